@@ -1,0 +1,5 @@
+/**
+ * Where the files that ship beside the code lie: gazetteers and word lists in `data/`, weights in `models/`.
+ * @module
+ */
+export { assetPath, readBinary, readList, readTable, readText } from './files.ts';

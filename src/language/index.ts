@@ -1,0 +1,9 @@
+/**
+ * The language analysis: text → sentences, words, tags, lemmas, trees and names.
+ *
+ *     const doc = await analyze('Wang met Lavrov on Wednesday.');
+ *
+ * @module
+ */
+export type { Doc, Entity, Sentence, Token } from './doc.ts';
+export { ancestors, child, children, headOf, relation, rootOf, subtree } from './tree.ts';

@@ -1,0 +1,191 @@
+import type {
+  Actor,
+  ActorType,
+  EventMention,
+  EventType,
+  Factuality,
+  Published,
+  Record,
+  Span,
+  Statement,
+} from '../record/index.ts';
+
+/** How a page relates to one that was kept before it. */
+export interface CopyLink {
+  /** The other page's key. */
+  readonly page: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly kind: 'exact' | 'near';
+  /** The share of the shorter page's six-word runs that stand in the other, 0–1. */
+  readonly share: number;
+}
+
+export interface PageSummary {
+  /** The page's key in the store: stable, safe in an address. */
+  readonly key: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+  readonly language: string;
+  readonly published: Published;
+  /** The day under which the page is filed: `best`'s day, else the interval's `latest`, else none. */
+  readonly day?: string;
+  /** The first words of the body, at most 300 characters, cut at a word. */
+  readonly lead: string;
+  readonly statements: number;
+  readonly events: number;
+  /** Set when this page is a copy of one kept before. */
+  readonly copyOf?: CopyLink;
+  /** How many kept pages are copies of this one. */
+  readonly copies: number;
+}
+
+export interface StoredPage extends PageSummary {
+  readonly record: Record;
+  readonly source: string;
+  /** ISO date-time at which it was kept. */
+  readonly keptAt: string;
+  /** All versions under the same address, oldest first, this one among them. */
+  readonly versions: readonly { readonly key: string; readonly version: number; readonly keptAt: string }[];
+  readonly copyLinks: readonly CopyLink[];
+}
+
+/** An actor across pages: those of one Wikidata item, else of one name and type. */
+export interface StoredActor {
+  /** Safe in an address: the Wikidata id, or a slug of name and type. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly wikidata?: string;
+  readonly country?: string;
+  readonly sector?: string;
+  readonly roles: Actor['roles'];
+  readonly pages: number;
+  readonly statements: number;
+  readonly events: number;
+}
+
+/** An actor as a row names it. */
+export interface ActorRef {
+  readonly key: string;
+  readonly name: string;
+  readonly type: ActorType;
+}
+
+/** A chain link with its actor's key across pages, where it has one. */
+export interface StoredLink {
+  readonly name: string;
+  readonly key?: string;
+}
+
+interface RowOfPage {
+  readonly page: Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day'>;
+}
+
+export interface StoredStatement extends RowOfPage {
+  readonly statement: Statement;
+  readonly speakers: readonly ActorRef[];
+  /** The words of source, cue and content. */
+  readonly sourceText?: string;
+  readonly cueText?: string;
+  readonly contentText: string;
+  readonly chain: readonly StoredLink[];
+}
+
+export interface StoredEvent extends RowOfPage {
+  readonly event: EventMention;
+  readonly actors: readonly ActorRef[];
+  readonly recipients: readonly ActorRef[];
+  readonly triggerText: string;
+  readonly sentenceText: string;
+  readonly chain: readonly StoredLink[];
+}
+
+export interface Paging {
+  /** At most this many rows; 50 unless told, never over 500. */
+  readonly limit?: number;
+  readonly offset?: number;
+}
+export interface PageFilter extends Paging {
+  readonly day?: string;
+  readonly outlet?: string;
+  /** Superseded versions are left out unless this is true. */
+  readonly allVersions?: boolean;
+}
+export interface StatementFilter extends Paging {
+  readonly page?: string;
+  readonly speaker?: string;
+  readonly kind?: Statement['kind'];
+  readonly from?: string;
+  readonly to?: string;
+}
+export interface EventFilter extends Paging {
+  readonly page?: string;
+  /** Actor key, as doer or as recipient. */
+  readonly actor?: string;
+  readonly type?: EventType;
+  readonly factuality?: Factuality;
+  /** Days: events whose time overlaps [from, to]. */
+  readonly from?: string;
+  readonly to?: string;
+}
+export interface ActorFilter extends Paging {
+  readonly type?: ActorType;
+  readonly country?: string;
+  /** Part of a name, ignoring case. */
+  readonly name?: string;
+}
+
+export interface SearchHit {
+  readonly page: PageSummary;
+  /** Words around the best match, and where in them the match stands. */
+  readonly excerpt: string;
+  readonly marks: readonly Span[];
+}
+
+export type AddOutcome =
+  | { readonly outcome: 'added'; readonly key: string; readonly copyOf?: CopyLink }
+  | { readonly outcome: 'known'; readonly key: string }
+  | { readonly outcome: 'new-version'; readonly key: string; readonly previous: string };
+
+export interface StoreStatus {
+  readonly database: 'pglite' | 'postgresql';
+  readonly location: string;
+  readonly schemaVersion: string;
+  readonly pages: number;
+  readonly versions: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly actors: number;
+  readonly copies: number;
+  readonly engines: readonly { readonly version: string; readonly pages: number }[];
+}
+
+/** Records in SQL. Every write is one transaction; a call that fails leaves the store as it was. */
+export interface Store {
+  /** Keeps a record unless its content is kept already; the same address with other words becomes a new version. */
+  add(record: Record, origin: { readonly source: string; readonly keptAt?: string }): Promise<AddOutcome>;
+  /** Whether a page with this content key is kept (see `contentKey`), so that it need not be read again. */
+  has(contentKey: string): Promise<boolean>;
+  page(key: string): Promise<StoredPage | undefined>;
+  pages(filter?: PageFilter): Promise<readonly PageSummary[]>;
+  /** Days on which pages are filed, newest first, with how many. */
+  days(): Promise<readonly { readonly day: string; readonly pages: number }[]>;
+  outlets(): Promise<readonly { readonly outlet: string; readonly pages: number }[]>;
+  statements(filter?: StatementFilter): Promise<readonly StoredStatement[]>;
+  events(filter?: EventFilter): Promise<readonly StoredEvent[]>;
+  actors(filter?: ActorFilter): Promise<readonly StoredActor[]>;
+  actor(key: string): Promise<StoredActor | undefined>;
+  search(query: string, paging?: Paging): Promise<readonly SearchHit[]>;
+  /** Takes a page and its versions out, with all that stood on them alone. */
+  forget(key: string): Promise<{ readonly pages: number; readonly actors: number }>;
+  /** Every record with its origin, in the order kept. */
+  records(): AsyncIterable<{ readonly record: Record; readonly source: string; readonly keptAt: string }>;
+  status(): Promise<StoreStatus>;
+  /** The whole store as JSON lines, a header first. */
+  backup(): AsyncIterable<string>;
+  /** Fills an empty store from such lines, in one transaction. */
+  restore(lines: AsyncIterable<string>): Promise<{ readonly rows: number }>;
+  close(): Promise<void>;
+}
