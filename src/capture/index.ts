@@ -2,4 +2,10 @@
  * Capture: a file, an address or a text → the bytes of a page and where they came from.
  * @module
  */
+export { isPublicAddress, type Resolve } from './address.ts';
 export type { Capture } from './capture.ts';
+export { createFetcher, type Fetched, type Fetcher, type FetcherOptions } from './fetcher.ts';
+export { type CaptureOptions, captureBytes, captureFile, captureStream } from './file.ts';
+export { MAX_PAGE_BYTES } from './limits.ts';
+export { captureText, type TextOptions } from './text.ts';
+export { captureUrl } from './url.ts';

@@ -1,0 +1,7 @@
+/** The most bytes of one page that are read, before and after decompression: real pages stay under five million. */
+export const MAX_PAGE_BYTES = 20_000_000;
+
+/** A count of bytes for a person: `20.0 MB`. */
+export function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
