@@ -1,0 +1,90 @@
+import { getBOMEncoding, legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
+
+/** A page's words and the encoding they were read in; `label` is what the page or server claimed, where that was wrong. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+  readonly wrongLabel?: string;
+}
+
+const PRESCAN_BYTES = 1024;
+const META = /<meta\b[^>]*>/gi;
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** The HTML standard's prescan: the encoding a `meta` in the first bytes declares. Looks a little further than 1,024. */
+function declared(bytes: Uint8Array): string | undefined {
+  const head = latin1(bytes.subarray(0, PRESCAN_BYTES * 8)).replace(/<!--.*?-->/gs, '');
+  for (const [tag] of head.matchAll(META)) {
+    const label = /\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1];
+    const name = label && normalizeEncoding(label);
+    if (!name) continue;
+    if (name.startsWith('utf-16')) return 'utf-8';
+    return name === 'x-user-defined' ? 'windows-1252' : name;
+  }
+  const xml = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
+  return (xml && normalizeEncoding(xml)) || undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  let many = false;
+  for (let i = 0; i < bytes.length; ) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) {
+      i++;
+      continue;
+    }
+    const more =
+      byte >= 0xf0 && byte <= 0xf4
+        ? 3
+        : byte >= 0xe0 && byte < 0xf0
+          ? 2
+          : byte >= 0xc2 && byte < 0xe0
+            ? 1
+            : 0;
+    if (more === 0) return false;
+    for (let k = 1; k <= more; k++) {
+      if (i + k >= bytes.length) return many;
+      if ((bytes[i + k]! & 0xc0) !== 0x80) return false;
+    }
+    many = true;
+    i += more + 1;
+  }
+  return many;
+}
+
+/**
+ * Decodes a page by the HTML standard: a byte order mark, then the server's label, then the page's own, then what the
+ * bytes look like. One departure: a label other than UTF-8 on bytes that are valid UTF-8 with at least one character
+ * beyond ASCII is wrong (no other encoding gives that by chance), and is reported.
+ */
+export function decode(bytes: Uint8Array, contentType?: string): Decoded {
+  const bom = getBOMEncoding(bytes);
+  if (bom) return { text: legacyHookDecode(bytes, bom), encoding: bom };
+  const header = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType ?? '')?.[1];
+  const label = (header && normalizeEncoding(header)) || declared(bytes);
+  const utf8 = isUtf8(bytes);
+  if (utf8 && label !== 'utf-8')
+    return { text: legacyHookDecode(bytes, 'utf-8'), encoding: 'utf-8', wrongLabel: label };
+  if (label && label !== 'utf-8' && label !== 'replacement')
+    return { text: legacyHookDecode(bytes, label), encoding: label };
+  const text = legacyHookDecode(bytes, 'utf-8');
+  if (utf8 || !text.includes('\ufffd')) return { text, encoding: 'utf-8' };
+  return mostlyUtf8(text)
+    ? { text, encoding: 'utf-8' }
+    : { text: legacyHookDecode(bytes, 'windows-1252'), encoding: 'windows-1252', wrongLabel: label };
+}
+
+/** A page with a few broken bytes is UTF-8 still: far more letters beyond ASCII were read than lost. */
+function mostlyUtf8(text: string): boolean {
+  let broken = 0;
+  let beyond = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) beyond++;
+  }
+  return beyond > 4 * broken;
+}

@@ -1,0 +1,271 @@
+import { calendarWord } from './calendar.ts';
+import { asciiDigits } from './digits.ts';
+
+/** A date as written on a page: the day, and the time and zone where the words give them. Nothing is shifted. */
+export interface WrittenDate {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** `HH:MM` or `HH:MM:SS`. */
+  readonly time?: string;
+  /** `Z` or `±HH:MM`. */
+  readonly zone?: string;
+  /** Offsets into the text read. */
+  readonly start: number;
+  readonly end: number;
+  /** A day-and-month that reads either way round (`03/04/2024`) and that nothing decides. */
+  readonly ambiguous?: boolean;
+  readonly weekday?: boolean;
+}
+
+export interface DateHints {
+  /** BCP 47: decides between readings of words, and the order of numbers. */
+  readonly language?: string;
+  /** Whether numbers stand month first; told from the language when left out. */
+  readonly monthFirst?: boolean;
+}
+
+const ISO =
+  /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d(?!\d))?)?(?!\d)/giu;
+const COMPACT =
+  /(?<![\d.])((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?(?![\d.])/g;
+const CJK = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?/gu;
+const NUMERIC = /(?<![\d.,/-])(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{2,4})(?![\d/-]|[.,]\d)/g;
+const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/giu;
+/** A word between numbers: the name of a month, tried on every word with a number beside it. */
+const WORD = /\p{L}[\p{L}\p{M}'’]*\.?/gu;
+const DAY_BEFORE =
+  /(?<![\p{L}\d:.,/])(\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°]|-?[aeио]{1,3}|η|-го|-те|:[ae]|일)?[\s,]*(?:(?:of|de|d['’]|du|del|di|da|den|ב|a|la)\s*)?$/iu;
+const DAY_AFTER = /^[\s.,]*(?:the\s+|el\s+)?(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?(?![\d:]|\s?[ap]\.?m)/iu;
+const YEAR_AFTER =
+  /^[\s,.’'-]*(?:(?:de|del|di|of|do|г|рік|року|року|в|a|în)\.?\s+)?((?:19|20)\d\d|25[4-9]\d)(?!\d)/iu;
+const YEAR_BEFORE = /((?:19|20)\d\d)[\s.,]*(?:m\.|gada|оны|ж\.|de)?[\s.,]*$/iu;
+const TIME_AFTER =
+  /^[\s,;|•·–—\-/(]*(?:(?:at|um|à|a\s+las|às|alle|ore|ora|kl|klo|klokken|godz|o|om|pukul|jam|saat|в|о|u|at about|time|hora|updated|den|@|ساعت|الساعة)\.?\s*)?[:,]?\s*(\d{1,2})(?:\s?[:h.](\d\d)(?::(\d\d))?|(?=\s?(?:[ap]\.?\s?m|uhr)))\s?h?(?![\d])\s*(?:uhr|hrs?|год|ч|h\b)?\s*([ap]\.?\s?m\.?(?![\p{L}]))?/iu;
+const TIME_BEFORE =
+  /(?<![\d.])(\d{1,2})[:h.](\d\d)(?::(\d\d))?\s*(?:uhr|hrs?|h)?\s*([ap]\.?\s?m\.?(?![\p{L}]))?[\s,;|•·–—\-)]*(?:\(?([A-Z]{2,5})\)?[\s,|]+)?(?:(?:on|am|le|den|del|ngày)[\s,]*)?(?:\p{L}+\.?,?\s*)?$/iu;
+const ZONE =
+  /^\s*\(?(?:(GMT|UTC)\s*(?:([+-]\d{1,2})(?::?(\d\d))?)?|([A-Z]{2,5})(?![\p{L}])|([+-]\d\d):?(\d\d))\)?/u;
+/** Zones whose letters mean one offset wherever news is dated by them. */
+const ZONES: Readonly<Record<string, string>> = {
+  Z: 'Z',
+  GMT: 'Z',
+  UTC: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  BST: '+01:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  WIB: '+07:00',
+  NZDT: '+13:00',
+  NZST: '+12:00',
+  SAST: '+02:00',
+  AKST: '-09:00',
+  HST: '-10:00',
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function dayOf(year: number, month: number, day: number): string | undefined {
+  if (year < 100) year += year < 70 ? 2000 : 1900;
+  if (year >= 2540 && year < 2600) year -= 543;
+  if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return undefined;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+function clock(hour: string, minute = '00', second?: string, period?: string): string | undefined {
+  let h = Number(hour);
+  if (period) {
+    if (h > 12) return undefined;
+    h = (h % 12) + (/^p/i.test(period) ? 12 : 0);
+  }
+  if (h > 23 || Number(minute) > 59) return undefined;
+  return `${two(h)}:${minute}${second ? `:${second}` : ''}`;
+}
+
+function offset(zone: string | undefined): string | undefined {
+  if (!zone) return undefined;
+  if (/^(z|utc|gmt)$/i.test(zone)) return 'Z';
+  const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  return sign ? `${sign}${hours}:${minutes ?? '00'}` : undefined;
+}
+
+/** Numbers stand month first in the United States, the Philippines and a few islands; elsewhere day first. */
+function monthFirst(hints: DateHints): boolean | undefined {
+  if (hints.monthFirst !== undefined) return hints.monthFirst;
+  const language = hints.language?.toLowerCase() ?? '';
+  if (/^en-(us|ph)|^es-us|^fil/.test(language)) return true;
+  if (/^en(-|$)/.test(language)) return undefined;
+  return language === '' ? undefined : false;
+}
+
+/** The time of day beside a date, and its zone. */
+function timeBeside(
+  text: string,
+  start: number,
+  end: number,
+): { time?: string; zone?: string; start: number; end: number } {
+  const after = TIME_AFTER.exec(text.slice(end, end + 60));
+  if (after) {
+    const time = clock(after[1]!, after[2], after[3], after[4]);
+    if (time) {
+      const stop = end + after[0].length;
+      const zone = ZONE.exec(text.slice(stop, stop + 16));
+      const named = zone?.[4] ? ZONES[zone[4]] : undefined;
+      if (zone?.[1]) {
+        const hours = zone[2];
+        const value = hours ? `${hours[0]}${two(Math.abs(Number(hours)))}:${zone[3] ?? '00'}` : 'Z';
+        return { time, zone: value, start, end: stop + zone[0].length };
+      }
+      if (named) return { time, zone: named, start, end: stop + zone![0].length };
+      if (zone?.[5]) return { time, zone: `${zone[5]}:${zone[6]}`, start, end: stop + zone[0].length };
+      return { time, start, end: stop };
+    }
+  }
+  const from = Math.max(0, start - 40);
+  const before = TIME_BEFORE.exec(text.slice(from, start));
+  if (before) {
+    const time = clock(before[1]!, before[2], before[3], before[4]);
+    const zone = before[5]?.toUpperCase();
+    if (time) return { time, zone: zone ? ZONES[zone] : undefined, start: from + before.index, end };
+  }
+  return { start, end };
+}
+
+/** Takes a weekday's name right before a date into it. */
+function withWeekday(
+  text: string,
+  start: number,
+  language: string | undefined,
+): { start: number; weekday: boolean } {
+  const before = /(\p{L}[\p{L}\p{M}]*\.?)[\s,]*(?:the\s+|den\s+|le\s+|el\s+|ngày\s+)?\(?$/iu.exec(
+    text.slice(Math.max(0, start - 30), start),
+  );
+  if (before && calendarWord(before[1]!, 'weekday', language))
+    return { start: start - before[0].length, weekday: true };
+  return { start, weekday: false };
+}
+
+/**
+ * All full dates (day, month, year) in a text, in order, in any language of CLDR. Linear in the text's length.
+ * Relative dates ("two hours ago") and dates without a year are not full and not returned.
+ */
+export function parseDates(source: string, hints: DateHints = {}): WrittenDate[] {
+  const text = asciiDigits(source);
+  const found: WrittenDate[] = [];
+  const taken = (start: number, end: number) => found.some((date) => start < date.end && date.start < end);
+  const put = (
+    day: string | undefined,
+    start: number,
+    end: number,
+    time?: string,
+    zone?: string,
+    ambiguous?: boolean,
+  ): void => {
+    if (!day || taken(start, end)) return;
+    const beside = time === undefined ? timeBeside(text, start, end) : { time, zone, start, end };
+    const named = withWeekday(text, Math.min(start, beside.start), hints.language);
+    found.push({
+      day,
+      ...(beside.time && { time: beside.time }),
+      ...(beside.zone && { zone: beside.zone }),
+      start: Math.min(named.start, beside.start),
+      end: Math.max(end, beside.end),
+      ...(ambiguous && { ambiguous }),
+      ...(named.weekday && { weekday: true }),
+    });
+  };
+  for (const m of text.matchAll(ISO))
+    put(
+      dayOf(+m[1]!, +m[2]!, +m[3]!),
+      m.index,
+      m.index + m[0].length,
+      m[4] && clock(m[4], m[5], m[6]),
+      offset(m[7]),
+    );
+  for (const m of text.matchAll(COMPACT))
+    put(
+      dayOf(+m[1]!, +m[2]!, +m[3]!),
+      m.index,
+      m.index + m[0].length,
+      m[4] && clock(m[4], m[5], m[6]),
+      offset(m[7]),
+    );
+  for (const m of text.matchAll(CJK)) put(dayOf(+m[1]!, +m[2]!, +m[3]!), m.index, m.index + m[0].length);
+  for (const m of text.matchAll(VIETNAMESE))
+    put(dayOf(+m[3]!, +m[2]!, +m[1]!), m.index, m.index + m[0].length);
+  for (const m of text.matchAll(NUMERIC)) {
+    const [all, a = '', , b = '', c = ''] = m;
+    const end = m.index + all.length;
+    if (a.length === 4) {
+      if (c.length <= 2) put(dayOf(+a, +b, +c), m.index, end);
+      continue;
+    }
+    if (a.length > 2 || c.length === 3 || (c.length === 2 && m[2] === '-')) continue;
+    const order = m[2] === '.' ? false : monthFirst(hints);
+    const both = +a <= 12 && +b <= 12 && a !== b;
+    const us = +b > 12 || (both && order === true);
+    put(
+      us ? dayOf(+c, +a, +b) : dayOf(+c, +b, +a),
+      m.index,
+      end,
+      undefined,
+      undefined,
+      both && order === undefined,
+    );
+  }
+  for (const m of text.matchAll(WORD)) {
+    const word = calendarWord(m[0].replace(/^(?:d['’]|ב)/u, ''), 'month', hints.language);
+    if (!word) continue;
+    const start = m.index;
+    const end = start + m[0].length;
+    const left = text.slice(Math.max(0, start - 24), start);
+    const right = text.slice(end, end + 32);
+    const day = DAY_BEFORE.exec(left);
+    const yearAfter = YEAR_AFTER.exec(right);
+    if (day && yearAfter) {
+      put(dayOf(+yearAfter[1]!, +word.value, +day[1]!), start - day[0].length, end + yearAfter[0].length);
+      continue;
+    }
+    const dayAfter = DAY_AFTER.exec(right);
+    if (!dayAfter) continue;
+    const rest = right.slice(dayAfter[0].length);
+    const yearThen = YEAR_AFTER.exec(rest);
+    if (yearThen)
+      put(
+        dayOf(+yearThen[1]!, +word.value, +dayAfter[1]!),
+        start,
+        end + dayAfter[0].length + yearThen[0].length,
+      );
+    else {
+      const yearFirst = YEAR_BEFORE.exec(left);
+      if (yearFirst)
+        put(
+          dayOf(+yearFirst[1]!, +word.value, +dayAfter[1]!),
+          start - yearFirst[0].length,
+          end + dayAfter[0].length,
+        );
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A written date as an ISO moment: `2024-11-22`, `2024-11-22T18:01`, `2024-11-22T18:01+02:00`. */
+export function momentOf(date: WrittenDate): string {
+  return date.time ? `${date.day}T${date.time}${date.zone ?? ''}` : date.day;
+}

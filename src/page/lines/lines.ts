@@ -1,0 +1,24 @@
+import { collapse } from '../model/spaces.ts';
+
+/** A line of a page captured as text. */
+export interface Line {
+  readonly text: string;
+  /** Its place among the lines that hold words. */
+  readonly index: number;
+  /** A blank line stands before it. */
+  readonly afterBlank: boolean;
+}
+
+/** The lines of a text that hold words, white space normalised. */
+export function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (const raw of source.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    const text = collapse(raw);
+    if (text) {
+      lines.push({ text, index: lines.length, afterBlank });
+      afterBlank = false;
+    } else afterBlank = true;
+  }
+  return lines;
+}

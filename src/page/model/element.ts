@@ -1,0 +1,41 @@
+/**
+ * An element of the page as the reader needs it: what names it, where it stands, and sums over its text. It holds no
+ * child list: blocks point to their element, elements to their parent, and every walk is a loop upwards.
+ */
+export class PageElement {
+  readonly tag: string;
+  readonly parent: PageElement | undefined;
+  readonly depth: number;
+  /** Order of opening in the page. */
+  readonly index: number;
+  className = '';
+  id = '';
+  rel = '';
+  href = '';
+  itemprop = '';
+  itemtype = '';
+  property = '';
+  role = '';
+  datetime = '';
+  content = '';
+  /** The value of `data-testid`, `data-component`, `data-module` and the like, which many sites name parts by. */
+  part = '';
+  hidden = false;
+  open = true;
+  /** The blocks inside: from `firstBlock` up to and without `endBlock`. */
+  firstBlock: number;
+  endBlock: number;
+  /** Sums over all text inside, filled in when the page has been read. */
+  chars = 0;
+  linkChars = 0;
+  sentences = 0;
+
+  constructor(tag: string, parent: PageElement | undefined, index: number, firstBlock: number) {
+    this.tag = tag;
+    this.parent = parent;
+    this.depth = parent ? parent.depth + 1 : 0;
+    this.index = index;
+    this.firstBlock = firstBlock;
+    this.endBlock = firstBlock;
+  }
+}

@@ -1,0 +1,240 @@
+import { Block } from './block.ts';
+import type { PageElement } from './element.ts';
+import type { Mark, Page } from './page.ts';
+import { collapse } from './spaces.ts';
+import { BLOCK, SKIPPED } from './tags.ts';
+import { type Sink, TreeBuilder } from './tree-builder.ts';
+
+const BOLD = new Set(['b', 'strong']);
+/** Names of elements whose words are kept for title, byline and dates. */
+const MARKED =
+  /auth|byline|by-line|by_line|creator|contrib|writer|journalist|redact|autor|date|time|publish|posted|stamp|updat|modif|headline|source|signature/i;
+const MARKED_TAGS = new Set(['time', 'address', 'h1', 'h2']);
+const BREAK = '\ue000';
+
+/** Text of an open marked element, gathered until it closes. */
+interface OpenMark {
+  readonly element: PageElement;
+  readonly block: number;
+  readonly rawStart: number;
+}
+
+class PageReader implements Sink {
+  readonly blocks: Block[] = [];
+  readonly metas = new Map<string, string[]>();
+  readonly links: { rel: string; href: string }[] = [];
+  readonly jsonLd: string[] = [];
+  readonly payloads: string[] = [];
+  readonly marks: Mark[] = [];
+  titleTag = '';
+  lang = '';
+
+  private raw = '';
+  private element: PageElement | undefined;
+  private inner: PageElement | undefined;
+  private linkCount = 0;
+  private linkChars = 0;
+  private boldChars = 0;
+  private wasHidden = false;
+  private readonly blockStack: PageElement[] = [];
+  private readonly openMarks: OpenMark[] = [];
+  private skipDepth = 0;
+  private hiddenDepth = 0;
+  private linkDepth = 0;
+  private boldDepth = 0;
+  private preDepth = 0;
+  /** Text of `title` or of a script that is kept. */
+  private kept: string[] | undefined;
+
+  get blockCount(): number {
+    return this.blocks.length;
+  }
+
+  open(element: PageElement): void {
+    const { tag } = element;
+    if (element.hidden) this.hiddenDepth++;
+    switch (tag) {
+      case 'html':
+      case 'body':
+      case 'article':
+        if (element.content && !this.lang) this.lang = element.content;
+        break;
+      case 'a':
+        this.linkDepth++;
+        this.linkCount++;
+        break;
+      case 'meta':
+        if (element.property) this.addMeta(element.property, element.content);
+        if (element.itemprop) this.addMeta(`itemprop:${element.itemprop.toLowerCase()}`, element.content);
+        return;
+      case 'link':
+        if (element.rel) this.links.push({ rel: element.rel, href: element.href });
+        return;
+      case 'br':
+        this.raw += BREAK;
+        return;
+      case 'script':
+        if (/ld\+json/.test(element.role) || element.id === '__NEXT_DATA__' || element.id === '__NUXT_DATA__')
+          this.kept = [];
+        break;
+      case 'title':
+        if (!this.titleTag && this.linkDepth === 0) this.kept = [];
+        break;
+      case 'pre':
+        this.preDepth++;
+        break;
+    }
+    if (BOLD.has(tag)) this.boldDepth++;
+    if (SKIPPED.has(tag)) {
+      this.skipDepth++;
+      if (BLOCK.has(tag)) this.flush();
+      return;
+    }
+    if (BLOCK.has(tag)) {
+      this.flush();
+      if (tag !== 'hr') this.blockStack.push(element);
+    }
+    if (this.skipDepth === 0 && isMarked(element) && this.openMarks.length < 64)
+      this.openMarks.push({ element, block: this.blocks.length, rawStart: this.raw.length });
+  }
+
+  close(element: PageElement): void {
+    const { tag } = element;
+    if (element.hidden) this.hiddenDepth--;
+    if (tag === 'a') this.linkDepth--;
+    else if (tag === 'pre') this.preDepth--;
+    if (BOLD.has(tag)) this.boldDepth--;
+    if (this.openMarks.length > 0) this.closeMark(element);
+    if (SKIPPED.has(tag)) {
+      this.skipDepth--;
+      if (this.kept) this.keep(element);
+      return;
+    }
+    if (BLOCK.has(tag) && tag !== 'hr') {
+      this.flush();
+      if (this.blockStack[this.blockStack.length - 1] === element) this.blockStack.pop();
+      else {
+        const at = this.blockStack.lastIndexOf(element);
+        if (at !== -1) this.blockStack.splice(at, 1);
+      }
+    }
+  }
+
+  text(text: string, parent: PageElement | undefined): void {
+    if (this.skipDepth > 0) {
+      this.kept?.push(text);
+      return;
+    }
+    const shown = this.preDepth > 0 ? text.replace(/\n/g, BREAK) : text;
+    this.raw += shown;
+    if (!parent || !/\S/.test(text) || text === BREAK) return;
+    if (!this.inner) {
+      this.inner = parent;
+      this.element = this.blockStack[this.blockStack.length - 1] ?? parent;
+      this.wasHidden = this.hiddenDepth > 0;
+    } else {
+      while (!this.inner.open && this.inner.parent) this.inner = this.inner.parent;
+      if (this.hiddenDepth === 0) this.wasHidden = false;
+    }
+    if (this.linkDepth > 0) this.linkChars += text.length;
+    if (this.boldDepth > 0) this.boldChars += text.length;
+  }
+
+  /** Ends the block that was being gathered, if it holds any words. */
+  private flush(): void {
+    const { raw, element, inner } = this;
+    if (element && inner) {
+      const parts = raw.includes(BREAK) ? raw.split(/(?:\s*\ue000\s*){2,}/) : [raw];
+      const total = Math.max(1, raw.length);
+      let continued = false;
+      for (const part of parts) {
+        const text = part.includes(BREAK)
+          ? part.split(BREAK).map(collapse).filter(Boolean).join('\n')
+          : collapse(part);
+        if (!text) continue;
+        const share = parts.length === 1 ? 1 : part.length / total;
+        this.blocks.push(
+          new Block({
+            text,
+            element,
+            inner,
+            links: parts.length === 1 ? this.linkCount : Math.round(this.linkCount * share),
+            linkChars: Math.min(text.length, this.linkChars * share),
+            boldChars: Math.min(text.length, this.boldChars * share),
+            hidden: this.wasHidden,
+            continued,
+          }),
+        );
+        continued = true;
+      }
+    }
+    this.raw = '';
+    this.element = undefined;
+    this.inner = undefined;
+    this.linkCount = this.linkDepth > 0 ? 1 : 0;
+    this.linkChars = 0;
+    this.boldChars = 0;
+  }
+
+  private addMeta(name: string, content: string): void {
+    const known = this.metas.get(name);
+    if (known) known.push(content);
+    else this.metas.set(name, [content]);
+  }
+
+  private keep(element: PageElement): void {
+    const text = this.kept!.join('');
+    this.kept = undefined;
+    if (element.tag === 'title') this.titleTag ||= collapse(text);
+    else if (/ld\+json/.test(element.role)) this.jsonLd.push(text);
+    else this.payloads.push(text);
+  }
+
+  private closeMark(element: PageElement): void {
+    const last = this.openMarks[this.openMarks.length - 1]!;
+    if (last.element !== element) {
+      const at = this.openMarks.findIndex((mark) => mark.element === element);
+      if (at === -1) return;
+      this.openMarks.length = at + 1;
+      this.closeMark(element);
+      return;
+    }
+    this.openMarks.pop();
+    const within = this.blocks.slice(last.block, last.block + 8).map((block) => block.text);
+    if (within.length === 0 || !BLOCK.has(element.tag)) {
+      const tail = this.raw.slice(within.length === 0 ? last.rawStart : 0).replaceAll(BREAK, '\n');
+      within.push(tail);
+    } else if (this.raw) within.push(this.raw.replaceAll(BREAK, '\n'));
+    const text = within.map(collapse).filter(Boolean).join('\n');
+    if (text.length <= 600) this.marks.push({ element, text, block: last.block });
+  }
+}
+
+function isMarked(element: PageElement): boolean {
+  return (
+    MARKED_TAGS.has(element.tag) ||
+    element.itemprop !== '' ||
+    element.rel === 'author' ||
+    (element.className !== '' && MARKED.test(element.className)) ||
+    (element.id !== '' && MARKED.test(element.id)) ||
+    (element.part !== '' && MARKED.test(element.part))
+  );
+}
+
+/** A page's source → the model that everything else is told from. Linear in the length of the source. */
+export function readPage(source: string): Page {
+  const reader = new PageReader();
+  const builder = new TreeBuilder(source, reader);
+  builder.build();
+  return {
+    blocks: reader.blocks,
+    elements: builder.elements,
+    metas: reader.metas,
+    links: reader.links,
+    jsonLd: reader.jsonLd,
+    payloads: reader.payloads,
+    marks: reader.marks,
+    titleTag: reader.titleTag,
+    lang: reader.lang,
+  };
+}

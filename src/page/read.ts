@@ -1,0 +1,34 @@
+import type { Capture } from '../capture/index.ts';
+import type { Diagnostic } from '../record/index.ts';
+import { decode } from './charset.ts';
+import { readBody } from './read-body.ts';
+import { readHtml } from './read-html.ts';
+import { readText } from './read-text.ts';
+import type { PageReading } from './reading.ts';
+
+/**
+ * A capture → its article, told from the furniture around it. Never throws for what a page holds: a page without an
+ * article, in another language or with a wrong charset label comes back with a diagnostic that says so.
+ */
+export function readArticle(capture: Capture): PageReading {
+  const diagnostics: Diagnostic[] = [];
+  let { text } = capture;
+  if (text === undefined) {
+    const decoded = decode(capture.bytes ?? new Uint8Array(), capture.contentType);
+    text = decoded.text;
+    if (decoded.wrongLabel)
+      diagnostics.push({
+        stage: 'page',
+        code: 'wrong-charset-label',
+        severity: 'info',
+        message: `the page says it is ${decoded.wrongLabel}, but its bytes are ${decoded.encoding}`,
+      });
+  }
+  const reading =
+    capture.kind === 'body'
+      ? readBody(text, capture.url)
+      : capture.kind === 'text'
+        ? readText(text, capture.url)
+        : readHtml(text, capture.url);
+  return { article: reading.article, diagnostics: [...diagnostics, ...reading.diagnostics] };
+}
