@@ -1,0 +1,104 @@
+import type { Doc } from '../../language/index.ts';
+import type { Expression } from '../expression.ts';
+import type { Meaning } from '../meaning.ts';
+import type { Match } from './grammar.ts';
+import { lexicon } from './lexicon.ts';
+import { Sense } from './sense.ts';
+import { Sentences } from './sentences.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/** How many words before the one that gives it away an expression can begin. */
+const REACH = 9;
+
+/**
+ * Finds the temporal expressions of a text after the TIMEX3 guidelines (TimeML 1.2.1), longest reading first, in order
+ * and without overlaps. It reads `doc.text` by a grammar of its own (data/time/grammar.tsv), and the words' tags only to
+ * tell "may" from "May". Linear in the text's length.
+ */
+export function findExpressions(doc: Doc): Expression[] {
+  const { grammar, triggers } = lexicon();
+  const words = wordsIn(doc.text);
+  const sense = new Sense(doc, words);
+  const sentences = new Sentences(doc);
+  const found: Expression[] = [];
+  let trigger = 0;
+  let at = 0;
+  while (at < words.length) {
+    if (trigger < at) trigger = at;
+    while (trigger < words.length && !callsForALook(words, trigger, triggers)) trigger++;
+    if (trigger >= words.length) break;
+    if (at < trigger - REACH) at = trigger - REACH;
+    const match = begins(words, at) ? grammar.longest('timex', words, at) : undefined;
+    const read = match && sense.check(match, at);
+    if (!read) {
+      at++;
+      continue;
+    }
+    const start = words[read.begin]?.start ?? 0;
+    const end = words[read.end - 1]?.end ?? start;
+    found.push({
+      span: { start, end },
+      text: doc.text.slice(start, end),
+      type: typeOf(read.meaning),
+      meaning: read.meaning,
+      rule: read.rule,
+      sentence: sentences.at(start),
+    });
+    at = read.end;
+  }
+  return found;
+}
+
+function callsForALook(words: readonly Word[], at: number, triggers: ReadonlySet<string>): boolean {
+  const word = words[at];
+  if (!word) return false;
+  if (word.kind === 'word') return triggers.has(word.low);
+  if (word.kind === 'number') {
+    if (word.low.length === 4) return true;
+    const after = words[at + 1];
+    return (
+      after !== undefined &&
+      (after.low === ':' || after.low === '/' || after.low === '-') &&
+      after.gap === 'none'
+    );
+  }
+  return word.low === "'" && words[at + 1]?.kind === 'number';
+}
+
+/** No expression begins with a mark, but for an apostrophe or a bracketed year. */
+const begins = (words: readonly Word[], at: number) =>
+  words[at]?.kind !== 'mark' || words[at]?.low === "'" || words[at]?.low === '½';
+
+const TYPES: { readonly [op: string]: Expression['type'] } = {
+  clock: 'TIME',
+  at: 'TIME',
+  daypart: 'TIME',
+  duration: 'DURATION',
+  durationword: 'DURATION',
+  pastunit: 'DURATION',
+  set: 'SET',
+  setday: 'SET',
+  setmonth: 'SET',
+  setseason: 'SET',
+  setpart: 'SET',
+  setcode: 'SET',
+  adverb: 'SET',
+};
+
+function typeOf(meaning: Meaning): Expression['type'] {
+  if (meaning.op === 'within' && meaning.of)
+    return typeof meaning.part === 'string' ? 'TIME' : typeOf(meaning.of);
+  if (meaning.op === 'offset') {
+    const unit = amountUnit(meaning);
+    return unit === 'hour' || unit === 'minute' || unit === 'second' ? 'TIME' : 'DATE';
+  }
+  return TYPES[meaning.op] ?? 'DATE';
+}
+
+/** The unit that an amount is counted in, below its modifiers. */
+function amountUnit(meaning: Meaning): string | undefined {
+  for (let m: Meaning | undefined = meaning; m; m = m.of) if (m.unit) return m.unit;
+  return undefined;
+}
+
+export type { Match };

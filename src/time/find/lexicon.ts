@@ -1,0 +1,93 @@
+import { readTable } from '../../assets/index.ts';
+import { Grammar, type WordSense } from './grammar.ts';
+import { TERMINALS } from './terminals.ts';
+import { wordsIn } from './words.ts';
+
+/** Words that carry no time of their own: no expression is looked for on their account. */
+const CARRIERS = new Set([
+  'pos',
+  'posnoun',
+  'step',
+  'laststep',
+  'thisstep',
+  'nextstep',
+  'then',
+  'stretch',
+  'vague',
+  'every',
+  'approx',
+  'bound',
+  'zone',
+]);
+
+/** The grammar of English time expressions with its word classes and holidays, and the words that call for a look. */
+export interface Lexicon {
+  readonly grammar: Grammar;
+  readonly triggers: ReadonlySet<string>;
+}
+
+let loaded: Lexicon | undefined;
+
+/** Reads data/time/ once. */
+export function lexicon(): Lexicon {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Lexicon {
+  const classes = new Map<string, Map<string, WordSense>>();
+  const triggers = new Set<string>();
+  for (const [name = '', value = '', words = ''] of readTable('data/time/words.tsv')) {
+    const of = classes.get(name) ?? new Map<string, WordSense>();
+    classes.set(name, of);
+    for (const word of words.split(' ')) {
+      const low = word.toLowerCase();
+      of.set(low, { value: /^-?\d+$/.test(value) ? Number(value) : value, capital: low !== word });
+      if (!CARRIERS.has(name)) triggers.add(low);
+    }
+  }
+  const grammar = new Grammar(classes, TERMINALS);
+  for (const [head = '', pattern = '', meaning = ''] of readTable('data/time/grammar.tsv')) {
+    grammar.add(head, pattern, meaning);
+    if (head === 'timex')
+      for (const word of pattern.match(/[a-z]+/g) ?? []) if (TRIGGER.has(word)) triggers.add(word);
+  }
+  for (const [name = ''] of readTable('data/time/holidays.tsv')) {
+    const words = wordsIn(name).map((w) => w.low);
+    const key = name.replaceAll(' ', '_');
+    grammar.add('holiday', words.map((w) => (w === '.' ? '{.}?' : w)).join(' '), `holiday key=${key}`);
+    grammar.add(
+      'holiday',
+      `${words.map((w) => (w === '.' ? '{.}?' : w)).join(' ')} ,? {year}`,
+      `holiday key=${key} year=$year`,
+    );
+    const telling = words.find((w) => w.length > 3 && !PLAIN_IN_NAMES.has(w)) ?? words[0] ?? '';
+    triggers.add(telling);
+  }
+  for (const word of TRIGGER) triggers.add(word);
+  return { grammar, triggers };
+}
+
+/** Words of holidays that too many other texts hold. */
+const PLAIN_IN_NAMES = new Set([
+  'saint',
+  'first',
+  'good',
+  'black',
+  'independence',
+  'victory',
+  'labor',
+  'earth',
+  'ash',
+  'mother',
+  'father',
+  'fourth',
+]);
+
+/** Words outside the classes that an expression can hang on alone. */
+const TRIGGER = new Set(
+  (
+    'noon midnight tonight overnight now currently nowadays presently present current moment recently recent past future ' +
+    'term while someday weekdays weekends fiscal clock hundred nineteen twenty bc bce period pm am hrs time year years end ago'
+  ).split(' '),
+);

@@ -1,0 +1,217 @@
+import type { Terminal } from './grammar.ts';
+import { number, spelled } from './numbers.ts';
+import type { Word } from './words.ts';
+
+const ordinals = new Map(
+  (
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+    'sixteenth seventeenth eighteenth nineteenth twentieth'
+  )
+    .split(' ')
+    .map((w, i) => [w, i + 1] as const),
+);
+ordinals.set('thirtieth', 30);
+
+const near = (words: readonly Word[], at: number) => words[at]?.gap === 'none';
+
+/** "third", "21st", "twenty-first": 1 and up. */
+export const ordinal: Terminal = (words, at) => {
+  const word = words[at];
+  if (!word) return undefined;
+  if (word.kind === 'number') {
+    if (
+      !near(words, at + 1) ||
+      !/^(st|nd|rd|th)$/.test(words[at + 1]?.low ?? '') ||
+      !/^\d{1,3}$/.test(word.low)
+    )
+      return undefined;
+    return { end: at + 2, value: Number(word.low) };
+  }
+  const plain = ordinals.get(word.low);
+  if (plain) return { end: at + 1, value: plain };
+  if (word.low !== 'twenty' && word.low !== 'thirty') return undefined;
+  const hyphen = words[at + 1]?.low === '-' ? at + 2 : at + 1;
+  const tail = ordinals.get(words[hyphen]?.low ?? '');
+  return tail && tail < 10 ? { end: hyphen + 1, value: (word.low === 'twenty' ? 20 : 30) + tail } : undefined;
+};
+
+/** A day of the month as digits, 1 to 31, with or without its ending: "5", "05", "5th". */
+export const dayNumber: Terminal = (words, at) => {
+  const word = words[at];
+  if (word?.kind !== 'number' || !/^\d{1,2}$/.test(word.low)) return undefined;
+  const value = Number(word.low);
+  if (value < 1 || value > 31) return undefined;
+  if (near(words, at + 1) && words[at + 1]?.kind === 'word') {
+    return /^(st|nd|rd|th)$/.test(words[at + 1]?.low ?? '') ? { end: at + 2, value } : undefined;
+  }
+  // Not the 10 of "10:30", "10/12" or "10%".
+  const mark = words[at + 1]?.low;
+  if (near(words, at + 1) && (mark === ':' || mark === '/' || mark === '%') && near(words, at + 2))
+    return undefined;
+  return { end: at + 1, value };
+};
+
+/** A year in four digits, 1000 to 2199. */
+export const year4: Terminal = (words, at) => {
+  const word = words[at];
+  if (word?.kind !== 'number' || !/^(1\d|20|21)\d\d$/.test(word.low)) return undefined;
+  return near(words, at + 1) && words[at + 1]?.kind === 'word'
+    ? undefined
+    : { end: at + 1, value: Number(word.low) };
+};
+
+/** A year spelled as it is spoken: "nineteen ninety-four", "two thousand", "two thousand five". */
+export const yearWords: Terminal = (words, at) => {
+  const first = words[at]?.low;
+  if (first === 'two' && words[at + 1]?.low === 'thousand') {
+    const read = spelled(words, at);
+    return read && read.value < 2100 ? read : undefined;
+  }
+  const head =
+    spelled(words, at)?.value === undefined
+      ? undefined
+      : { eighteen: 18, nineteen: 19, twenty: 20 }[first ?? ''];
+  if (!head) return undefined;
+  const tail = spelled(words, at + 1);
+  return tail && tail.value >= 10 && tail.value < 100
+    ? { end: tail.end, value: head * 100 + tail.value }
+    : undefined;
+};
+
+/** A year or a decade cut to two digits after an apostrophe: the 90 of "'90s", the 98 of "'98". */
+export const year2: Terminal = (words, at) => {
+  const [mark, digits] = [words[at], words[at + 1]];
+  if (mark?.low !== "'" && mark?.low !== '`') return undefined;
+  if (digits?.kind !== 'number' || !/^\d\d$/.test(digits.low) || digits.gap !== 'none') return undefined;
+  const n = Number(digits.low);
+  return { end: at + 2, value: n <= 29 ? 2000 + n : 1900 + n };
+};
+
+/** The `s` of "1990s", also behind an apostrophe. */
+export const plural: Terminal = (words, at) => {
+  const word = words[at];
+  return word?.gap === 'none' && (word.low === 's' || word.low === "'s")
+    ? { end: at + 1, value: true }
+    : undefined;
+};
+
+/** A full stop that belongs to an abbreviation: "Sept.". */
+export const dot: Terminal = (words, at) => {
+  const word = words[at];
+  return word?.low === '.' && word.gap === 'none' && words[at - 1]?.kind === 'word'
+    ? { end: at + 1, value: true }
+    : undefined;
+};
+
+/** "a.m.", "pm", "P.M.": `am` or `pm`. */
+export const meridiem: Terminal = (words, at) => {
+  const low = words[at]?.low;
+  if (low === 'am' || low === 'pm') return { end: at + 1, value: low };
+  if ((low !== 'a' && low !== 'p') || words[at + 1]?.low !== '.' || words[at + 2]?.low !== 'm')
+    return undefined;
+  if (!near(words, at + 1)) return undefined;
+  const closed = words[at + 3]?.low === '.' && near(words, at + 3);
+  return { end: closed ? at + 4 : at + 3, value: `${low}m` };
+};
+
+/** "10:30", "6.30" (with two digits after the mark) or "22:15:30" as `HH:MM` or `HH:MM:SS`. */
+export const clock: Terminal = (words, at) => {
+  const hour = words[at];
+  if (hour?.kind !== 'number') return undefined;
+  const dotted = /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(hour.low);
+  if (dotted) return { end: at + 1, value: `${dotted[1]?.padStart(2, '0')}:${dotted[2]}` };
+  if (!/^([01]?\d|2[0-4])$/.test(hour.low)) return undefined;
+  const [colon, minute] = [words[at + 1], words[at + 2]];
+  if (
+    colon?.low !== ':' ||
+    !near(words, at + 1) ||
+    !near(words, at + 2) ||
+    !/^[0-5]\d$/.test(minute?.low ?? '')
+  )
+    return undefined;
+  const value = `${hour.low.padStart(2, '0')}:${minute?.low}`;
+  const seconds = words[at + 4];
+  if (
+    words[at + 3]?.low === ':' &&
+    near(words, at + 3) &&
+    near(words, at + 4) &&
+    /^[0-5]\d$/.test(seconds?.low ?? '')
+  ) {
+    return { end: at + 5, value: `${value}:${seconds?.low}` };
+  }
+  return { end: at + 3, value };
+};
+
+/** An hour of the day, 1 to 12 or in four digits (`1430`), as a number or in words. */
+export const hour: Terminal = (words, at) => {
+  const word = words[at];
+  if (word?.kind === 'number') {
+    return /^(1[0-2]|0?[1-9])$/.test(word.low) ? { end: at + 1, value: Number(word.low) } : undefined;
+  }
+  const read = spelled(words, at);
+  return read && read.value >= 1 && read.value <= 12 ? read : undefined;
+};
+
+/** The hours of a military clock: "1430 hrs", "0600". */
+export const hour4: Terminal = (words, at) => {
+  const m = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words[at]?.low ?? '');
+  return m ? { end: at + 1, value: `${m[1]}:${m[2]}` } : undefined;
+};
+
+/** "2023-02-21", and "2/21/2023" or "21/2/2023" (month first where both can be), "02/21/98", as an ISO date. */
+export const numeric: Terminal = (words, at) => {
+  const parts = [0, 2, 4].map((k) => words[at + k]);
+  const marks = [1, 3].map((k) => words[at + k]?.low);
+  if (parts.some((p) => p?.kind !== 'number') || marks[0] !== marks[1]) return undefined;
+  for (let k = 1; k < 5; k++) if (!near(words, at + k)) return undefined;
+  const [a = '', b = '', c = ''] = parts.map((p) => p?.low ?? '');
+  const iso = (y: number, m: number, d: number) =>
+    m >= 1 && m <= 12 && d >= 1 && d <= 31
+      ? { end: at + 5, value: `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}` }
+      : undefined;
+  if (/^\d{4}$/.test(a) && (marks[0] === '-' || marks[0] === '/'))
+    return iso(Number(a), Number(b), Number(c));
+  if (
+    !/^\d{1,2}$/.test(a) ||
+    !/^\d{1,2}$/.test(b) ||
+    !/^(\d{4}|\d\d)$/.test(c) ||
+    (marks[0] !== '/' && marks[0] !== '-')
+  )
+    return undefined;
+  const y = c.length === 4 ? Number(c) : Number(c) <= 49 ? 2000 + Number(c) : 1900 + Number(c);
+  return Number(a) <= 12 ? iso(y, Number(a), Number(b)) : iso(y, Number(b), Number(a));
+};
+
+/** The second half of a span of years, "18" in "1914-18": read only behind a year and a dash. */
+export const shortYear: Terminal = (words, at) => {
+  const [year, dash, tail] = [words[at - 2], words[at - 1], words[at]];
+  if (dash?.low !== '-' && dash?.low !== '/') return undefined;
+  if (!/^(1\d|20)\d\d$/.test(year?.low ?? '') || !/^\d\d$/.test(tail?.low ?? '') || !near(words, at))
+    return undefined;
+  if (
+    near(words, at + 1) &&
+    /^[-/:.]$/.test(words[at + 1]?.low ?? '') &&
+    words[at + 2]?.kind === 'number' &&
+    near(words, at + 2)
+  )
+    return undefined;
+  const value = Number(`${year?.low.slice(0, 2)}${tail?.low}`);
+  return value > Number(year?.low) ? { end: at + 1, value } : undefined;
+};
+
+export const TERMINALS: { readonly [name: string]: Terminal } = {
+  num: number,
+  ord: ordinal,
+  dayno: dayNumber,
+  year4,
+  yearwords: yearWords,
+  year2,
+  s: plural,
+  '.': dot,
+  ampm: meridiem,
+  clock,
+  hour,
+  hour4,
+  numeric,
+  shortyear: shortYear,
+};

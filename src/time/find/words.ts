@@ -1,0 +1,69 @@
+/** What parts a word from the one before it. */
+export type Gap = 'none' | 'space' | 'break';
+
+/** A word, a run of digits or one mark of punctuation, as the grammar of time expressions sees the text. */
+export interface Word {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** In lower case; typographic apostrophes and dashes as plain ones. */
+  readonly low: string;
+  readonly capital: boolean;
+  /** `break` is a blank line: no expression runs across one. */
+  readonly gap: Gap;
+}
+
+const letter = (c: number) =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c !== 0xd7 && c !== 0xf7 && c < 0x2000);
+const digit = (c: number) => c >= 48 && c <= 57;
+const white = (c: number) => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x2009 || c === 0x202f;
+
+const PLAIN: { [mark: string]: string } = { '’': "'", '‘': "'", '–': '-', '—': '--', '‐': '-', '‑': '-' };
+
+/**
+ * Cuts a text into words, numbers and marks in one pass. Hyphens, full stops and apostrophes are marks of their own,
+ * save the ending `'s` and separators inside a number (`1,500`, `2.5`): "mid-1990s" is `mid`, `-`, `1990`, `s`.
+ */
+export function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
+  const n = text.length;
+  let at = 0;
+  while (at < n) {
+    const from = at;
+    let newlines = 0;
+    for (let c = text.charCodeAt(at); at < n && white(c); c = text.charCodeAt(++at)) if (c === 10) newlines++;
+    if (at >= n) break;
+    const gap: Gap = newlines > 1 ? 'break' : at > from ? 'space' : 'none';
+    const start = at;
+    const c = text.charCodeAt(at);
+    if (letter(c)) {
+      while (at < n && letter(text.charCodeAt(at))) at++;
+      const word = text.slice(start, at);
+      const low = word.toLowerCase();
+      words.push({ start, end: at, kind: 'word', low, capital: low.charCodeAt(0) !== c, gap });
+    } else if (digit(c)) {
+      for (;;) {
+        while (at < n && digit(text.charCodeAt(at))) at++;
+        const sep = text.charCodeAt(at);
+        const grouped =
+          sep === 44 && digit(text.charCodeAt(at + 1)) && digit(text.charCodeAt(at + 2)) &&
+          digit(text.charCodeAt(at + 3)) && !digit(text.charCodeAt(at + 4)); // biome-ignore format: one group of three
+        if (grouped || (sep === 46 && digit(text.charCodeAt(at + 1)))) at++;
+        else break;
+      }
+      words.push({ start, end: at, kind: 'number', low: text.slice(start, at), capital: false, gap });
+    } else {
+      at++;
+      let low = text[start] ?? '';
+      low = PLAIN[low] ?? low;
+      const s = text.charCodeAt(at) | 32;
+      if (low === "'" && s === 115 && !letter(text.charCodeAt(at + 1)) && gap === 'none') {
+        at++;
+        low = "'s";
+      }
+      words.push({ start, end: at, kind: 'mark', low, capital: false, gap });
+    }
+  }
+  return words;
+}

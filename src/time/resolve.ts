@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Doc } from '../language/index.ts';
+import type { Published, TimeExpression } from '../record/index.ts';
+import type { Expression } from './expression.ts';
+import { directionAt } from './tense.ts';
+import type { Frame, Mention, Resolved } from './value/frame.ts';
+import { isNarrative } from './value/narrative.ts';
+import { resolve } from './value/resolve.ts';
+
+/**
+ * Gives each expression its TIMEX3 value and the days it covers. News is reckoned from the day of publication (`best`, or an
+ * interval of one day); a narrative, told from its own dates, from the date told before. Where no day is known, values
+ * keep their unknown parts (`XXXX-WXX-3`).
+ */
+export function resolveTimes(
+  doc: Doc,
+  expressions: readonly Expression[],
+  published: Published,
+): TimeExpression[] {
+  const now = dayOfPublication(published);
+  const mode = isNarrative(expressions) ? 'narrative' : 'news';
+  let focus: Mention | undefined;
+  let day: Mention | undefined;
+  let quarter: Mention | undefined;
+  const times: TimeExpression[] = [];
+  for (const expression of expressions) {
+    const after = doc.text
+      .slice(expression.span.end, expression.span.end + 24)
+      .trimStart()
+      .toLowerCase();
+    const direction = mode === 'news' ? directionAt(doc, expression) : 'none';
+    const frame: Frame = { now, mode, focus, day, quarter, direction, after, expression };
+    const resolved = resolve(expression.meaning, frame);
+    if (!resolved) continue;
+    times.push(timeOf(expression, resolved));
+    const { stretch } = resolved;
+    if (!stretch) continue;
+    const mention: Mention = {
+      stretch,
+      at: `${expression.span.start}-${expression.span.end}`,
+      sentence: expression.sentence,
+    };
+    focus = mention;
+    day = stretch.grain === 'day' ? mention : undefined;
+    if (stretch.grain === 'quarter') quarter = mention;
+  }
+  return times;
+}
+
+function timeOf(expression: Expression, { value, type, mod, stretch, anchor }: Resolved): TimeExpression {
+  const time: TimeExpression = { span: expression.span, type: type ?? expression.type, value };
+  if (mod) time.mod = mod;
+  if (stretch) {
+    time.from = stretch.from;
+    time.to = stretch.to;
+  }
+  if (anchor) time.anchor = anchor;
+  return time;
+}
+
+/** The one day that relative expressions count from. */
+export function dayOfPublication(published: Published): Temporal.PlainDate | undefined {
+  const day = published.best ?? (published.earliest === published.latest ? published.earliest : undefined);
+  return day ? Temporal.PlainDate.from(day.slice(0, 10)) : undefined;
+}

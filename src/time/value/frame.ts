@@ -1,0 +1,38 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Expression } from '../expression.ts';
+import type { Stretch } from './calendar.ts';
+
+/** Which way from the reference time an expression points, as tense and aspect have it. */
+export type Direction = 'past' | 'future' | 'none';
+
+/** What an expression is reckoned from: the day of publication, and the time the text has come to. */
+export interface Frame {
+  /** The day the text was published, where that is known. */
+  readonly now: Temporal.PlainDate | undefined;
+  /** `news` reckons from the publication, `narrative` from the dates told before. */
+  readonly mode: 'news' | 'narrative';
+  /** The last dated mention, its span as `start-end`, and the last of each grain. */
+  readonly focus: Mention | undefined;
+  readonly day: Mention | undefined;
+  readonly quarter: Mention | undefined;
+  readonly direction: Direction;
+  /** Words right after the expression, in lower case: "ended" in "the year ended March 31". */
+  readonly after: string;
+  readonly expression: Expression;
+}
+
+export interface Mention {
+  readonly stretch: Stretch;
+  readonly at: string;
+  readonly sentence: number;
+}
+
+/** What an expression comes to. */
+export interface Resolved {
+  readonly value: string;
+  readonly type?: Expression['type'];
+  readonly mod?: string;
+  /** The days it covers. */
+  readonly stretch?: Stretch;
+  readonly anchor?: string;
+}

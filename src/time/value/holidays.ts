@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+import { readTable } from '../../assets/index.ts';
+import { day, dayOf, daysIn, easter, type Stretch } from './calendar.ts';
+
+let rules: Map<string, string> | undefined;
+
+/** The day that a holiday of data/time/holidays.tsv falls on in a year; undefined for an unknown name. */
+export function holidayIn(name: string, year: number): Stretch | undefined {
+  rules ??= new Map(readTable('data/time/holidays.tsv').map(([n = '', rule = '']) => [n, rule]));
+  return dayByRule(rules.get(name) ?? '', year);
+}
+
+/** A yearly day by rule: `MM-DD`, `month/nth-weekday` with an offset of days, `easter±days`, or one date of its own. */
+export function dayByRule(rule: string, year: number): Stretch | undefined {
+  if (/^\d{4}-/.test(rule)) return dayOf(Temporal.PlainDate.from(rule));
+  const fixed = /^(\d\d)-(\d\d)$/.exec(rule);
+  if (fixed) return day(year, Number(fixed[1]), Number(fixed[2]));
+  const moved = /^easter([+-]\d+)$/.exec(rule);
+  if (moved) return dayOf(easter(year).add({ days: Number(moved[1]) }));
+  const nth = /^(\d+)\/(-1|\d)-(\d)([+-]\d+)?$/.exec(rule);
+  if (!nth) return undefined;
+  const [month, n, dow, plus] = [Number(nth[1]), Number(nth[2]), Number(nth[3]), Number(nth[4] ?? 0)];
+  if (n < 0) {
+    const last = new Temporal.PlainDate(year, month, daysIn(year, month));
+    return dayOf(last.subtract({ days: (last.dayOfWeek - dow + 7) % 7 }).add({ days: plus }));
+  }
+  const first = new Temporal.PlainDate(year, month, 1);
+  return dayOf(first.add({ days: ((dow - first.dayOfWeek + 7) % 7) + (n - 1) * 7 + plus }));
+}

@@ -1,0 +1,45 @@
+import type { Meaning } from '../meaning.ts';
+import { dateOf, dayOf, type Stretch } from './calendar.ts';
+import type { Frame, Resolved } from './frame.ts';
+import { reference, resolve } from './resolve.ts';
+
+const pad = (n: number) => String(n).padStart(2, '0');
+
+/** A clock's time on a day: the day named with it, else the one the text reckons from. */
+export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved | undefined {
+  const [h = 0, min] = m.clock ? String(m.clock).split(':').map(Number) : [Number(m.hour), undefined];
+  let hours = h;
+  if (m.ampm === 'pm' && hours < 12) hours += 12;
+  if (m.ampm === 'am' && hours === 12) hours = 0;
+  const minutes = min === undefined ? '00' : pad(min);
+  const zone = typeof m.zone === 'string' && m.zone !== 'ET' ? (m.zone === 'UTC' ? 'Z' : m.zone) : '';
+  void zone;
+  const at = base?.stretch ?? dayTold(frame)?.stretch;
+  const anchor = base ? base.anchor : dayTold(frame)?.anchor;
+  const clock = `T${pad(hours)}:${minutes}`;
+  if (!at) return { value: `XXXX-XX-XX${clock}` };
+  return { value: `${at.code}${clock}`, stretch: at, anchor };
+}
+
+/** "Thursday evening", "this morning", "the night of April 18". */
+export function daypart(m: Meaning, frame: Frame): Resolved | undefined {
+  const code = `T${m.part}`;
+  const mod = m.mod ? { mod: String(m.mod) } : {};
+  if (m.of) {
+    const base = resolve(m.of, frame);
+    return base?.stretch
+      ? { ...base, value: `${base.stretch.code}${code}`, ...mod }
+      : { value: `XXXX-XX-XX${code}`, ...mod };
+  }
+  const base =
+    m.then !== undefined && frame.day ? { stretch: frame.day.stretch, anchor: frame.day.at } : dayTold(frame);
+  if (!base) return { value: `XXXX-XX-XX${code}`, ...mod };
+  const by = Number(m.by ?? m.then ?? 0);
+  const stretch = dayOf(dateOf(base.stretch.from).add({ days: by }));
+  return { value: `${stretch.code}${code}`, stretch, anchor: base.anchor, ...mod };
+}
+
+function dayTold(frame: Frame): { stretch: Stretch; anchor: string } | undefined {
+  const ref = reference(frame);
+  return ref && { stretch: dayOf(ref.date), anchor: ref.anchor };
+}
