@@ -2,4 +2,6 @@
  * The store: records in SQL, on PGlite in process or on PostgreSQL.
  * @module
  */
+export { contentKey } from './content-key.ts';
+export { openStore, type StoreLocation } from './open.ts';
 export type * from './store.ts';

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The words of a text for comparing pages: letters and digits in runs, lower-cased, compatibility forms and diacritics
+ * folded, so that curly quotes, capitals and line breaks make no difference. Scripts written without spaces give one
+ * word a character. Linear in the text.
+ */
+export function comparableWords(text: string, atMost = Number.POSITIVE_INFINITY): string[] {
+  const words: string[] = [];
+  const folded = text.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  for (const [word] of folded.matchAll(WORD)) {
+    if (words.length >= atMost) break;
+    words.push(word);
+  }
+  return words;
+}
+
+/** The same for two texts with the same words in the same order; undefined where a text has too few words to tell. */
+export function wordsKey(text: string): string | undefined {
+  const words = comparableWords(text);
+  if (words.length < FEWEST_WORDS) return undefined;
+  const hash = createHash('sha256');
+  for (const word of words) hash.update(word).update(' ');
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Below this a text ("Subscribe to read on") says nothing of where it comes from. */
+const FEWEST_WORDS = 6;
+const MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}])[\p{L}\p{M}\p{N}])+/gu;

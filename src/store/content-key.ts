@@ -1,0 +1,17 @@
+import type { Article } from '../record/index.ts';
+import { siteOf } from './address.ts';
+import { foldName, sha256 } from './text.ts';
+
+/**
+ * What makes two readings the same content: the title, the words of the body and whose page it is (the address's host,
+ * else the outlet). SHA-256 in hex. Whitespace and Unicode composition make no difference. Another outlet that prints
+ * the same words is other content: it is kept, as an exact copy, since how many print a text is part of the record.
+ */
+export function contentKey(article: Pick<Article, 'title' | 'text' | 'url' | 'outlet'>): string {
+  const whose = siteOf(article.url) ?? foldName(article.outlet ?? '');
+  return sha256([whose, normalised(article.title ?? ''), normalised(article.text)].join('\u001F'));
+}
+
+function normalised(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { type Comparable, type Dated, earlierFirst, likeness, runsOf } from '../corroboration/index.ts';
+import type { Published } from '../record/index.ts';
+import type { Database, Tx } from './database.ts';
+import type { CopyLink } from './store.ts';
+
+/** Pages that are compared with one page, the likeliest first. */
+const MOST_CANDIDATES = 50;
+/** Fewer shared runs of the index than this are chance; see `sketchOf`. */
+const FEWEST_SHARED = 2;
+
+/** Puts a page's sketch into the index by which its copies are found. */
+export async function indexRuns(tx: Tx, page: number, sketch: readonly number[]): Promise<void> {
+  if (sketch.length === 0) return;
+  await sql`insert into page_runs (run, page) select unnest(${sketch}::int[]), ${page}::int`.execute(tx);
+}
+
+/** Compares a page with those that may be copies of it, and keeps its links anew, each from the later to the earlier. */
+export async function relink(tx: Tx, page: number): Promise<void> {
+  const self = await tx.selectFrom('pages').select(COMPARED).where('id', '=', page).executeTakeFirstOrThrow();
+  const ids = await candidates(tx, self);
+  const others =
+    ids.length > 0 ? await tx.selectFrom('pages').select(COMPARED).where('id', 'in', ids).execute() : [];
+  const own = others.length > 0 ? comparable(self) : undefined;
+  const links = others.flatMap((other) => {
+    const like = likeness(own!, comparable(other));
+    if (!like) return [];
+    const later = earlierFirst(dated(self), dated(other)) < 0;
+    return [{ ...like, copy: later ? other.id : self.id, original: later ? self.id : other.id }];
+  });
+  await tx
+    .deleteFrom('copies')
+    .where((where) => where.or([where('copy', '=', page), where('original', '=', page)]))
+    .execute();
+  if (links.length > 0) await tx.insertInto('copies').values(links).execute();
+}
+
+/**
+ * Takes a page out of all links and out of the index. Copies of it that had no room for a link to each other, or whose
+ * other links stood on it, are compared again.
+ */
+export async function unlink(tx: Tx, page: number): Promise<void> {
+  await sql`delete from page_runs r using pages p
+             where p.id = ${page} and r.page = p.id and r.run = any(p.sketch)`.execute(tx);
+  const orphans = await tx
+    .deleteFrom('copies')
+    .where((where) => where.or([where('copy', '=', page), where('original', '=', page)]))
+    .returning(sql<number>`case when copy = ${page} then original else copy end`.as('id'))
+    .execute();
+  if (orphans.length < MOST_CANDIDATES) return;
+  for (const { id } of orphans) await relink(tx, id);
+}
+
+const COMPARED = ['id', 'lineage', 'words_key', 'published', 'body', 'sketch'] as const;
+
+interface Compared {
+  readonly id: number;
+  readonly lineage: number;
+  readonly words_key: string | null;
+  readonly published: Published;
+  readonly body: string;
+  readonly sketch: readonly number[];
+}
+
+/** The current pages under other addresses that have the same words, or share the most runs of the index. */
+async function candidates(tx: Tx, self: Compared): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    (select id from pages
+      where words_key = ${self.words_key} and not superseded and lineage <> ${self.lineage}
+      order by id limit ${MOST_CANDIDATES})
+    union
+    (select p.id from (
+        select page, count(*) as shared from page_runs where run = any(${self.sketch}::int[]) group by page
+        having count(*) >= ${FEWEST_SHARED} order by count(*) desc, page limit ${MOST_CANDIDATES}
+      ) as near
+      join pages p on p.id = near.page
+     where not p.superseded and p.lineage <> ${self.lineage})`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+function comparable(page: Compared): Comparable {
+  return { words: page.words_key ?? undefined, runs: runsOf(page.body) };
+}
+
+function dated(page: Compared): Dated {
+  return { published: page.published, kept: page.lineage };
+}
+
+/** What a page is a copy of, the first of them first. */
+export async function copyLinksOf(db: Database | Tx, page: number): Promise<CopyLink[]> {
+  return (await originalsOf(db, [page])).get(page) ?? [];
+}
+
+/** What each page is a copy of: by page id, the one that came first first. */
+export async function originalsOf(
+  db: Database | Tx,
+  pages: readonly number[],
+): Promise<Map<number, CopyLink[]>> {
+  const found = new Map<number, CopyLink[]>();
+  if (pages.length === 0) return found;
+  const rows = await db
+    .selectFrom('copies as c')
+    .innerJoin('pages as p', 'p.id', 'c.original')
+    .select(['c.copy as of', ...LINK])
+    .where('c.copy', 'in', pages)
+    .execute();
+  rows.sort((a, b) => earlierFirst({ ...a, kept: a.lineage }, { ...b, kept: b.lineage }));
+  for (const row of rows) found.set(row.of, [...(found.get(row.of) ?? []), linkOf(row)]);
+  return found;
+}
+
+/** The copies of a page, in the order kept. */
+export async function copiesOf(db: Database | Tx, page: number): Promise<CopyLink[]> {
+  const rows = await db
+    .selectFrom('copies as c')
+    .innerJoin('pages as p', 'p.id', 'c.copy')
+    .select(LINK)
+    .where('c.original', '=', page)
+    .orderBy('p.id')
+    .execute();
+  return rows.map(linkOf);
+}
+
+const LINK = ['p.key', 'p.title', 'p.outlet', 'p.published', 'p.lineage', 'c.kind', 'c.share'] as const;
+
+function linkOf(row: {
+  key: string;
+  title: string | null;
+  outlet: string | null;
+  kind: CopyLink['kind'];
+  share: number;
+}): CopyLink {
+  return {
+    page: row.key,
+    ...(row.title !== null && { title: row.title }),
+    ...(row.outlet !== null && { outlet: row.outlet }),
+    kind: row.kind,
+    share: row.share,
+  };
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import { window } from './paging.ts';
+import type { EventFilter, StatementFilter, StoredEvent, StoredStatement } from './store.ts';
+import { plain } from './text.ts';
+
+/**
+ * Statements. Of one page in the order of the text; with `from` in the order of time; else those of the newest page
+ * first. A statement without a time counts as made on its page's day. Superseded versions only when asked for by key.
+ */
+export async function statements(
+  db: Database,
+  filter: StatementFilter = {},
+): Promise<readonly StoredStatement[]> {
+  const { limit, offset } = window(filter);
+  let query = db
+    .selectFrom('statements as s')
+    .innerJoin('pages as p', 'p.id', 's.page')
+    .select(['s.row', ...PAGE])
+    .limit(limit)
+    .offset(offset);
+  const { page, speaker, kind, from, to } = filter;
+  query =
+    page === undefined ? query.where(sql<boolean>`not p.superseded`) : query.where('p.key', '=', plain(page));
+  if (speaker !== undefined) {
+    query = query.where(sql<boolean>`exists (
+      select from statement_speakers x join actors a on a.id = x.actor
+       where a.key = ${plain(speaker)} and x.page = s.page and x.n = s.n)`);
+  }
+  if (kind !== undefined) query = query.where('s.kind', '=', kind);
+  if (from !== undefined)
+    query = query.where(sql<boolean>`coalesce(s.time_to, p.day) collate "C" >= ${plain(from)}`);
+  if (to !== undefined)
+    query = query.where(sql<boolean>`coalesce(s.time_from, p.day) collate "C" <= ${plain(to)}`);
+  if (page === undefined) {
+    query =
+      from === undefined
+        ? query.orderBy(NEWEST)
+        : query.orderBy(sql`coalesce(s.time_from, p.day) collate "C"`);
+  }
+  const rows = await query.orderBy('p.id', 'desc').orderBy('s.n').execute();
+  return rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) }));
+}
+
+/**
+ * Events, in the same orders as statements. With `from` or `to` only those with a time; `from` alone gives a calendar
+ * from that day on.
+ */
+export async function events(db: Database, filter: EventFilter = {}): Promise<readonly StoredEvent[]> {
+  const { limit, offset } = window(filter);
+  let query = db
+    .selectFrom('events as e')
+    .innerJoin('pages as p', 'p.id', 'e.page')
+    .select(['e.row', ...PAGE])
+    .limit(limit)
+    .offset(offset);
+  const { page, actor, type, factuality, from, to } = filter;
+  query =
+    page === undefined ? query.where(sql<boolean>`not p.superseded`) : query.where('p.key', '=', plain(page));
+  if (actor !== undefined) {
+    query = query.where(sql<boolean>`exists (
+      select from event_actors x join actors a on a.id = x.actor
+       where a.key = ${plain(actor)} and x.page = e.page and x.n = e.n)`);
+  }
+  if (type !== undefined) query = query.where('e.type', '=', type);
+  if (factuality !== undefined) query = query.where('e.factuality', '=', factuality);
+  if (from !== undefined) query = query.where(sql<boolean>`e.time_to collate "C" >= ${plain(from)}`);
+  if (to !== undefined) query = query.where(sql<boolean>`e.time_from collate "C" <= ${plain(to)}`);
+  if (page === undefined) {
+    query = from === undefined ? query.orderBy(NEWEST) : query.orderBy(sql`e.time_from collate "C"`);
+  }
+  const rows = await query.orderBy('p.id', 'desc').orderBy('e.n').execute();
+  return rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) }));
+}
+
+const NEWEST = sql`p.day collate "C" desc nulls last`;
+const PAGE = ['p.key', 'p.title', 'p.outlet', 'p.day'] as const;
+
+function pageOf(row: { key: string; title: string | null; outlet: string | null; day: string | null }) {
+  return {
+    key: row.key,
+    ...(row.title !== null && { title: row.title }),
+    ...(row.outlet !== null && { outlet: row.outlet }),
+    ...(row.day !== null && { day: row.day }),
+  };
+}

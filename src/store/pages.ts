@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { Published } from '../record/index.ts';
+import { copiesOf, originalsOf } from './copies.ts';
+import type { Database } from './database.ts';
+import { window } from './paging.ts';
+import type { CopyLink, PageFilter, PageSummary, StoredPage } from './store.ts';
+import { plain } from './text.ts';
+
+export const SUMMARY = [
+  'p.id',
+  'p.key',
+  'p.title',
+  'p.outlet',
+  'p.url',
+  'p.language',
+  'p.published',
+  'p.day',
+  'p.lead',
+  'p.statements',
+  'p.events',
+] as const;
+
+export interface SummaryRow {
+  readonly id: number;
+  readonly key: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly published: Published;
+  readonly day: string | null;
+  readonly lead: string;
+  readonly statements: number;
+  readonly events: number;
+}
+
+/** Rows of pages as summaries, with their copies. */
+export async function summaries(db: Database, rows: readonly SummaryRow[]): Promise<PageSummary[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const originals = await originalsOf(db, ids);
+  const counted = await db
+    .selectFrom('copies')
+    .select(['original', sql<number>`count(*)::int`.as('copies')])
+    .where('original', 'in', ids)
+    .groupBy('original')
+    .execute();
+  const copies = new Map(counted.map((row) => [row.original, row.copies]));
+  return rows.map((row) => summary(row, originals.get(row.id)?.[0], copies.get(row.id) ?? 0));
+}
+
+function summary(row: SummaryRow, copyOf: CopyLink | undefined, copies: number): PageSummary {
+  return {
+    key: row.key,
+    ...(row.title !== null && { title: row.title }),
+    ...(row.outlet !== null && { outlet: row.outlet }),
+    ...(row.url !== null && { url: row.url }),
+    language: row.language,
+    published: row.published,
+    ...(row.day !== null && { day: row.day }),
+    lead: row.lead,
+    statements: row.statements,
+    events: row.events,
+    ...(copyOf && { copyOf }),
+    copies,
+  };
+}
+
+/** Pages, the newest day first, those without a day last; within a day the last kept first. */
+export async function pages(db: Database, filter: PageFilter = {}): Promise<readonly PageSummary[]> {
+  const { limit, offset } = window(filter);
+  let query = db
+    .selectFrom('pages as p')
+    .select(SUMMARY)
+    .orderBy(sql`p.day collate "C" desc nulls last`)
+    .orderBy('p.id', 'desc')
+    .limit(limit)
+    .offset(offset);
+  if (!filter.allVersions) query = query.where(sql<boolean>`not p.superseded`);
+  if (filter.day !== undefined) query = query.where(sql<boolean>`p.day collate "C" = ${plain(filter.day)}`);
+  if (filter.outlet !== undefined) query = query.where('p.outlet', '=', plain(filter.outlet));
+  return summaries(db, await query.execute());
+}
+
+export async function page(db: Database, key: string): Promise<StoredPage | undefined> {
+  const row = await db
+    .selectFrom('pages as p')
+    .select([...SUMMARY, 'p.lineage', 'p.record', 'p.source', 'p.kept_at'])
+    .where('p.key', '=', plain(key))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const versions = await db
+    .selectFrom('pages')
+    .select(['key', 'version', 'kept_at as keptAt'])
+    .where('lineage', '=', row.lineage)
+    .orderBy('version')
+    .execute();
+  const originals = (await originalsOf(db, [row.id])).get(row.id) ?? [];
+  const copies = await copiesOf(db, row.id);
+  return {
+    ...summary(row, originals[0], copies.length),
+    record: row.record,
+    source: row.source,
+    keptAt: row.kept_at,
+    versions,
+    copyLinks: [...originals, ...copies],
+  };
+}
+
+export async function days(db: Database) {
+  const { rows } = await sql<{ day: string; pages: number }>`
+    select day, count(*)::int as pages from pages where not superseded and day is not null
+     group by day order by day collate "C" desc`.execute(db);
+  return rows;
+}
+
+/** Outlets with how many pages, the most first. */
+export async function outlets(db: Database) {
+  const { rows } = await sql<{ outlet: string; pages: number }>`
+    select outlet, count(*)::int as pages from pages where not superseded and outlet is not null
+     group by outlet order by pages desc, outlet collate "C"`.execute(db);
+  return rows;
+}

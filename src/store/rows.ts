@@ -1,0 +1,49 @@
+import type { Actor, Chain, Record, Span } from '../record/index.ts';
+import { wordsOf } from '../record/index.ts';
+import { actorKey } from './actor-key.ts';
+import type { ActorRef, StoredEvent, StoredLink, StoredStatement } from './store.ts';
+
+/** A record's statements, events and actors as the store keeps them: with names, keys and the words that they stand on. */
+export interface Rows {
+  readonly statements: readonly Omit<StoredStatement, 'page'>[];
+  readonly events: readonly Omit<StoredEvent, 'page'>[];
+}
+
+export function rowsOf(record: Record): Rows {
+  const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
+  const { text } = record.article;
+  return {
+    statements: record.statements.map((statement) => ({
+      statement,
+      speakers: refs(statement.speakers, actors),
+      sourceText: statement.source && wordsOf(text, statement.source),
+      cueText: statement.cue && wordsOf(text, statement.cue),
+      contentText: statement.content.map((span) => wordsOf(text, span)).join(' … '),
+      chain: links(statement.chain, actors, text),
+    })),
+    events: record.events.map((event) => ({
+      event,
+      actors: refs(event.actors, actors),
+      recipients: refs(event.recipients, actors),
+      triggerText: wordsOf(text, event.trigger),
+      sentenceText: wordsOf(text, event.sentence),
+      chain: links(event.chain, actors, text),
+    })),
+  };
+}
+
+function refs(ids: readonly string[], actors: ReadonlyMap<string, Actor>): ActorRef[] {
+  return ids.flatMap((id) => {
+    const actor = actors.get(id);
+    return actor ? [{ key: actorKey(actor), name: actor.name, type: actor.type }] : [];
+  });
+}
+
+function links(chain: Chain, actors: ReadonlyMap<string, Actor>, text: string): StoredLink[] {
+  return chain.map((link) => {
+    const actor = link.actor === undefined ? undefined : actors.get(link.actor);
+    const words = (span: Span | undefined) => span && wordsOf(text, span);
+    const name = actor?.name ?? link.name ?? words(link.span) ?? link.actor ?? '';
+    return actor ? { name, key: actorKey(actor) } : { name };
+  });
+}

@@ -1,0 +1,199 @@
+import { sql } from 'kysely';
+import type { Record } from '../record/index.ts';
+import { actor, actors } from './actors.ts';
+import { add, prepare } from './add.ts';
+import { backupLines } from './backup.ts';
+import type { Database, Tx } from './database.ts';
+import { storeFailure, telling } from './failure.ts';
+import { forget } from './forget.ts';
+import { events, statements } from './listings.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
+import { days, outlets, page, pages } from './pages.ts';
+import { restore } from './restore.ts';
+import { search } from './search.ts';
+import { counts } from './status.ts';
+import type {
+  ActorFilter,
+  AddOutcome,
+  EventFilter,
+  PageFilter,
+  Paging,
+  StatementFilter,
+  Store,
+  StoreStatus,
+} from './store.ts';
+import { plain } from './text.ts';
+import { Turns } from './turns.ts';
+
+const RECORDS_AT_ONCE = 50;
+/** PGlite has no process that gathers statistics: after so many pages the store does it. */
+const PAGES_TO_ANALYZE = 1000;
+/** The advisory lock of Daybook's writers on a PostgreSQL database. */
+const WRITERS_LOCK = 4_727_150_023;
+
+export interface Connection {
+  readonly db: Database;
+  readonly database: StoreStatus['database'];
+  /** For a person: a directory, or an address without its password. */
+  readonly location: string;
+  close(): Promise<void>;
+}
+
+/** The store over a Kysely database, the same SQL for PGlite and PostgreSQL. */
+export class SqlStore implements Store {
+  readonly #connection: Connection;
+  readonly #db: Database;
+  /** One writer at a time in this process; on PostgreSQL an advisory lock keeps the processes apart. */
+  readonly #writers = new Turns();
+  #added = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#db = connection.db;
+  }
+
+  async add(
+    record: Record,
+    origin: { readonly source: string; readonly keptAt?: string },
+  ): Promise<AddOutcome> {
+    const prepared = prepare(record, origin);
+    const outcome = await this.#write('keeping a page', (tx) => add(tx, prepared));
+    if (outcome.outcome !== 'known' && ++this.#added % PAGES_TO_ANALYZE === 0) await this.#analyze();
+    return outcome;
+  }
+
+  has(contentKey: string) {
+    return telling('looking for a page', async () => {
+      const found = await this.#db
+        .selectFrom('pages')
+        .select('id')
+        .where('content_key', '=', plain(contentKey))
+        .executeTakeFirst();
+      return found !== undefined;
+    });
+  }
+
+  page(key: string) {
+    return telling('reading a page', () => page(this.#db, key));
+  }
+
+  pages(filter?: PageFilter) {
+    return telling('listing pages', () => pages(this.#db, filter));
+  }
+
+  days() {
+    return telling('listing days', () => days(this.#db));
+  }
+
+  outlets() {
+    return telling('listing outlets', () => outlets(this.#db));
+  }
+
+  statements(filter?: StatementFilter) {
+    return telling('listing statements', () => statements(this.#db, filter));
+  }
+
+  events(filter?: EventFilter) {
+    return telling('listing events', () => events(this.#db, filter));
+  }
+
+  actors(filter?: ActorFilter) {
+    return telling('listing actors', () => actors(this.#db, filter));
+  }
+
+  actor(key: string) {
+    return telling('reading an actor', () => actor(this.#db, key));
+  }
+
+  search(query: string, paging?: Paging) {
+    return telling('searching', () => search(this.#db, query, paging));
+  }
+
+  forget(key: string) {
+    return this.#write('taking a page out', (tx) => forget(tx, key));
+  }
+
+  async *records() {
+    for (let after = 0; ; ) {
+      const rows = await telling('reading records', () =>
+        this.#db
+          .selectFrom('pages')
+          .select(['id', 'record', 'source', 'kept_at as keptAt'])
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(RECORDS_AT_ONCE)
+          .execute(),
+      );
+      if (rows.length === 0) return;
+      for (const { id: _, ...row } of rows) yield row;
+      after = rows.at(-1)!.id;
+    }
+  }
+
+  async status(): Promise<StoreStatus> {
+    const { database, location } = this.#connection;
+    const counted = await telling('counting', () => counts(this.#db));
+    return { database, location, schemaVersion: SCHEMA_VERSION, ...counted };
+  }
+
+  /** One moment of the store. On PGlite writers wait until the last line is taken; on PostgreSQL they do not. */
+  async *backup(): AsyncGenerator<string> {
+    if (this.#connection.database === 'pglite') {
+      const done = await this.#writers.take();
+      try {
+        yield* backupLines(this.#db);
+      } catch (error) {
+        throw storeFailure(error, 'backing up');
+      } finally {
+        done();
+      }
+      return;
+    }
+    const tx = await this.#db
+      .startTransaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute()
+      .catch((error) => {
+        throw storeFailure(error, 'backing up');
+      });
+    try {
+      yield* backupLines(tx);
+    } catch (error) {
+      throw storeFailure(error, 'backing up');
+    } finally {
+      await tx.rollback().execute();
+    }
+  }
+
+  async restore(lines: AsyncIterable<string>): Promise<{ readonly rows: number }> {
+    const restored = await this.#write('restoring a backup', (tx) => restore(tx, lines));
+    await this.#analyze();
+    return restored;
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close();
+  }
+
+  /** One transaction that no other writer shares. */
+  async #write<T>(doing: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const done = await this.#writers.take();
+    try {
+      return await telling(doing, () =>
+        this.#db.transaction().execute(async (tx) => {
+          if (this.#connection.database === 'postgresql') {
+            await sql`select pg_advisory_xact_lock(${WRITERS_LOCK}::bigint)`.execute(tx);
+          }
+          return work(tx);
+        }),
+      );
+    } finally {
+      done();
+    }
+  }
+
+  #analyze(): Promise<unknown> {
+    return telling('gathering statistics', () => sql`analyze`.execute(this.#db));
+  }
+}
