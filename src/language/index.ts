@@ -5,5 +5,9 @@
  *
  * @module
  */
+
+export { type AnalyzeOptions, analyze, analyzeMany } from './analyze.ts';
+export { toConllu } from './conllu.ts';
+export { detectLanguage } from './detection.ts';
 export type { Doc, Entity, Sentence, Token } from './doc.ts';
 export { ancestors, child, children, headOf, relation, rootOf, subtree } from './tree.ts';

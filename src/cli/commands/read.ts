@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { type Capture, readLine, readPage } from '../../pipeline/index.ts';
+import { Day, DaybookError } from '../../record/index.ts';
+import { print, printJson } from '../output.ts';
+import { printRecord } from '../person/index.ts';
+import { captureArgument } from '../source.ts';
+import { answerLines, concludeLines } from '../stream.ts';
+
+interface ReadFlags {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly as?: Capture['kind'];
+  readonly url?: string;
+  readonly published?: string;
+}
+
+export function addRead(program: Command): void {
+  program
+    .command('read')
+    .description('print the record of one page, or of one page a line')
+    .argument('[source]', 'a file, an address, or - for standard input')
+    .option('--json', 'print the record as JSON')
+    .option('--jsonl', 'read one JSON object a line from standard input and print one record a line')
+    .option('--as <kind>', 'what the source is: html, text (a whole page captured as text) or body (clean article text)')
+    .option('--url <address>', 'the address the page came from')
+    .option('--published <day>', 'the publication day, where it is known from outside (YYYY-MM-DD)')
+    .action(async (source: string | undefined, flags: ReadFlags) => {
+      if (flags.jsonl) {
+        if (source !== undefined && source !== '-') {
+          throw new DaybookError('cli', 'usage', 'read --jsonl reads standard input and takes no source');
+        }
+        concludeLines(await answerLines(readLine));
+        return;
+      }
+      if (source === undefined) throw new DaybookError('cli', 'usage', 'read needs a file, an address or -');
+      if (flags.as !== undefined && !['html', 'text', 'body'].includes(flags.as)) {
+        throw new DaybookError('cli', 'usage', `--as ${flags.as}: it is html, text or body`);
+      }
+      if (flags.published !== undefined && !Day.safeParse(flags.published).success) {
+        throw new DaybookError('cli', 'usage', `--published ${flags.published}: a day is written YYYY-MM-DD`);
+      }
+      const capture = await captureArgument(source, flags);
+      const record = await readPage(capture, { published: flags.published });
+      if (flags.json) await printJson(record);
+      else await print(printRecord(record, { width: Math.min(process.stdout.columns ?? 100, 110) }));
+    });
+}

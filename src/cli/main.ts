@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { engineVersion } from '../pipeline/index.ts';
+import { DaybookError } from '../record/index.ts';
+import { addParse } from './commands/parse.ts';
+import { addRead } from './commands/read.ts';
+import { addSchema } from './commands/schema.ts';
+
+const program = new Command('daybook')
+  .description('Reads news pages and keeps the sourced record of them.')
+  .version(engineVersion);
+addRead(program);
+addParse(program);
+addSchema(program);
+
+// A reader that stops reading ("| head") ends the run; it is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof DaybookError)) throw error;
+  console.error(`daybook: ${error.stage}: ${error.message} [${error.code}]`);
+  process.exitCode = error.code === 'usage' ? 2 : 1;
+}

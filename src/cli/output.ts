@@ -1,0 +1,11 @@
+import { once } from 'node:events';
+
+/** Writes to standard output and waits while it is full, so that a long run does not pile up in memory. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** One JSON value on a line of its own. */
+export function printJson(value: unknown): Promise<void> {
+  return print(`${JSON.stringify(value)}\n`);
+}

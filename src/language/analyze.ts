@@ -1,0 +1,50 @@
+import type { Span } from '../record/index.ts';
+import type { Draft } from './component.ts';
+import { detectLanguage } from './detection.ts';
+import type { Doc } from './doc.ts';
+import { english } from './en/index.ts';
+import { segmented } from './segmented.ts';
+
+export interface AnalyzeOptions {
+  /** BCP 47; recognised from the text where left out. */
+  readonly language?: string;
+  /** Words given by their [start, end) offsets, sentence by sentence; nothing is split then. */
+  readonly sentences?: readonly (readonly (readonly [number, number])[])[];
+}
+
+/**
+ * Analyses a text: sentences, words, tags, lemmas, trees and names. English is read whole; any other language is split
+ * into sentences and words, and a diagnostic says so. The empty text gives a Doc without sentences.
+ */
+export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Doc> {
+  const language = options.language ?? detectLanguage(text);
+  const draft: Draft = {
+    text,
+    language,
+    given: options.sentences?.map((s) => s.map(([start, end]): Span => ({ start, end }))),
+    words: [],
+    sentences: [],
+    entities: [],
+    diagnostics: [],
+    models: {},
+  };
+  if (/^en\b/i.test(language) || language === 'und') english(draft);
+  else {
+    segmented(draft);
+    draft.diagnostics.push({
+      stage: 'language',
+      code: 'language-not-supported',
+      severity: 'warning',
+      message: `the text is in "${language}": it is split into sentences and words, and the English stages are skipped`,
+    });
+  }
+  const { sentences, entities, diagnostics, models } = draft;
+  return { text, language, sentences, entities, diagnostics, models };
+}
+
+/** Analyses many texts; each comes out as if it were alone. */
+export async function analyzeMany(texts: readonly string[], options: AnalyzeOptions = {}): Promise<Doc[]> {
+  const docs: Doc[] = [];
+  for (const text of texts) docs.push(await analyze(text, options));
+  return docs;
+}

@@ -1,0 +1,2 @@
+export { Features, hashString, mix } from './hash.ts';
+export { best, LinearModel, type ModelHeader } from './model.ts';

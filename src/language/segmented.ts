@@ -1,0 +1,25 @@
+import type { Span } from '../record/index.ts';
+import type { Draft } from './component.ts';
+import { buildSentences } from './sentences.ts';
+
+/** Splits a text of any language into sentences and words by the Unicode rules (UAX #29), with no tags or trees. */
+export function segmented(draft: Draft): void {
+  const locale = Intl.Segmenter.supportedLocalesOf(draft.language).length > 0 ? draft.language : 'und';
+  const byWord = new Intl.Segmenter(locale, { granularity: 'word' });
+  const bySentence = new Intl.Segmenter(locale, { granularity: 'sentence' });
+  const words: Span[] = [];
+  const ranges: [number, number][] = [];
+  for (const paragraph of draft.text.matchAll(/[^\n]+/g)) {
+    for (const sentence of bySentence.segment(paragraph[0])) {
+      const first = words.length;
+      for (const { segment, index } of byWord.segment(sentence.segment)) {
+        if (!/\S/u.test(segment)) continue;
+        const start = paragraph.index + sentence.index + index;
+        words.push({ start, end: start + segment.length });
+      }
+      if (words.length > first) ranges.push([first, words.length]);
+    }
+  }
+  draft.words = words;
+  draft.sentences = buildSentences(draft.text, words, ranges);
+}

@@ -1,0 +1,22 @@
+/**
+ * The pipeline: composes the stages, and is the only folder that knows them all.
+ *
+ *     const record = await readPage(captureText(words, 'text'));
+ *
+ * @module
+ */
+export { lookUpActor } from '../actors/index.ts';
+export {
+  type Capture,
+  captureFile,
+  captureStream,
+  captureText,
+  captureUrl,
+  createFetcher,
+  type Fetcher,
+} from '../capture/index.ts';
+export { analyze, type Doc, toConllu } from '../language/index.ts';
+export { engineVersion } from './engine.ts';
+export { InputLine, type LineError, lineError, parseLine, readLine } from './line.ts';
+export { analyzeLine, ParseInput, type ParsedLine, parsedLine } from './parse-line.ts';
+export { type ReadOptions, readPage } from './read-page.ts';

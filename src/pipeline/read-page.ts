@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { findActors } from '../actors/index.ts';
+import { findStatements } from '../attribution/index.ts';
+import type { Capture } from '../capture/index.ts';
+import { findEvents } from '../events/index.ts';
+import { analyze, type Doc } from '../language/index.ts';
+import { readArticle } from '../page/index.ts';
+import { type Article, DaybookError, type Diagnostic, type Record, type Stage } from '../record/index.ts';
+import { datePage, findExpressions, resolveTimes } from '../time/index.ts';
+import { engineVersion } from './engine.ts';
+
+export interface ReadOptions {
+  /** The record's id; made from the article's words where left out. */
+  readonly id?: string;
+  /** The publication day where it is known from outside, `YYYY-MM-DD`. */
+  readonly published?: string;
+}
+
+/** Runs one stage; what it throws by mistake becomes an error that names the stage. */
+function stage<T>(name: Stage, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DaybookError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new DaybookError(name, 'stage-failed', `the ${name} stage failed: ${message}`, { cause: error });
+  }
+}
+
+/** The record of a page whose words are not read further: no article, or a language without stages of its own. */
+function bare(id: string, article: Article, doc: Doc, diagnostics: readonly Diagnostic[]): Record {
+  return {
+    id,
+    engine: { version: engineVersion, models: { ...doc.models } },
+    article,
+    actors: [],
+    times: [],
+    statements: [],
+    events: [],
+    diagnostics: [...diagnostics, ...doc.diagnostics],
+  };
+}
+
+/** A record's id where none is given: sixteen hexadecimal digits of the article's words. */
+function idOf(article: Article): string {
+  return createHash('sha256').update(`${article.title ?? ''}\n${article.text}`).digest('hex').slice(0, 16);
+}
+
+/**
+ * One page → its record, through all stages. What a stage cannot do is a diagnostic on the record.
+ * Throws `DaybookError` where the page cannot be read at all, naming stage and cause.
+ */
+export async function readPage(capture: Capture, options: ReadOptions = {}): Promise<Record> {
+  const reading = stage('page', () => readArticle(capture));
+  const given = options.published;
+  const article: Article = given
+    ? {
+        ...reading.article,
+        published: {
+          earliest: given,
+          latest: given,
+          best: given,
+          how: 'given',
+          evidence: [
+            { rule: 'given', reason: `The day was given with the page: ${given}.`, earliest: given, latest: given },
+          ],
+        },
+      }
+    : reading.article;
+  const id = options.id ?? idOf(article);
+  const known = article.language === 'und' ? undefined : article.language;
+  const doc = await analyze(article.text, { language: known });
+  const english = /^en\b/i.test(doc.language) || doc.language === 'und';
+  if (!english || doc.sentences.length === 0) return bare(id, article, doc, reading.diagnostics);
+
+  const expressions = stage('time', () => findExpressions(doc));
+  const actors = stage('actors', () => findActors(doc, { date: article.published.best?.slice(0, 10) }));
+  const published = stage('time', () => datePage({ doc, expressions, article, actors: actors.actors }));
+  const dated: Article = { ...article, published };
+  const times = stage('time', () => resolveTimes(doc, expressions, published));
+  const attribution = stage('attribution', () => findStatements({ doc, actors, times, article: dated }));
+  const events = stage('events', () => findEvents({ doc, actors, times, attribution, article: dated }));
+  return {
+    id,
+    engine: { version: engineVersion, models: { ...doc.models } },
+    article: dated,
+    actors: [...actors.actors],
+    times: [...times],
+    statements: linked(attribution.statements, events),
+    events: [...events],
+    diagnostics: [...reading.diagnostics, ...doc.diagnostics],
+  };
+}
+
+/** A statement that is also an event says which; the event names the statement. */
+function linked(statements: Record['statements'], events: readonly Record['events'][number][]): Record['statements'] {
+  const eventOf = new Map(events.flatMap((e) => (e.statement ? [[e.statement, e.id]] : [])));
+  return statements.map((s) => {
+    const event = eventOf.get(s.id);
+    return event ? { ...s, event } : s;
+  });
+}
