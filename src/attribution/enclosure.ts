@@ -1,0 +1,38 @@
+import type { Chain, Span } from '../record/index.ts';
+import { covers } from '../record/index.ts';
+import type { Attributed, Attribution } from './attribution.ts';
+import { joinChains } from './chain.ts';
+import { carries } from './statements.ts';
+import { hull } from './words.ts';
+
+/** The attributions in whose content a span stands, outermost first: attitudes and requests too (see `report.class`). */
+export function enclosing(attribution: Attribution, span: Span): readonly Attributed[] {
+  const size = (a: Attributed) => {
+    const all = hull(a.report.content);
+    return all ? all.end - all.start : 0;
+  };
+  return attribution.reports
+    .filter((a) => a.report.content.some((c) => covers(c, span)))
+    .filter((a) => !(a.report.cue && covers(span, a.report.cue)))
+    .sort((a, b) => size(b) - size(a));
+}
+
+/**
+ * The chain of what a span tells (an event's trigger, say): the page's own, then of each attribution around it the
+ * links before its speakers and the speakers themselves, outermost first. Denied cues, attitudes, requests and
+ * questions lend nobody's word and are passed over.
+ */
+export function chainAt(attribution: Attribution, span: Span): Chain {
+  const links = enclosing(attribution, span)
+    .filter((a) => carries(a.report))
+    .flatMap((a) => [...a.chain, ...a.speakerLinks]);
+  return joinChains(attribution.pageChain, links);
+}
+
+/**
+ * Whether an attribution is by a party about its own acts: one of its speakers is among `doers` (actor ids), or is a
+ * pronoun's or "we"'s bearer among them. Official accounts of one's own acts are facts to the record, others' are not.
+ */
+export function speaksOfOwnActs(attributed: Attributed, doers: readonly string[]): boolean {
+  return attributed.speakerLinks.some((l) => l.actor !== undefined && doers.includes(l.actor));
+}

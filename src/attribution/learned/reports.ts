@@ -1,0 +1,102 @@
+import type { Doc, Token } from '../../language/index.ts';
+import type { Span } from '../../record/index.ts';
+import { cueAt } from '../cue.ts';
+import type { Quotation } from '../quotation.ts';
+import type { Report } from '../report.ts';
+import { jointHeads } from '../source.ts';
+import { hull } from '../words.ts';
+import { type Context, contextsOf } from './context.ts';
+import { cueFeatures } from './cue-features.ts';
+import type { Models } from './models.ts';
+import { roleFeatures, stepFeatures } from './role-features.ts';
+import { decode, latticeOf } from './tagging.ts';
+import { addScores, slotsOf } from './weights.ts';
+
+/** The log-odds above which a word is taken for a cue. */
+const CUE_LOG_ODDS = -0.4;
+
+/** The log-odds that a word is the head of a cue. */
+function cueScore(models: Models, c: Context, i: number): number {
+  const score = new Float64Array(1);
+  addScores(models.cues, slotsOf(cueFeatures(c, i), models.cues.slots), score);
+  return score[0]!;
+}
+
+/** Runs of neighbouring words with one role, as spans. */
+function runs(c: Context, roles: readonly number[], role: number): Span[] {
+  const out: { start: number; end: number }[] = [];
+  let open = false;
+  for (const t of c.sentence.tokens) {
+    const is = roles[t.i] === role;
+    if (is && open) out.at(-1)!.end = t.end;
+    else if (is) out.push({ start: t.start, end: t.end });
+    open = is;
+  }
+  return out.filter((s) => /[\p{L}\p{N}]/u.test(c.doc.text.slice(s.start, s.end)));
+}
+
+/** The words of a source that nothing else in it governs, with those joined to them; "who" gives way to its noun. */
+function speakersOf(c: Context, roles: readonly number[]): Token[] {
+  const tops = c.sentence.tokens.filter(
+    (t) =>
+      roles[t.i] === 2 && (t.head < 0 || roles[t.head] !== 2) && /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(t.upos),
+  );
+  const top = tops[0];
+  if (!top) return [];
+  if (/^(WDT|WP)$/.test(top.xpos)) {
+    const verb = c.tree.parent(top);
+    const noun = verb?.deprel.startsWith('acl') ? c.tree.parent(verb) : undefined;
+    return [noun ?? top];
+  }
+  return jointHeads(c.tree, top).filter((t) => t === top || roles[t.i] === 2);
+}
+
+/**
+ * Attributions by the two learned parts: a classifier says which words head a cue, a tagger gives each word of the
+ * cue's sentence its role for that cue. What the rules found is among what both look at.
+ */
+export function learnedReports(
+  doc: Doc,
+  quotations: readonly Quotation[],
+  rules: readonly Report[],
+  models: Models,
+): Report[] {
+  const reports: Report[] = [];
+  for (const c of contextsOf(doc, quotations, rules)) {
+    for (const t of c.sentence.tokens) {
+      const score = cueScore(models, c, t.i);
+      if (score < CUE_LOG_ODDS) continue;
+      const { cues: _, roles: weights } = models;
+      const steps = c.sentence.tokens.map((u) => stepFeatures(c, t.i, u.i));
+      const lattice = latticeOf(roleFeatures(c, t.i), steps, weights.labels.length, weights.slots);
+      const roles = decode(weights, lattice);
+      if (roles[t.i] !== 1) roles[t.i] = 1;
+      reports.push(reportOf(c, t, roles));
+    }
+  }
+  return reports;
+}
+
+function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
+  const rule = c.rules.get(head.i);
+  const cue = cueAt(c.tree, head);
+  const at = (t: Token) => ({ sentence: c.sentence.index, token: t.i });
+  const source = hull(runs(c, roles, 2));
+  const cueRuns = runs(c, roles, 1);
+  const own = cueRuns.find((s) => s.start <= head.start && head.end <= s.end) ?? {
+    start: head.start,
+    end: head.end,
+  };
+  return {
+    class: rule?.class ?? cue?.entry.class ?? 'other',
+    ...(rule?.phrase ? { phrase: true } : {}),
+    at: at(head),
+    cue: own,
+    ...(source ? { source } : {}),
+    speakers: speakersOf(c, roles).map(at),
+    addressees: rule?.addressees ?? [],
+    content: runs(c, roles, 3),
+    negated: rule?.negated ?? false,
+    takesQuote: rule?.takesQuote ?? cue?.entry.frames.has('quote') ?? true,
+  };
+}

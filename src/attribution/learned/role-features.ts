@@ -1,0 +1,149 @@
+import type { Token } from '../../language/index.ts';
+import { relation } from '../../language/index.ts';
+import { lookUpCue } from '../cue.ts';
+import type { Context } from './context.ts';
+
+/** Where each word stands to the cue in the tree: the way up from the cue and down to the word. */
+interface Way {
+  /** Steps from the cue up to what governs both, as relations: '' for words below the cue. */
+  readonly up: string;
+  /** Relations from there down to the word, the first three. */
+  readonly down: string;
+  readonly top: string;
+  /** The first and last word of the branch in which it stands. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+function ways(c: Context, cue: Token): Way[] {
+  const { tokens } = c.sentence;
+  const above = new Map<number, string>();
+  let path = '';
+  let at: Token | undefined = cue;
+  for (let steps = 0; at && steps < 12; steps++) {
+    above.set(at.i, path);
+    path += `^${relation(at)}`;
+    at = c.tree.parent(at);
+  }
+  const out: Way[] = [];
+  const branch: number[] = [];
+  for (const t of tokens) {
+    const down: string[] = [];
+    let u: Token | undefined = t;
+    let below = t;
+    for (let steps = 0; u && !above.has(u.i) && steps <= tokens.length; steps++) {
+      down.push(relation(u));
+      below = u;
+      u = c.tree.parent(u);
+    }
+    down.reverse();
+    branch.push(u && u.i !== t.i ? below.i : -1 - t.i);
+    out.push({
+      up: u ? above.get(u.i)! : '?',
+      down: down.slice(0, 3).join('>'),
+      top: down[0] ?? '=',
+      first: false,
+      last: false,
+    });
+  }
+  return out.map((w, i) => ({ ...w, first: branch[i - 1] !== branch[i], last: branch[i + 1] !== branch[i] }));
+}
+
+const bucket = (n: number) => (n < 3 ? n : n < 6 ? 3 : n < 12 ? 6 : n < 25 ? 12 : 25);
+
+/** The role that the rules gave each word for this cue. */
+function ruled(c: Context, cue: number): string[] {
+  const rule = c.rules.get(cue);
+  return c.sentence.tokens.map((t) => {
+    if (!rule) return 'n';
+    const within = (s: { start: number; end: number } | undefined) =>
+      s !== undefined && s.start <= t.start && t.end <= s.end;
+    if (within(rule.cue)) return 'U';
+    if (rule.content.some(within)) return 'C';
+    return within(rule.source) ? 'S' : 'O';
+  });
+}
+
+/** Each word's features for the question which role it plays for the cue at `cue`. */
+export function roleFeatures(c: Context, cueAt: number): string[][] {
+  const { tokens } = c.sentence;
+  const cue = tokens[cueAt]!;
+  const lemma = cue.lemma.toLowerCase();
+  const kind = lookUpCue(lemma)?.class ?? '-';
+  const how = `${cue.xpos} ${kind}`;
+  const way = ways(c, cue);
+  const rules = ruled(c, cueAt);
+  const inQuote = c.quoted[cueAt]!;
+  const anyQuote = c.quoted.some((q) => q > 0 && q !== inQuote);
+  let commas = 0;
+  const commasTo: number[] = [];
+  for (let i = cueAt; i >= 0; i--) {
+    commasTo[i] = commas;
+    if (tokens[i]!.text === ',') commas++;
+  }
+  commas = 0;
+  for (let i = cueAt; i < tokens.length; i++) {
+    commasTo[i] = commas;
+    if (tokens[i]!.text === ',') commas++;
+  }
+  return tokens.map((t, i) => {
+    const w = way[i]!;
+    const side = i < cueAt ? 'L' : i > cueAt ? 'R' : '=';
+    const off = Math.max(-5, Math.min(5, i - cueAt));
+    const q = `${c.quoted[i] ? (c.quoted[i] === inQuote ? 'same' : 'other') : 'bare'}${inQuote ? 'I' : ''}${anyQuote ? 'Q' : ''}`;
+    const r = `${rules[i - 1] ?? '_'}${rules[i]}${rules[i + 1] ?? '_'}`;
+    const path = `${w.up}|${w.down}`;
+    const edge = `${w.first ? 'f' : ''}${w.last ? 'l' : ''}`;
+    const word = c.words[i]!;
+    return [
+      'b',
+      `r=${r}`,
+      `rk=${rules[i]} ${how}`,
+      `rp=${rules[i]} ${path}`,
+      `rq=${rules[i]} ${q} ${side}`,
+      `re=${r} ${t.upos}`,
+      `rw=${r} ${word}`,
+      `p=${path} ${side}`,
+      `pk=${path} ${how}`,
+      `pl=${path} ${lemma}`,
+      `pe=${path} ${edge} ${t.upos}`,
+      `t=${w.up}|${w.top} ${side} ${kind}`,
+      `tl=${w.up}|${w.top} ${side} ${lemma}`,
+      `tx=${w.up}|${w.top} ${t.xpos} ${side}`,
+      `tw=${w.up}|${w.top} ${word}`,
+      `u=${w.up} ${side}`,
+      `ul=${w.up} ${lemma} ${side}`,
+      `o=${off} ${how}`,
+      `ol=${off} ${lemma}`,
+      `ox=${off} ${t.xpos}`,
+      `ow=${off} ${word}`,
+      `d=${side}${bucket(Math.abs(i - cueAt))} ${cue.xpos}`,
+      `c=${side}${Math.min(4, commasTo[i]!)} ${kind}`,
+      `cp=${side}${Math.min(4, commasTo[i]!)} ${w.up}|${w.top}`,
+      `q=${q} ${side}`,
+      `qk=${q} ${side} ${kind}`,
+      `qp=${q} ${w.up}|${w.top}`,
+      `qm=${q} ${word} ${c.quoted[i + 1] ? 1 : 0}${c.quoted[i - 1] ? 1 : 0}`,
+      `x=${t.xpos} ${relation(t)} ${side}`,
+      `x3=${tokens[i - 1]?.xpos ?? '_'} ${t.xpos} ${tokens[i + 1]?.xpos ?? '_'} ${side}`,
+      `w=${word} ${side}`,
+      `wn=${word} ${c.words[i + 1] ?? '_'}`,
+      `wp=${c.words[i - 1] ?? '_'} ${word}`,
+      `n=${c.names[i]} ${side} ${w.top}`,
+      `end=${i === tokens.length - 1 ? 'E' : i === 0 ? 'B' : '-'} ${word} ${side}`,
+    ];
+  });
+}
+
+/** What the role of the word before tells, besides itself: whether the tree's branch, the quotation or the word changes. */
+export function stepFeatures(c: Context, cueAt: number, i: number): string {
+  const t = c.sentence.tokens[i]!;
+  const previous = c.sentence.tokens[i - 1];
+  const q = previous && c.quoted[i] !== c.quoted[i - 1] ? 'q' : '-';
+  const punctuation = /[\p{L}\p{N}]/u.test(t.text)
+    ? previous && !/[\p{L}\p{N}]/u.test(previous.text)
+      ? 'P'
+      : 'w'
+    : t.text;
+  return `${q} ${punctuation} ${i < cueAt ? 'L' : i === cueAt ? '=' : 'R'}`;
+}

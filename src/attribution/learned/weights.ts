@@ -1,0 +1,51 @@
+import { gunzipSync } from 'node:zlib';
+
+/** Weights of a linear model over hashed features: `labels` weights a slot, side by side. */
+export interface Weights {
+  readonly labels: readonly string[];
+  /** The number of slots, a power of two. */
+  readonly slots: number;
+  readonly values: Int8Array | Float32Array;
+  /** One unit of `values`, for a model whose scores are log-odds. */
+  readonly scale: number;
+}
+
+interface WeightsFile {
+  readonly labels: string[];
+  readonly slots: number;
+  readonly scale: number;
+  /** Base64 of int8 values. */
+  readonly values: string;
+}
+
+/** Reads a `.json.gz` model file as the training script writes it. */
+export function parseWeights(file: Uint8Array): Weights {
+  const { labels, slots, scale, values } = JSON.parse(gunzipSync(file).toString('utf8')) as WeightsFile;
+  const bytes = Buffer.from(values, 'base64');
+  return { labels, slots, scale, values: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
+}
+
+/** A 32-bit hash of a string (FNV-1a over UTF-16 units, with a final mix). */
+export function hash(s: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  return (h ^ (h >>> 15)) >>> 0;
+}
+
+/** Features as slots of a table of 2^n. */
+export function slotsOf(features: readonly string[], slots: number): Int32Array {
+  const out = new Int32Array(features.length);
+  for (let k = 0; k < features.length; k++) out[k] = hash(features[k]!) & (slots - 1);
+  return out;
+}
+
+/** Adds each label's sum over the features to `scores`. */
+export function addScores(w: Weights, features: Int32Array, scores: Float64Array): void {
+  const n = w.labels.length;
+  for (const f of features) {
+    const base = f * n;
+    for (let y = 0; y < n; y++) scores[y]! += w.values[base + y]! * w.scale;
+  }
+}

@@ -1,0 +1,57 @@
+import { type ActorReading, actorAt } from '../actors/index.ts';
+import { readTable } from '../assets/index.ts';
+import type { Sentence, Token } from '../language/index.ts';
+import type { ChainLink } from '../record/index.ts';
+import { phraseOf } from './source.ts';
+import type { Tree } from './tree.ts';
+import { hull, spansOf } from './words.ts';
+
+export type MediumKind = 'outlet' | 'platform' | 'person' | 'document';
+
+const media = new Map<string, MediumKind>();
+for (const [word = '', kind = ''] of readTable('data/attribution/media.tsv'))
+  media.set(word, kind as MediumKind);
+
+/**
+ * Whether a noun is a way by which words reach the reader: a newsroom, a platform, one who carries words for another,
+ * a document. Names of newsrooms are the actor stage's; the common nouns and the platforms are in our table.
+ */
+export function mediumAt(reading: ActorReading, sentence: Sentence, token: Token): MediumKind | undefined {
+  if (!/^(NOUN|PROPN)$/.test(token.upos)) return undefined;
+  const mention = actorAt(reading, sentence, token.i);
+  if (mention && mention.head === token.i) {
+    const actor = reading.actors.find((a) => a.id === mention.actor);
+    if (actor?.type === 'outlet') return 'outlet';
+  }
+  const word = token.lemma.toLowerCase();
+  const previous = sentence.tokens[token.i - 1];
+  const pair = previous ? media.get(`${previous.lemma.toLowerCase()} ${word}`) : undefined;
+  if (pair) return pair;
+  const kind = media.get(word);
+  if (kind === 'platform' && token.upos !== 'PROPN') return undefined;
+  return kind;
+}
+
+/** The link that a noun makes in a chain: its actor where it has one, else its words without what modifies them. */
+export function linkOf(
+  text: string,
+  reading: ActorReading,
+  tree: Tree,
+  noun: Token,
+  cue?: { start: number; end: number },
+): ChainLink | undefined {
+  const bare = (t: Token) => t.deprel.startsWith('acl') || t.deprel === 'appos' || t.deprel === 'conj';
+  const places = phraseOf(tree, noun);
+  for (const t of tree.children(noun).filter(bare)) for (const i of tree.subtree(t)) places.delete(i);
+  for (const t of tree.children(noun, 'case', 'cc', 'punct')) places.delete(t.i);
+  const span = hull(spansOf(text, tree.sentence, places)) ?? { start: noun.start, end: noun.end };
+  const mention = actorAt(reading, tree.sentence, noun.i);
+  const actor = mention && mention.head === noun.i ? mention.actor : undefined;
+  const named = actor && reading.actors.find((a) => a.id === actor)?.name;
+  return {
+    ...(actor ? { actor } : {}),
+    name: named ?? text.slice(span.start, span.end),
+    span,
+    ...(cue ? { cue } : {}),
+  };
+}

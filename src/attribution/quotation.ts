@@ -1,0 +1,159 @@
+import type { Span } from '../record/index.ts';
+
+/** Words between quotation marks. A quotation that runs over several paragraphs has one segment in each. */
+export interface Quotation {
+  /** From its first mark to its last. */
+  readonly start: number;
+  readonly end: number;
+  /** Its pieces, marks and all, one a paragraph. */
+  readonly segments: readonly Span[];
+  /** 0 on its own, 1 within another quotation, … */
+  readonly depth: number;
+  /** Whether a closing mark was found; an unclosed one ends with its paragraph. */
+  readonly closed: boolean;
+}
+
+const OPENERS: { [mark: string]: string } = {
+  '“': '”',
+  '„': '”',
+  '«': '»',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+  '``': "''",
+};
+const MARK = /``|''|[“”„«»‘’"']/g;
+/** Deeper marks are taken for stray ones: prose nests two deep, three at most. */
+const MAX_DEPTH = 4;
+const LETTER = /[\p{L}\p{N}]/u;
+/** What may stand before an opening mark that looks the same as a closing one. */
+const BEFORE_OPENING = /[\s([{—–\-/:“‘"']/;
+
+interface Open {
+  readonly mark: string;
+  readonly start: number;
+  readonly segments: Span[];
+  segmentStart: number;
+}
+
+/** Where one paragraph ends and the next begins: blank lines where the text has any, line breaks where it has none. */
+function paragraphs(text: string): Span[] {
+  const breaks = /\n[^\S\n]*\n/.test(text) ? /\n\s*\n/g : /\n\s*/g;
+  const out: Span[] = [];
+  let start = 0;
+  for (const m of text.matchAll(breaks)) {
+    if (m.index > start) out.push({ start, end: m.index });
+    start = m.index + m[0].length;
+  }
+  if (start < text.length) out.push({ start, end: text.length });
+  return out;
+}
+
+/** Whether the single mark at `at` is an apostrophe: within a word, or after one while no single quotation is open. */
+function isApostrophe(before: string, after: string, open: boolean): boolean {
+  if (LETTER.test(before) && LETTER.test(after)) return true;
+  return LETTER.test(before) && !open;
+}
+
+function opens(mark: string, before: string, after: string, stack: readonly Open[]): boolean {
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '‘' || mark === '``') {
+    // German closes with the mark that English opens with.
+    return !(mark === '“' && stack.at(-1)?.mark === '„' && !/\s/.test(before));
+  }
+  if (mark === '"' || mark === "'") {
+    const free = before === '' || BEFORE_OPENING.test(before);
+    if (!free || after === '' || /\s/.test(after)) return false;
+    return !stack.some((o) => o.mark === mark) || /\s/.test(before);
+  }
+  return false;
+}
+
+/**
+ * The quotations of a text, outer before inner, in order: curly, straight, angled and single marks, nested ones,
+ * those whose every paragraph begins with a mark and only the last of which ends with one, and unclosed ones.
+ * Offsets are UTF-16 units into `text`. One pass, linear in the text.
+ */
+export function findQuotations(text: string): Quotation[] {
+  const found: Quotation[] = [];
+  let stack: Open[] = [];
+  const finish = (o: Open, end: number, closed: boolean, depth: number) => {
+    o.segments.push({ start: o.segmentStart, end });
+    found.push({ start: o.start, end, segments: o.segments, depth, closed });
+  };
+  const parts = paragraphs(text);
+  parts.forEach((paragraph, index) => {
+    MARK.lastIndex = paragraph.start;
+    let last = paragraph.start;
+    for (let m = MARK.exec(text); m && m.index < paragraph.end; m = MARK.exec(text)) {
+      const mark = m[0];
+      const at = m.index;
+      const before = at > paragraph.start ? text[at - 1]! : '';
+      const after = text[at + mark.length] ?? '';
+      const top = stack.at(-1);
+      // The mark that a quotation repeats at the head of each of its paragraphs.
+      if (top && top.segmentStart < 0 && at === paragraph.start + leadingSpace(text, paragraph)) {
+        top.segmentStart = at;
+        continue;
+      }
+      const single = mark === "'" || mark === '’';
+      const singleOpen = stack.some((o) => (mark === "'" ? o.mark === "'" : o.mark === '‘'));
+      if (single && isApostrophe(before, after, singleOpen)) continue;
+      if (opens(mark, before, after, stack)) {
+        if (stack.length === MAX_DEPTH) continue;
+        stack.push({ mark, start: at, segments: [], segmentStart: at });
+      } else {
+        const depth = stack.findLastIndex(
+          (o) => OPENERS[o.mark] === mark || (o.mark === '„' && mark === '“'),
+        );
+        if (depth < 0) continue;
+        finish(stack[depth]!, at + mark.length, true, depth);
+        // An inner mark left open was none, or its close is missing: the outer close ends it.
+        for (let d = stack.length - 1; d > depth; d--) {
+          if (stack[d]!.mark !== "'" && stack[d]!.mark !== '‘') finish(stack[d]!, at, false, d);
+        }
+        stack = stack.slice(0, depth);
+      }
+      last = at;
+    }
+    const next = parts[index + 1];
+    const outer = stack[0];
+    if (outer) {
+      const goesOn =
+        next !== undefined &&
+        outer.mark !== "'" &&
+        text.startsWith(outer.mark, next.start + leadingSpace(text, next));
+      if (goesOn) {
+        outer.segments.push({
+          start: outer.segmentStart,
+          end: trimEnd(text, outer.segmentStart, paragraph.end),
+        });
+        outer.segmentStart = -1;
+        stack = [outer];
+      } else {
+        if (outer.mark !== "'" && outer.mark !== '‘') {
+          finish(outer, trimEnd(text, outer.segmentStart, paragraph.end), false, 0);
+        }
+        stack = [];
+      }
+    }
+    MARK.lastIndex = Math.max(last, paragraph.end);
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function leadingSpace(text: string, span: Span): number {
+  let n = 0;
+  while (span.start + n < span.end && /\s/.test(text[span.start + n]!)) n++;
+  return n;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let e = end;
+  while (e > start && /\s/.test(text[e - 1]!)) e--;
+  return e;
+}
+
+/** The outermost quotation that covers the place, if one does. */
+export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | undefined {
+  return quotations.find((q) => q.depth === 0 && q.segments.some((s) => s.start <= at && at < s.end));
+}

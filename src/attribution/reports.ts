@@ -1,0 +1,32 @@
+import type { Doc } from '../language/index.ts';
+import { joinQuotations } from './direct.ts';
+import { models } from './learned/models.ts';
+import { learnedReports } from './learned/reports.ts';
+import { phraseReports } from './phrase.ts';
+import type { Quotation } from './quotation.ts';
+import type { Report } from './report.ts';
+import { verbalReports } from './verbal.ts';
+import { hull } from './words.ts';
+
+/** What the rules find in each sentence by itself: verbs of our list and phrases, by the trees. */
+export function findByRules(doc: Doc, quotations: readonly Quotation[]): Report[] {
+  return doc.sentences.flatMap((s) => [
+    ...verbalReports(doc, s, quotations),
+    ...phraseReports(doc, s, quotations),
+  ]);
+}
+
+/** All attributions of a document, in order of the text, before anybody asks who the sources are. */
+export function findReports(
+  doc: Doc,
+  quotations: readonly Quotation[],
+  options: { learned?: boolean } = {},
+): Report[] {
+  const rules = findByRules(doc, quotations);
+  const trained = options.learned === false ? undefined : models();
+  const found = trained ? learnedReports(doc, quotations, rules, trained) : rules;
+  const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
+  return joinQuotations(doc, found, quotations)
+    .filter((r) => r.content.length > 0)
+    .sort((a, b) => at(a) - at(b));
+}

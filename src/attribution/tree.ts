@@ -1,0 +1,54 @@
+import type { Sentence, Token } from '../language/index.ts';
+import { relation } from '../language/index.ts';
+
+/** A sentence's tree, indexed once: every look-up here costs what it returns, however long the sentence. */
+export class Tree {
+  readonly sentence: Sentence;
+  private readonly below: readonly (readonly Token[])[];
+
+  constructor(sentence: Sentence) {
+    this.sentence = sentence;
+    const below: Token[][] = sentence.tokens.map(() => []);
+    for (const t of sentence.tokens) if (t.head >= 0) below[t.head]?.push(t);
+    this.below = below;
+  }
+
+  /** The words that `token` governs, left to right; only those in one of `rels`, if any are named. */
+  children(token: Token, ...rels: string[]): readonly Token[] {
+    const all = this.below[token.i] ?? [];
+    return rels.length === 0 ? all : all.filter((t) => rels.includes(t.deprel) || rels.includes(relation(t)));
+  }
+
+  child(token: Token, ...rels: string[]): Token | undefined {
+    return this.children(token, ...rels)[0];
+  }
+
+  parent(token: Token): Token | undefined {
+    return this.sentence.tokens[token.head];
+  }
+
+  /** `token` and all below it, as a set of places; branches for which `cut` answers true are left out whole. */
+  subtree(token: Token, cut?: (t: Token) => boolean): Set<number> {
+    const inside = new Set<number>([token.i]);
+    const queue = [token];
+    for (let at = queue.pop(); at; at = queue.pop()) {
+      for (const t of this.below[at.i] ?? []) {
+        if (!inside.has(t.i) && !cut?.(t)) {
+          inside.add(t.i);
+          queue.push(t);
+        }
+      }
+    }
+    return inside;
+  }
+
+  /** Whether `token` stands at or below `top`. */
+  isBelow(token: Token, top: Token): boolean {
+    let t: Token | undefined = token;
+    for (let steps = 0; t && steps <= this.sentence.tokens.length; steps++) {
+      if (t.i === top.i) return true;
+      t = this.parent(t);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Teaches the two learned parts of attribution from PolNeAR's training half: which words are cues, and which words
+ * play which role for a cue.
+ *
+ *     node --import tsx training/attribution/train.ts ../shared/data/attribution/polnear-train.jsonl
+ *
+ * Writes models/attribution-cues.json.gz and models/attribution-roles.json.gz. The same input gives the same files.
+ */
+import { writeFileSync } from 'node:fs';
+import { contextsOf } from '../../src/attribution/learned/context.ts';
+import { cueFeatures } from '../../src/attribution/learned/cue-features.ts';
+import { roleFeatures, stepFeatures } from '../../src/attribution/learned/role-features.ts';
+import { latticeOf } from '../../src/attribution/learned/tagging.ts';
+import { slotsOf } from '../../src/attribution/learned/weights.ts';
+import { findQuotations } from '../../src/attribution/quotation.ts';
+import { findByRules } from '../../src/attribution/reports.ts';
+import { analyze } from '../../src/language/index.ts';
+import { goldCues, ROLES, readGold } from './gold.ts';
+import { type Decision, learnDecisions, learnSequences, pack, type Sequence } from './learn.ts';
+
+const CUE_SLOTS = 2 ** 20;
+const ROLE_SLOTS = 2 ** 19;
+
+const path = process.argv[2];
+if (!path) throw new Error('usage: train.ts polnear-train.jsonl');
+
+const decisions: Decision[] = [];
+const sequences: Sequence[] = [];
+for (const row of readGold(path)) {
+  const doc = await analyze(row.text, { language: 'en' });
+  const quotations = findQuotations(doc.text);
+  const contexts = contextsOf(doc, quotations, findByRules(doc, quotations));
+  const cues = goldCues(doc, row);
+  const heads = new Set(cues.map((c) => `${c.sentence}.${c.head}`));
+  for (const c of contexts) {
+    for (const t of c.sentence.tokens) {
+      if (row.discard?.some(([a, b]) => a <= t.start && t.end <= b)) continue;
+      decisions.push({
+        features: slotsOf(cueFeatures(c, t.i), CUE_SLOTS),
+        yes: heads.has(`${c.sentence.index}.${t.i}`),
+      });
+    }
+  }
+  for (const g of cues) {
+    const c = contexts[g.sentence]!;
+    const steps = c.sentence.tokens.map((t) => stepFeatures(c, g.head, t.i));
+    sequences.push({
+      lattice: latticeOf(roleFeatures(c, g.head), steps, ROLES.length, ROLE_SLOTS),
+      gold: g.roles,
+    });
+  }
+}
+console.log(`${decisions.length} words, ${sequences.length} cues`);
+console.log('cues');
+writeFileSync('models/attribution-cues.json.gz', pack(learnDecisions(decisions, CUE_SLOTS, 5)));
+console.log('roles');
+writeFileSync('models/attribution-roles.json.gz', pack(learnSequences(sequences, ROLES, ROLE_SLOTS, 8)));
