@@ -1,0 +1,109 @@
+import type { Token } from '../language/index.ts';
+import type { EventType } from '../record/index.ts';
+import type { Frame } from './frame.ts';
+import { nounFrames, verbFrames } from './lexicon.ts';
+import { fitting } from './match.ts';
+import { needsAreMet } from './needs.ts';
+import type { Parties } from './parties.ts';
+import { nounPredicate, type Predicate, verbPredicate } from './predicate.ts';
+import { isVerb, type Syntax } from './syntax.ts';
+
+/** An act that a frame finds in a sentence, with its parties. */
+export interface Candidate {
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly frame: Frame;
+  readonly predicate: Predicate;
+  /** Actor ids. */
+  readonly who: readonly string[];
+  readonly whom: readonly string[];
+  /** The words that stand for the parties, whether or not they are actors of the record. */
+  readonly whoTokens: readonly Token[];
+  readonly whomTokens: readonly Token[];
+  /** The act is the saying itself ("said that Iraq must cooperate"): it took place, whatever its clause's mood. */
+  readonly asserted?: boolean;
+}
+
+interface Filled {
+  readonly tokens: readonly Token[];
+  readonly actors: readonly string[];
+}
+
+/** The first of the alternatives that names an actor; else the first that is filled at all. */
+function fill(
+  roles: readonly string[],
+  predicate: Predicate,
+  parties: Parties,
+  apart: ReadonlySet<string>,
+): Filled {
+  let first: readonly Token[] = [];
+  for (const role of roles) {
+    const tokens = predicate.role(role);
+    if (tokens.length === 0) continue;
+    if (first.length === 0 && role !== 'mod' && role !== 'objposs' && role !== 'comp') first = tokens;
+    for (const token of tokens) {
+      const actors = parties.of(token).filter((a) => !apart.has(a));
+      if (actors.length > 0) return { tokens: [token], actors };
+    }
+  }
+  return { tokens: first.slice(0, 1), actors: [] };
+}
+
+/** "between Israel and Hamas": the first is who, the rest whom. */
+function fillBetween(predicate: Predicate, parties: Parties): { who: Filled; whom: Filled } {
+  const tokens = predicate.role('between').flatMap((t) => parties.joined(t));
+  const [first, ...rest] = tokens;
+  const who = first ? parties.of(first).slice(0, 1) : [];
+  const whom = rest.flatMap((t) => parties.of(t)).filter((a) => !who.includes(a));
+  if (first && rest.length === 0)
+    return { who: { tokens: [first], actors: parties.of(first) }, whom: { tokens: [], actors: [] } };
+  return { who: { tokens: first ? [first] : [], actors: who }, whom: { tokens: rest, actors: whom } };
+}
+
+function apply(
+  frame: Frame,
+  predicate: Predicate,
+  parties: Parties,
+): Omit<Candidate, 'type' | 'mode' | 'asserted'> {
+  if (frame.who[0] === 'between' && frame.whom[0] === 'between') {
+    const { who, whom } = fillBetween(predicate, parties);
+    return {
+      frame,
+      predicate,
+      who: who.actors,
+      whom: whom.actors,
+      whoTokens: who.tokens,
+      whomTokens: whom.tokens,
+    };
+  }
+  const who = fill(frame.who, predicate, parties, new Set());
+  const whom = fill(frame.whom, predicate, parties, new Set(who.actors));
+  return {
+    frame,
+    predicate,
+    who: who.actors,
+    whom: whom.actors,
+    whoTokens: who.tokens,
+    whomTokens: whom.tokens,
+  };
+}
+
+/** The acts that the words of a sentence name, one at most for a word, in order of the text. */
+export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
+  const found: Candidate[] = [];
+  for (const token of syntax.sentence.tokens) {
+    const verb = isVerb(token);
+    if (!verb && token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+    const frames = (verb ? verbFrames() : nounFrames()).get(token.lemma.toLowerCase());
+    if (!frames || (!verb && parties.mention(token)?.kind === 'name')) continue;
+    const predicate = verb ? verbPredicate(syntax, token) : nounPredicate(syntax, token);
+    for (const frame of fitting(frames, predicate, syntax, parties)) {
+      if (!frame.type) break;
+      const filled = apply(frame, predicate, parties);
+      if (!needsAreMet(frame.needs, filled, parties)) continue;
+      found.push({ ...filled, type: frame.type, ...(frame.mode ? { mode: frame.mode } : {}) });
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../../language/index.ts';
+import { isVerb, type Syntax } from '../syntax.ts';
+import { veridicality } from './cue.ts';
+import { type Stance, withModal } from './stance.ts';
+
+/** Whether a clause is denied: "did not", "never", "no longer", "has yet to". */
+export function isNegated(syntax: Syntax, word: Token): boolean {
+  const beside = syntax.kids(word, 'advmod', 'cc', 'det', 'case', 'aux', 'dep');
+  if (
+    beside.some(
+      (t) =>
+        veridicality('adv', t.text.toLowerCase()) === 'false' &&
+        (t.text.toLowerCase() !== 'no' || t.deprel === 'det') &&
+        t.text.toLowerCase() !== 'rather',
+    )
+  ) {
+    return !notOnly(syntax, beside);
+  }
+  // "No talks were held", "held no talks": the denial stands on the subject or the object.
+  const nouns = isVerb(word) ? syntax.kids(word, 'nsubj', 'obj') : [];
+  if (
+    nouns.some((n) =>
+      syntax.kids(n, 'det').some((d) => d.text.toLowerCase() === 'no' || d.text.toLowerCase() === 'neither'),
+    )
+  )
+    return true;
+  if (nouns.some((n) => n.deprel.startsWith('nsubj') && /^(nobody|none|neither|no-one)$/i.test(n.text)))
+    return true;
+  return isYet(syntax, word);
+}
+
+const notOnly = (syntax: Syntax, beside: readonly Token[]): boolean =>
+  beside.some((t) => {
+    const next = syntax.sentence.tokens[t.i + 1]?.text.toLowerCase();
+    return t.text.toLowerCase() === 'not' && (next === 'only' || next === 'just' || next === 'least');
+  });
+
+/** "has yet to meet", "are yet to agree": whatever the tree makes of it, "yet" stands right before the infinitive's "to". */
+function isYet(syntax: Syntax, word: Token): boolean {
+  const to = syntax.kids(word, 'mark', 'aux').find((t) => t.text.toLowerCase() === 'to');
+  return to !== undefined && syntax.sentence.tokens[to.i - 1]?.text.toLowerCase() === 'yet';
+}
+
+/** The auxiliaries of a verb; a coordinated bare verb shares those of the first ("will fly to Rome and meet the pope"). */
+export function auxiliaries(syntax: Syntax, verb: Token): Token[] {
+  const own = syntax.kids(verb, 'aux', 'cop');
+  const above = syntax.head(verb);
+  if (
+    own.length > 0 ||
+    verb.deprel !== 'conj' ||
+    !above ||
+    syntax.kid(verb, 'nsubj') ||
+    syntax.kid(verb, 'mark')
+  )
+    return own;
+  return verb.xpos === above.xpos || verb.xpos === 'VB' ? auxiliaries(syntax, above) : own;
+}
+
+/** The stance of the words of one clause to the act its verb names: negation, mood, tense and aspect. */
+export function clauseStance(syntax: Syntax, verb: Token): Stance {
+  if (isNegated(syntax, verb)) return 'counter';
+  const helpers = auxiliaries(syntax, verb);
+  const modal = helpers.find((t) => t.xpos === 'MD');
+  let stance: Stance = 'fact';
+  if (verb.xpos === 'VBG' && helpers.some((t) => t.lemma === 'be')) stance = 'ongoing';
+  for (const t of syntax.kids(verb, 'advmod')) {
+    const said = veridicality('adv', t.text.toLowerCase());
+    if (said === 'told') stance = 'unclear';
+    if (said === 'possible') stance = 'possible';
+    if (said === 'ongoing' && stance === 'fact' && /^VB[GZP]$/.test(verb.xpos)) stance = 'ongoing';
+  }
+  const to = syntax.kids(verb, 'mark', 'aux').some((t) => t.text.toLowerCase() === 'to');
+  // "is to meet", "were to hold": a plan.
+  if (to && helpers.some((t) => t.lemma === 'be') && !modal && verb.xpos === 'VB') return 'plan';
+  const mark = syntax
+    .kids(verb, 'mark')
+    .map((t) => veridicality('mark', t.text.toLowerCase()))
+    .find((m) => m !== undefined);
+  if (mark === 'false') return 'counter';
+  stance = withModal(stance, modal && veridicality('modal', modal.text.toLowerCase()));
+  if (mark === 'possible' && stance !== 'counter') return 'possible';
+  return stance;
+}

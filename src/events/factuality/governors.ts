@@ -1,0 +1,199 @@
+import type { Token } from '../../language/index.ts';
+import { type Support, supportOf } from '../support.ts';
+import { isVerb, type Syntax } from '../syntax.ts';
+import { auxiliaries, clauseStance, isNegated } from './clause.ts';
+import { type CueKind, type Veridicality, veridicality } from './cue.ts';
+import { type Stance, under, withModal } from './stance.ts';
+
+/** Verbs that say of a noun that it takes place: their own tense and mood are the occurrence's. */
+const OCCUR = new Set([
+  'take',
+  'happen',
+  'occur',
+  'begin',
+  'start',
+  'continue',
+  'resume',
+  'follow',
+  'come',
+  'open',
+  'end',
+  'last',
+  'be',
+  'last',
+  'erupt',
+  'break',
+  'go',
+  'kill',
+  'wound',
+  'mark',
+  'leave',
+  'hit',
+]);
+const SUPPORTED: Record<Support, Veridicality | undefined> = {
+  real: undefined,
+  begin: undefined,
+  'go-on': 'ongoing',
+  end: 'true',
+  plan: 'plan',
+  none: 'false',
+};
+
+const kindOf = (token: Token): CueKind =>
+  isVerb(token) ? 'verb' : token.upos === 'ADJ' || token.upos === 'ADV' ? 'adj' : 'noun';
+
+/** The mood and polarity of a governing word's own clause, laid over what it governs. */
+function withOwnClause(syntax: Syntax, governor: Token, governed: Stance, value: Veridicality): Stance {
+  const negated = isNegated(syntax, governor);
+  const over = under(governed, value, negated);
+  const modal = auxiliaries(syntax, governor).find((t) => t.xpos === 'MD');
+  if (!modal || negated || value === 'told') return over;
+  return withModal(over, veridicality('modal', modal.text.toLowerCase()));
+}
+
+/** Relations by which a verb hangs on the word that judges it. */
+const EMBEDDED = ['xcomp', 'ccomp', 'csubj', 'acl', 'advcl', 'obl', 'nmod', 'obj'];
+
+/**
+ * The stance of a sentence's words to an act, read from the act outwards: what each governing word says is laid over what
+ * was known below it, up to the end of its clause complex. Sources are another matter (see `sources.ts`).
+ */
+export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
+  let at = word;
+  let stance: Stance = noun ? nounStance(syntax, word) : clauseStance(syntax, word);
+  let asNoun = noun;
+  for (let step = 0; step < 12; step++) {
+    const above = syntax.head(at);
+    if (!above) break;
+    if (at.deprel === 'conj') {
+      at = above;
+      if (isVerb(above) !== isVerb(word)) break;
+      if (
+        stance === 'fact' &&
+        syntax.kids(above, 'mark').some((m) => veridicality('mark', m.text.toLowerCase()) === 'possible')
+      )
+        stance = 'possible';
+      continue;
+    }
+    if (asNoun) {
+      const next = nounStep(syntax, at, above, stance);
+      if (!next) break;
+      stance = next.stance;
+      asNoun = !isVerb(above);
+      at = above;
+      continue;
+    }
+    if (at.deprel === 'acl:relcl' || !syntax.is(at, ...EMBEDDED)) break;
+    const value = veridicality(kindOf(above), above.lemma);
+    if (syntax.is(at, 'advcl')) {
+      const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
+      if (!to && value !== 'told' && value !== 'false') {
+        // A clause beside another ("after meeting", "while visiting") is told as it stands; participles go with the main verb.
+        if (at.xpos === 'VBG' && !syntax.kid(at, 'mark', 'nsubj') && stance === 'fact')
+          stance = withMatrix(syntax, above, stance);
+        break;
+      }
+      if (to && stance === 'fact')
+        stance =
+          value === 'plan' || value === 'possible'
+            ? under(stance, value, isNegated(syntax, above))
+            : withMatrix(syntax, above, stance);
+      at = above;
+      continue;
+    }
+    if (value) stance = withOwnClause(syntax, above, stance, value);
+    else if (syntax.is(at, 'xcomp') && at.xpos === 'VB' && above.lemma !== 'have')
+      stance = stance === 'fact' ? 'possible' : stance;
+    else if (syntax.is(at, 'acl') && at.xpos === 'VB') stance = stance === 'fact' ? 'possible' : stance;
+    if (!value && above.lemma === 'have' && isNegated(syntax, above)) stance = 'counter';
+    at = above;
+    asNoun = kindOf(above) === 'noun';
+  }
+  return stance;
+}
+
+/** A participle or a purpose shares the mood of its main verb. */
+function withMatrix(syntax: Syntax, verb: Token, stance: Stance): Stance {
+  const main = stanceOf(syntax, verb, !isVerb(verb));
+  return main === 'ongoing' ? stance : main;
+}
+
+/** The words on an occurrence noun: "a planned visit", "no talks", "the alleged attack". */
+function nounStance(syntax: Syntax, noun: Token): Stance {
+  let stance: Stance = 'fact';
+  for (const t of syntax.kids(noun, 'amod', 'det', 'advmod', 'compound', 'acl')) {
+    if (t.deprel === 'det' && t.text.toLowerCase() === 'no') return 'counter';
+    if (t.i > noun.i && t.deprel !== 'acl') continue;
+    const value =
+      veridicality('mod', t.text.toLowerCase()) ??
+      (t.deprel === 'acl' && t.xpos === 'VBN' ? planned(t) : undefined);
+    if (value === 'told') stance = 'unclear';
+    else if (value) stance = under(stance, value, false);
+  }
+  const predicate = syntax.kid(noun, 'cop');
+  if (predicate) {
+    if (isNegated(syntax, noun)) return 'counter';
+    const modal = syntax.kids(noun, 'aux').find((t) => t.xpos === 'MD');
+    stance = withModal(stance, modal && veridicality('modal', modal.text.toLowerCase()));
+  }
+  return stance;
+}
+
+const planned = (t: Token): Veridicality | undefined =>
+  ['plan', 'schedule', 'set', 'expect', 'propose', 'slate', 'arrange'].includes(t.lemma) ? 'plan' : undefined;
+
+/** One step up from a noun: what the word it hangs on says of it; undefined where that word says nothing. */
+function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { stance: Stance } | undefined {
+  const subject = syntax.is(noun, 'nsubj');
+  if (isVerb(above)) {
+    const particle = syntax.kid(above, 'compound:prt')?.text.toLowerCase();
+    const support =
+      syntax.is(noun, 'obj', 'nsubj:pass') || (noun.deprel === 'obl' && above.lemma === 'enter')
+        ? supportOf(above.lemma, particle)
+        : undefined;
+    if (support && !(support === 'real' && veridicality('verb', above.lemma) === 'plan')) {
+      const effect = SUPPORTED[support];
+      const own = clauseStance(syntax, above);
+      const over = own === 'fact' ? stance : stance === 'fact' || stance === 'ongoing' ? own : stance;
+      return { stance: effect ? under(over, effect, false) : over };
+    }
+    const value = veridicality('verb', above.lemma);
+    if (syntax.is(noun, 'obj', 'nsubj:pass') && value && value !== 'told')
+      return { stance: withOwnClause(syntax, above, stance, value) };
+    if (subject && OCCUR.has(above.lemma)) {
+      const own = clauseStance(syntax, above);
+      return { stance: own === 'fact' ? stance : own };
+    }
+    if (syntax.is(noun, 'obl')) {
+      const cases = syntax.cases(noun);
+      if (
+        value &&
+        value !== 'told' &&
+        value !== 'true' &&
+        cases.some((c) => ['for', 'to', 'out', 'on', 'about', 'from'].includes(c))
+      ) {
+        return { stance: withOwnClause(syntax, above, stance, value) };
+      }
+      if (cases.includes('without')) return { stance: 'counter' };
+      // "in a meeting that …": the phrase goes with a main clause that may be planned.
+      if (cases.some((c) => ['in', 'during', 'at', 'for'].includes(c))) {
+        const own = clauseStance(syntax, above);
+        if (own === 'plan') return { stance: 'plan' };
+      }
+    }
+    return undefined;
+  }
+  if (subject) {
+    const value = veridicality('adj', above.lemma);
+    return value ? { stance: withOwnClause(syntax, above, stance, value) } : undefined;
+  }
+  const value = veridicality('noun', above.lemma);
+  const cases = syntax.cases(noun);
+  if (
+    syntax.is(noun, 'nmod') &&
+    value &&
+    cases.some((c) => ['for', 'of', 'to', 'about', 'on', 'over'].includes(c))
+  )
+    return { stance: under(stance, value, false) };
+  return undefined;
+}

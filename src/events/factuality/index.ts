@@ -1,0 +1,9 @@
+/**
+ * Factuality: whether an act happened, goes on, is planned, may happen or did not happen, as the page itself tells it.
+ * After FactBank (Saurí and Pustejovsky 2009): the words of the act's clause and all that governs it, then its sources.
+ * @module
+ */
+export { stanceOf } from './governors.ts';
+export { settle } from './settle.ts';
+export { type Sourced, withSources } from './sources.ts';
+export type { Stance } from './stance.ts';

@@ -1,0 +1,124 @@
+import { type ActorReading, placeOf } from '../actors/index.ts';
+import { type Attribution, chainAt } from '../attribution/index.ts';
+import type { Doc } from '../language/index.ts';
+import {
+  type Actor,
+  type Article,
+  covers,
+  type EventMention,
+  overlaps,
+  type Span,
+  type TimeExpression,
+  type When,
+} from '../record/index.ts';
+import { whenOf } from '../time/index.ts';
+import { heldUp } from './asserted.ts';
+import { type Candidate, candidates } from './candidate.ts';
+import { contextsIn } from './contexts.ts';
+import { settle, stanceOf, withSources } from './factuality/index.ts';
+import { obligations } from './obligation.ts';
+import { Parties } from './parties.ts';
+import { reduce } from './reduce.ts';
+import { Syntax } from './syntax.ts';
+import { triggerOf } from './trigger.ts';
+
+export interface EventsInput {
+  readonly doc: Doc;
+  readonly actors: ActorReading;
+  readonly times: readonly TimeExpression[];
+  readonly attribution: Attribution;
+  readonly article: Article;
+}
+
+/** An event with what is still open about it: whether it stands on others' word alone. */
+export interface Draft {
+  readonly event: EventMention;
+  readonly hearsay: boolean;
+}
+
+/** Sentences longer than this are lists or broken captures: no events are sought in them. */
+const LONGEST = 400;
+
+/** The statement whose cue or whole this act is: an accusation is both. */
+function statementOf(attribution: Attribution, trigger: Span, sentence: Span): string | undefined {
+  const same = attribution.statements.find((s) => s.cue && overlaps(s.cue, trigger));
+  if (same) return same.id;
+  const said = attribution.reports.find(
+    (r) => r.statement && r.report.content.some((c) => covers(c, trigger) && covers(sentence, c)),
+  );
+  return said?.statement;
+}
+
+function draftOf(
+  input: EventsInput,
+  syntax: Syntax,
+  parties: Parties,
+  actors: ReadonlyMap<string, Actor>,
+  c: Candidate,
+): Draft {
+  const { doc, times, attribution, article } = input;
+  const { sentence } = syntax;
+  const { token, noun } = c.predicate;
+  const trigger = triggerOf(syntax, parties, c);
+  const whole: Span = { start: sentence.start, end: sentence.end };
+  // What hangs on the light verb is the act's too: "held talks on Tuesday".
+  const when: When | undefined =
+    whenOf(doc, times, sentence, token) ??
+    (c.predicate.support && whenOf(doc, times, sentence, c.predicate.support.verb));
+  const place =
+    placeOf(doc, input.actors, sentence, token) ??
+    (c.predicate.support && placeOf(doc, input.actors, sentence, c.predicate.support.verb));
+  const stance = c.asserted ? 'fact' : stanceOf(syntax, token, noun);
+  const sourced = c.asserted
+    ? { stance, hearsay: false }
+    : withSources(stance, trigger, c.who, attribution, actors);
+  const factuality = settle({
+    ...sourced,
+    type: c.type,
+    noun,
+    present: !noun && (token.xpos === 'VBZ' || token.xpos === 'VBP') && !c.asserted,
+    ...(when ? { when } : {}),
+    ...(article.published.latest ? { latest: article.published.latest } : {}),
+  });
+  const statement =
+    c.asserted || SPEECH_ACTS.has(c.type) ? statementOf(attribution, trigger, whole) : undefined;
+  return {
+    hearsay: sourced.hearsay && factuality === 'unclear',
+    event: {
+      id: '',
+      type: c.type,
+      ...(c.mode ? { mode: c.mode } : {}),
+      contexts: contextsIn(sentence),
+      actors: [...c.who],
+      recipients: [...c.whom],
+      trigger,
+      sentence: whole,
+      ...(when ? { time: when } : {}),
+      ...(place ? { place } : {}),
+      factuality,
+      chain: c.asserted ? [...attribution.pageChain] : chainAt(attribution, trigger),
+      ...(statement ? { statement } : {}),
+    },
+  };
+}
+
+/** Types that are made by speaking. */
+const SPEECH_ACTS = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE']);
+
+/**
+ * The PLOVER events of a page: who did what to whom, when, where, whether it happened and on whose word. Spans index
+ * `doc.text`; actors are ids of `actors`. In order of the text; an empty list where nothing is found; nothing is thrown.
+ */
+export function findEvents(input: EventsInput): EventMention[] {
+  const actors = new Map(input.actors.actors.map((a) => [a.id, a]));
+  const drafts: Draft[] = [];
+  for (const sentence of input.doc.sentences) {
+    if (sentence.tokens.length > LONGEST) continue;
+    const syntax = new Syntax(sentence);
+    const parties = new Parties(input.actors, syntax, actors);
+    const found = [...candidates(syntax, parties), ...obligations(syntax, parties)];
+    for (const c of reduce(syntax, found)) drafts.push(draftOf(input, syntax, parties, actors, c));
+  }
+  const events = heldUp(drafts, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
+  return events.map((event, i) => ({ ...event, id: `e${i + 1}` }));
+}

@@ -1,0 +1,22 @@
+import { readTable } from '../assets/index.ts';
+
+let table: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** Kind → lemmas (`data/events/kinds.tsv`). */
+function kinds(): ReadonlyMap<string, ReadonlySet<string>> {
+  if (!table) {
+    const read = new Map<string, Set<string>>();
+    for (const [kind = '', lemmas = ''] of readTable('data/events/kinds.tsv')) {
+      const known = read.get(kind) ?? new Set<string>();
+      for (const lemma of lemmas.split(',')) known.add(lemma.trim());
+      read.set(kind, known);
+    }
+    table = read;
+  }
+  return table;
+}
+
+/** Whether a word is of a kind; a kind that the table does not list is a plain lemma. */
+export function isOfKind(lemma: string, kind: string): boolean {
+  return kinds().get(kind)?.has(lemma) ?? lemma === kind;
+}

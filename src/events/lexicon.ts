@@ -1,0 +1,69 @@
+import { readTable } from '../assets/index.ts';
+import { EventType } from '../record/index.ts';
+import type { Frame, Requirement } from './frame.ts';
+
+/** Frames by lemma, each list by falling weight. */
+export type Lexicon = ReadonlyMap<string, readonly Frame[]>;
+
+const split = (cell: string | undefined): string[] =>
+  !cell || cell === '-' || cell === '0' ? [] : cell.split('|');
+
+function requirementOf(words: string): Requirement {
+  const negated = words.startsWith('!');
+  const [roles = '', values] = (negated ? words.slice(1) : words).split(/[=:]/, 2);
+  return { roles: roles.split('|'), negated, values: split(values) };
+}
+
+/** What a requirement adds to its row's weight: a narrowed one tells more than a bare one. */
+function weightOf(requirement: Requirement): number {
+  if (requirement.negated) return 0.5;
+  return requirement.values.length > 0 ? 2 : 1;
+}
+
+function readFrames(file: string, defaults: { who: string[]; whom: string[] }): Lexicon {
+  const frames = new Map<string, Frame[]>();
+  for (const [lemmas = '', pattern, type = '-', mode, who, whom, needs = '-'] of readTable(file)) {
+    const requirements = (pattern === '-' ? '' : (pattern ?? ''))
+      .split(' ')
+      .filter(Boolean)
+      .map(requirementOf);
+    const known = EventType.safeParse(type);
+    for (const entry of lemmas.split(',')) {
+      const [first = '', second] = entry.split('=');
+      // A compound is found from its last word: `phone=call` under "call"; a particle verb from its first.
+      const compound = second !== undefined && file.includes('nouns');
+      const lemma = compound ? second : first;
+      const other = compound ? first : second;
+      const weight = requirements.reduce((sum, r) => sum + weightOf(r), 0) + (other ? 2 : 0);
+      const frame: Frame = {
+        lemma,
+        ...(other ? { with: other } : {}),
+        requirements,
+        ...(known.success ? { type: known.data } : {}),
+        ...(mode && mode !== '-' ? { mode } : {}),
+        who: who === '-' ? defaults.who : split(who),
+        whom: whom === '-' ? defaults.whom : split(whom),
+        needs,
+        weight,
+      };
+      frames.set(lemma, [...(frames.get(lemma) ?? []), frame]);
+    }
+  }
+  for (const list of frames.values()) list.sort((a, b) => b.weight - a.weight);
+  return frames;
+}
+
+let verbs: Lexicon | undefined;
+let nouns: Lexicon | undefined;
+
+/** The frames of verbs, by lemma. */
+export function verbFrames(): Lexicon {
+  verbs ??= readFrames('data/events/frames-verbs.tsv', { who: ['subj'], whom: ['obj'] });
+  return verbs;
+}
+
+/** The frames of nouns, by lemma. */
+export function nounFrames(): Lexicon {
+  nouns ??= readFrames('data/events/frames-nouns.tsv', { who: ['poss', 'by', 'mod', 'support'], whom: [] });
+  return nouns;
+}

@@ -1,0 +1,67 @@
+import type { Token } from '../language/index.ts';
+import type { Parties } from './parties.ts';
+
+/** A frame's parties before it is said whether they are enough. */
+export interface Filling {
+  readonly who: readonly string[];
+  readonly whom: readonly string[];
+  readonly whoTokens: readonly Token[];
+  readonly whomTokens: readonly Token[];
+}
+
+/** Whether the parties are what the frame's `needs` column asks for (the head of the tables says what the words mean). */
+export function needsAreMet(needs: string, found: Filling, parties: Parties): boolean {
+  const { who, whom } = found;
+  const some = who.length > 0 || whom.length > 0;
+  const whoIs = (...kinds: string[]): boolean => found.whoTokens.some((t) => parties.is(t, kinds));
+  const whomIs = (...kinds: string[]): boolean => found.whomTokens.some((t) => parties.is(t, kinds));
+  const type = (id: string): string | undefined => parties.actor(id)?.type;
+  switch (needs) {
+    case 'never':
+      return false;
+    case 'free':
+      return true;
+    case 'both':
+      return who.length > 0 && whom.length > 0;
+    case 'who':
+      return who.length > 0;
+    case 'whom':
+      return whom.length > 0;
+    case 'pair':
+      return (
+        who.length > 1 ||
+        (who.length > 0 &&
+          found.whoTokens.some((t) => t.xpos === 'NNS' || t.xpos === 'NNPS' || t.lemma === 'they'))
+      );
+    case 'person':
+      return who.some((id) => type(id) === 'person');
+    case 'traveller':
+      return who.some((id) => ['person', 'government', 'group'].includes(type(id) ?? '')) && whom.length > 0;
+    case 'crowd':
+      return who.length > 0 || whoIs('people', 'armed');
+    case 'state':
+      return who.some((id) =>
+        ['government', 'place', 'organisation', 'group', 'armed-group'].includes(type(id) ?? ''),
+      );
+    case 'launch':
+      return (
+        who.some((id) => ['government', 'place', 'armed-group', 'person'].includes(type(id) ?? '')) ||
+        whoIs('armed')
+      );
+    case 'armedwho':
+      return (
+        who.length > 0 &&
+        (whoIs('armed', 'state', 'people') ||
+          who.some((id) => ['government', 'place', 'armed-group', 'group'].includes(type(id) ?? '')))
+      );
+    case 'violent':
+      return (
+        some &&
+        (whoIs('armed', 'state', 'people', 'weapon', 'violence') ||
+          who.some((id) => ['government', 'place', 'armed-group', 'group'].includes(type(id) ?? '')) ||
+          whomIs('people', 'state', 'force'))
+      );
+    default:
+      return some;
+  }
+}

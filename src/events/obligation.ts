@@ -1,0 +1,66 @@
+import type { Token } from '../language/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { Frame } from './frame.ts';
+import type { Parties } from './parties.ts';
+import { verbPredicate } from './predicate.ts';
+import { isPassive, surfaceSubject } from './roles.ts';
+import { isVerb, type Syntax } from './syntax.ts';
+
+const SPEECH = new Set(
+  'say declare insist state announce write reiterate stress add argue tell maintain conclude assert emphasise emphasize note warn believe post tweet'.split(
+    ' ',
+  ),
+);
+const OBLIGING = new Set(['must', 'should', 'ought']);
+const FRAME: Frame = {
+  lemma: 'must',
+  requirements: [],
+  type: 'REQUEST',
+  who: ['subj'],
+  whom: ['subj'],
+  needs: 'both',
+  weight: 3,
+};
+
+/** Whether a verb's clause lays a duty on its subject: "must resign", "should respect", "has to leave", "needs to act". */
+function obliged(syntax: Syntax, verb: Token): Token | undefined {
+  const modal = syntax.kids(verb, 'aux').find((t) => OBLIGING.has(t.text.toLowerCase()));
+  if (modal) return verb;
+  if ((verb.lemma === 'have' || verb.lemma === 'need') && syntax.kid(verb, 'xcomp')) {
+    const inner = syntax.kids(verb, 'xcomp').find((t) => t.xpos === 'VB');
+    return inner && syntax.kids(inner, 'mark').some((m) => m.text.toLowerCase() === 'to') ? inner : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Demands that are made by saying so: "the minister said Iraq must cooperate". One who says what another party must do asks it
+ * of them; what one's own side must do, or nobody in particular, is a statement and no more.
+ */
+export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
+  const found: Candidate[] = [];
+  for (const verb of syntax.sentence.tokens) {
+    if (!SPEECH.has(verb.lemma) || !isVerb(verb) || isPassive(syntax, verb)) continue;
+    const speaker = surfaceSubject(syntax, verb)[0];
+    const said = syntax
+      .kids(verb, 'ccomp', 'parataxis')
+      .find((t) => isVerb(t) || syntax.kids(t, 'cop').length > 0);
+    if (!speaker || !said || !obliged(syntax, said)) continue;
+    const duty = syntax.kids(said, 'nsubj').at(0);
+    if (!duty || duty.upos === 'PRON') continue;
+    const who = parties.of(speaker);
+    const whom = parties.of(duty).filter((a) => !who.includes(a));
+    if (who.length === 0 || whom.length === 0) continue;
+    found.push({
+      type: 'REQUEST',
+      frame: FRAME,
+      predicate: { ...verbPredicate(syntax, said) },
+      who,
+      whom,
+      whoTokens: [speaker],
+      whomTokens: [duty],
+      asserted: true,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,132 @@
+import { type ActorReading, actorAt, type Mention } from '../actors/index.ts';
+import { readList } from '../assets/index.ts';
+import type { Token } from '../language/index.ts';
+import type { Actor } from '../record/index.ts';
+import { isOfKind } from './kinds.ts';
+import { isVerb, type Syntax } from './syntax.ts';
+
+let detached: ReadonlySet<string> | undefined;
+const isDetached = (lemma: string): boolean => {
+  detached ??= new Set(readList('data/events/detached-nouns.txt'));
+  return detached.has(lemma);
+};
+
+/** Nouns that count or collect others: the people are behind their "of". */
+const QUANTITY = new Set(
+  'group number dozen dozens hundred hundreds thousand thousands million millions ten tens score scores lot majority series team crowd majority part some most all many several handful pair couple round type kind piece ton tonne barrel package percent half member'.split(
+    ' ',
+  ),
+);
+const CLAUSE = ['acl', 'acl:relcl', 'advcl', 'ccomp', 'parataxis'];
+
+/** Looks up the parties of events in one sentence. */
+export class Parties {
+  readonly #reading: ActorReading;
+  readonly #syntax: Syntax;
+  readonly #actors: ReadonlyMap<string, Actor>;
+
+  constructor(reading: ActorReading, syntax: Syntax, actors: ReadonlyMap<string, Actor>) {
+    this.#reading = reading;
+    this.#syntax = syntax;
+    this.#actors = actors;
+  }
+
+  /** The mention whose head is this word, or that holds it. */
+  mention(token: Token): Mention | undefined {
+    return actorAt(this.#reading, this.#syntax.sentence.index, token.i);
+  }
+
+  actor(id: string): Actor | undefined {
+    return this.#actors.get(id);
+  }
+
+  /** The noun that counts: "diplomats" in "a group of diplomats". */
+  counted(token: Token): Token {
+    if (!QUANTITY.has(token.lemma) && token.upos !== 'NUM') return token;
+    const of = this.#syntax.kids(token, 'nmod').find((t) => this.#syntax.cases(t).includes('of'));
+    return of ?? token;
+  }
+
+  /** The words joined to one by "and", itself first. */
+  joined(token: Token): Token[] {
+    return [token, ...this.#syntax.kids(token, 'conj').filter((t) => !isVerb(t))];
+  }
+
+  /** The actors a noun phrase stands for: those it names, else those that own or qualify it ("Israeli soldiers"). */
+  of(token: Token): string[] {
+    const found = new Set<string>();
+    for (const word of this.joined(token)) {
+      const id = this.#named(word) ?? this.#inside(this.counted(word));
+      if (id) found.add(id);
+    }
+    return [...found];
+  }
+
+  #named(token: Token): string | undefined {
+    const at = this.mention(token);
+    if (at && (at.head === token.i || at.kind !== 'adjective')) return at.actor;
+    const counted = this.counted(token);
+    if (counted !== token) {
+      const there = this.mention(counted);
+      if (there) return there.actor;
+    }
+    for (const beside of this.#syntax.kids(token, 'appos', 'flat')) {
+      const there = this.mention(beside);
+      if (there) return there.actor;
+    }
+    return undefined;
+  }
+
+  #inside(token: Token): string | undefined {
+    if (isDetached(token.lemma)) return undefined;
+    const order = [
+      this.#syntax.kids(token, 'nmod:poss'),
+      this.#syntax.kids(token, 'amod', 'compound', 'nmod:desc', 'flat'),
+      this.#syntax
+        .kids(token, 'nmod')
+        .filter((t) => !this.#syntax.cases(t).some((c) => c === 'to' || c === 'with')),
+    ];
+    for (const words of order) {
+      for (const word of words) {
+        const at = this.mention(word);
+        if (at) return at.actor;
+      }
+    }
+    // One step deeper: "a college dormitory in Russian-occupied Ukraine", "the office of the country's president".
+    for (const word of [...(order[0] ?? []), ...(order[2] ?? [])]) {
+      if (isDetached(word.lemma)) continue;
+      for (const below of this.#syntax.kids(word)) {
+        if (this.#syntax.is(below, ...CLAUSE)) continue;
+        const at = this.mention(below);
+        if (at) return at.actor;
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether the noun phrase is of one of these kinds. */
+  is(token: Token, kinds: readonly string[]): boolean {
+    return this.joined(token).some((word) => kinds.some((kind) => this.#isOf(word, kind)));
+  }
+
+  #isOf(word: Token, kind: string): boolean {
+    const counted = this.counted(word);
+    const at = this.mention(counted);
+    const actor =
+      at && (at.head === counted.i || at.kind !== 'adjective') ? this.#actors.get(at.actor) : undefined;
+    switch (kind) {
+      case 'actor':
+        return actor !== undefined;
+      case 'person':
+        return actor?.type === 'person' || isOfKind(counted.lemma, 'people');
+      case 'state':
+        return actor?.type === 'government' || actor?.type === 'place';
+      case 'org':
+        return actor?.type === 'organisation' || actor?.type === 'government';
+      case 'armed':
+        return actor?.type === 'armed-group' || actor?.sector === 'MIL' || isOfKind(counted.lemma, 'force');
+    }
+    if (isOfKind(counted.lemma, kind) || isOfKind(word.lemma, kind)) return true;
+    return isOfKind(counted.text.toLowerCase(), kind);
+  }
+}

@@ -1,0 +1,213 @@
+import type { Token } from '../language/index.ts';
+import { antecedent, isPassive, objects, oblique, subjects, surfaceSubject } from './roles.ts';
+import { type Support, supportOf } from './support.ts';
+import { isVerb, type Syntax } from './syntax.ts';
+
+/** A word that may name an act, with the places where its arguments stand. */
+export interface Predicate {
+  readonly token: Token;
+  readonly noun: boolean;
+  /** The light verb that carries a noun ("held" for "talks"), and what it says of it. */
+  readonly support?: { readonly verb: Token; readonly effect: Support };
+  /** The words that fill a role: `subj`, `obj`, `poss`, a preposition, … (the names are those of the frame tables). */
+  role(name: string): readonly Token[];
+}
+
+const prt = (syntax: Syntax, verb: Token): string | undefined =>
+  syntax.kid(verb, 'compound:prt')?.text.toLowerCase();
+
+/** The words that own, qualify or follow with "of" the object of a verb. */
+function ownersOf(syntax: Syntax, objectTokens: readonly Token[]): Token[] {
+  return objectTokens.flatMap((o) => [
+    ...syntax.kids(o, 'nmod:poss'),
+    ...syntax.kids(o, 'amod', 'compound', 'nmod:desc'),
+    ...syntax
+      .kids(o, 'nmod')
+      .filter(
+        (t) =>
+          t.deprel !== 'nmod:poss' &&
+          syntax.cases(t).some((c) => ['of', 'by', 'from', 'against', 'in'].includes(c)),
+      ),
+  ]);
+}
+
+/** The clauses that complete a verb, and theirs in turn: "agreed to continue to send". */
+export function complements(syntax: Syntax, verb: Token, depth = 0): Token[] {
+  if (depth > 3) return [];
+  const own = syntax.kids(verb, 'xcomp', 'ccomp').filter((t) => t.i > verb.i);
+  const nominal = own.length > 0 ? [] : syntax.kids(verb, 'obj').flatMap((o) => syntax.kids(o, 'acl'));
+  return [...own, ...nominal].flatMap((c) => [c, ...complements(syntax, c, depth + 1)]);
+}
+
+const PARTY_PREPOSITIONS = ['to', 'with', 'on', 'against', 'from', 'of', 'for', 'into', 'in', 'at', 'by'];
+
+/** The parties inside a verb's complement, the likeliest first: an own subject, the objects, the obliques. */
+function withinComplements(syntax: Syntax, verb: Token): Token[] {
+  return complements(syntax, verb).flatMap((c) => {
+    const own = syntax.kids(c, 'nsubj').map((t) => antecedent(syntax, t));
+    const passive = isPassive(syntax, c);
+    const by = passive ? subjects(syntax, c) : [];
+    const obliques = PARTY_PREPOSITIONS.flatMap((p) => oblique(syntax, c, p));
+    const objs = [...syntax.kids(c, 'iobj'), ...(passive ? [] : objects(syntax, c))];
+    return [...own, ...by, ...objs.filter((t) => !own.includes(t)), ...obliques];
+  });
+}
+
+/** A verb as a predicate. */
+export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
+  const known = new Map<string, readonly Token[]>();
+  const find = (name: string): readonly Token[] => {
+    switch (name) {
+      case 'subj':
+        return subjects(syntax, verb);
+      case 'obj':
+        return objects(syntax, verb);
+      case 'iobj':
+        return syntax.kids(verb, 'iobj');
+      case 'ccomp':
+        return syntax.kids(verb, 'ccomp').filter((t) => t.i > verb.i);
+      case 'xcomp':
+        return syntax.kids(verb, 'xcomp').filter((t) => isVerb(t) || syntax.kids(t, 'mark').length > 0);
+      case 'prt':
+        return syntax.kids(verb, 'compound:prt');
+      case 'word':
+        return syntax.kids(verb);
+      case 'inner':
+        return complements(syntax, verb);
+      case 'pred':
+        return predicatives(syntax, verb);
+      case 'comp':
+        return withinComplements(syntax, verb);
+      case 'objposs':
+        return ownersOf(syntax, find('obj'));
+      default:
+        return oblique(syntax, verb, name);
+    }
+  };
+  return { token: verb, noun: false, role: memo(known, find) };
+}
+
+/** What a verb says its object is: "called the raid a crime", "described it as barbaric". */
+function predicatives(syntax: Syntax, verb: Token): Token[] {
+  const bare = syntax
+    .kids(verb, 'xcomp', 'obl', 'advcl')
+    .filter((t) => t.i > verb.i && (t.deprel === 'xcomp' || syntax.cases(t).includes('as')));
+  return bare.flatMap((t) => [t, ...syntax.kids(t, 'conj', 'amod', 'nmod')]);
+}
+
+function memo(
+  known: Map<string, readonly Token[]>,
+  find: (name: string) => readonly Token[],
+): (name: string) => readonly Token[] {
+  return (name) => {
+    let filled = known.get(name);
+    if (!filled) {
+      filled = find(name);
+      known.set(name, filled);
+    }
+    return filled;
+  };
+}
+
+/** The light verb that carries an event noun: it governs the noun as its object, or hangs on it as a participle. */
+function carrier(syntax: Syntax, noun: Token): Predicate['support'] {
+  let top = noun;
+  for (let i = 0; i < 3 && top.deprel === 'conj'; i++) top = syntax.head(top) ?? top;
+  const above = syntax.head(top);
+  const held =
+    above &&
+    isVerb(above) &&
+    (syntax.is(top, 'obj') || (syntax.is(top, 'nsubj') && isPassive(syntax, above)) || intoOf(syntax, top));
+  const verb = held ? above : syntax.kids(noun, 'acl').find((t) => isVerb(t) && t.xpos === 'VBN');
+  if (!verb) return undefined;
+  const effect = supportOf(verb.lemma, prt(syntax, verb));
+  return effect && { verb, effect };
+}
+/** "entered into talks", "engaged in talks". */
+const intoOf = (syntax: Syntax, noun: Token): boolean =>
+  noun.deprel === 'obl' &&
+  syntax.cases(noun).some((c) => c === 'into') &&
+  syntax.head(noun)?.lemma === 'enter';
+
+/** A noun as a predicate. */
+export function nounPredicate(syntax: Syntax, noun: Token): Predicate {
+  const support = carrier(syntax, noun);
+  const known = new Map<string, readonly Token[]>();
+  const find = (name: string): readonly Token[] => {
+    switch (name) {
+      case 'poss':
+        return syntax.kids(noun, 'nmod:poss');
+      case 'mod':
+        return syntax
+          .kids(noun, 'amod', 'compound', 'nmod:desc', 'nmod')
+          .filter((t) => t.i < noun.i && syntax.cases(t).length === 0 && t.deprel !== 'nmod:poss');
+      case 'support':
+        return support ? subjects(syntax, support.verb) : [];
+      case 'case':
+        return syntax.kids(noun, 'case');
+      case 'pred':
+        return predicated(syntax, noun);
+      case 'clause':
+        return clauseSubject(syntax, noun);
+      case 'host':
+        return host(syntax, noun);
+      case 'comp':
+        return withinComplements(syntax, noun);
+      default: {
+        const own = oblique(syntax, noun, name);
+        if (own.length > 0 || !support) return own;
+        return oblique(syntax, support.verb, name).filter((t) => t !== noun);
+      }
+    }
+  };
+  return { token: noun, noun: true, ...(support ? { support } : {}), role: memo(known, find) };
+}
+
+/** Whom a noun is said of: "the premier" in "the premier is under investigation". */
+function predicated(syntax: Syntax, noun: Token): Token[] {
+  const own = syntax.kids(noun, 'nsubj');
+  if (own.length > 0) return own.map((t) => antecedent(syntax, t));
+  const above = syntax.head(noun);
+  if (!above || !syntax.is(noun, 'obl', 'xcomp', 'nmod', 'advcl')) return [];
+  if (!isVerb(above)) return noun.deprel === 'nmod' ? [above] : [];
+  const moved = objects(syntax, above);
+  return moved.length > 0 ? moved : surfaceSubject(syntax, above);
+}
+
+const DURING = new Set([
+  'in',
+  'during',
+  'after',
+  'at',
+  'following',
+  'before',
+  'for',
+  'on',
+  'amid',
+  'through',
+  'over',
+  'by',
+  'ahead',
+]);
+
+/** Whose clause a noun's phrase stands in: "Qin" in "In a phone call with Lavrov, Qin said". */
+function clauseSubject(syntax: Syntax, noun: Token): Token[] {
+  let t = noun;
+  for (let step = 0; step < 3; step++) {
+    const above = syntax.head(t);
+    if (!above) return [];
+    if (syntax.is(t, 'obl') && syntax.cases(t).some((c) => DURING.has(c)))
+      return isVerb(above) || syntax.kid(above, 'nsubj') ? surfaceSubject(syntax, above) : [];
+    if (!syntax.is(t, 'nmod', 'conj', 'appos')) return [];
+    t = above;
+  }
+  return [];
+}
+
+/** What the clause around a noun is about: "a proposal" in "a proposal met with scepticism". */
+function host(syntax: Syntax, noun: Token): Token[] {
+  const above = syntax.path(noun).find(isVerb);
+  if (!above) return [];
+  const object = objects(syntax, above).filter((t) => t !== noun);
+  return object.length > 0 ? object : surfaceSubject(syntax, above);
+}

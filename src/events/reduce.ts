@@ -1,0 +1,94 @@
+import type { EventType } from '../record/index.ts';
+import type { Candidate } from './candidate.ts';
+import { complements } from './predicate.ts';
+import { isVerb, type Syntax } from './syntax.ts';
+
+/** Acts whose complement says what is asked, promised, refused or threatened: it is their content and no act of its own. */
+const HOLDS_CONTENT = new Set<EventType>(['REQUEST', 'AGREE', 'THREATEN', 'REJECT', 'CONCEDE']);
+/** Acts that a report tells in many words ("attacked the town, killing nine and wounding 20"): one to a sentence and doer. */
+const TOLD_IN_MANY_WORDS = new Set<EventType>([
+  'ASSAULT',
+  'PROTEST',
+  'MOBILIZE',
+  'CONSULT',
+  'COERCE',
+  'SANCTION',
+]);
+
+const share = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+
+/** Whether two acts can be one: nothing that both say of the parties differs. */
+function compatible(a: Candidate, b: Candidate): boolean {
+  const parties = [...a.who, ...a.whom];
+  const others = [...b.who, ...b.whom];
+  if (
+    a.who.length > 0 &&
+    b.who.length > 0 &&
+    !share(a.who, b.who) &&
+    !(a.type === 'CONSULT' && share(parties, others))
+  )
+    return false;
+  if (
+    a.whom.length > 0 &&
+    b.whom.length > 0 &&
+    !share(a.whom, b.whom) &&
+    !(a.type === 'CONSULT' && share(parties, others))
+  )
+    return false;
+  return share(parties, others) || parties.length === 0 || others.length === 0;
+}
+
+/** Whether the second act's word hangs near the first's: under it, or beside it in a series. */
+function near(syntax: Syntax, above: Candidate, below: Candidate): boolean {
+  const path = syntax.path(below.predicate.token);
+  const at = path.indexOf(above.predicate.token);
+  return at >= 0 && at <= 3;
+}
+
+/** Whether a candidate is what another's verb asks for, promises, refuses or calls for. */
+function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolean {
+  if (!HOLDS_CONTENT.has(outer.type) || inner === outer) return false;
+  const word = inner.predicate.token;
+  if (outer.type === 'REJECT' && outer.predicate.token.lemma === 'deny') return false;
+  const path = [word, ...syntax.path(word)];
+  const at = path.indexOf(outer.predicate.token);
+  if (at <= 0) return false;
+  const branch = path[at - 1];
+  if (!branch) return false;
+  const clauses = complements(syntax, outer.predicate.token);
+  if (clauses.includes(branch)) return true;
+  // "called for sanctions", "rejected talks", "demanded the release of": the object's own act, before any clause of its own.
+  const nominal = path.slice(0, at).every((t) => !isVerb(t) || t === word);
+  return nominal && syntax.is(branch, 'obj', 'obl', 'nsubj:pass', 'nmod');
+}
+
+/** The carried noun of a frame that asks for its object by kind ("cancel" + talk): the verb's frame has said it already. */
+function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean {
+  if (!noun.predicate.noun || verb.predicate.noun) return false;
+  const above = syntax.head(noun.predicate.token);
+  return above === verb.predicate.token && syntax.is(noun.predicate.token, 'obj', 'nsubj:pass', 'obl');
+}
+
+/** One occurrence, one event: drops the inner acts of speech acts, doubled light verbs and nouns, and series of blows. */
+export function reduce(syntax: Syntax, found: readonly Candidate[]): Candidate[] {
+  const left = new Set(found);
+  for (const a of found) {
+    if (found.some((b) => left.has(b) && isContentOf(syntax, a, b))) left.delete(a);
+  }
+  for (const a of found) {
+    if (left.has(a) && found.some((b) => left.has(b) && b !== a && isSpokenFor(syntax, a, b))) left.delete(a);
+  }
+  const order = [...left];
+  for (const [i, a] of order.entries()) {
+    if (!left.has(a)) continue;
+    for (const b of order.slice(i + 1)) {
+      if (!left.has(b) || a.type !== b.type || !compatible(a, b)) continue;
+      if (!(near(syntax, a, b) || near(syntax, b, a)) && !TOLD_IN_MANY_WORDS.has(a.type)) continue;
+      if (a.type === 'CONSULT' && !near(syntax, a, b) && !near(syntax, b, a)) continue;
+      const full = (c: Candidate): number => Math.min(1, c.who.length) + Math.min(1, c.whom.length);
+      left.delete(full(b) > full(a) ? a : b);
+      if (!left.has(a)) break;
+    }
+  }
+  return found.filter((c) => left.has(c));
+}
