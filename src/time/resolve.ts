@@ -42,7 +42,7 @@ export function resolveTimes(
     };
     focus = mention;
     day = stretch.grain === 'day' ? mention : undefined;
-    if (stretch.grain === 'quarter') quarter = mention;
+    if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
   }
   return times;
 }

@@ -1,7 +1,7 @@
 import type { Doc } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
-import type { Match } from './grammar.ts';
+import { Parse } from './grammar.ts';
 import { lexicon } from './lexicon.ts';
 import { Sense } from './sense.ts';
 import { Sentences } from './sentences.ts';
@@ -18,6 +18,7 @@ const REACH = 9;
 export function findExpressions(doc: Doc): Expression[] {
   const { grammar, triggers } = lexicon();
   const words = wordsIn(doc.text);
+  const parse = new Parse(words);
   const sense = new Sense(doc, words);
   const sentences = new Sentences(doc);
   const found: Expression[] = [];
@@ -27,8 +28,11 @@ export function findExpressions(doc: Doc): Expression[] {
     if (trigger < at) trigger = at;
     while (trigger < words.length && !callsForALook(words, trigger, triggers)) trigger++;
     if (trigger >= words.length) break;
-    if (at < trigger - REACH) at = trigger - REACH;
-    const match = begins(words, at) ? grammar.longest('timex', words, at) : undefined;
+    if (at < trigger - REACH) {
+      at = trigger - REACH;
+      parse.forget();
+    }
+    const match = begins(words, at) ? grammar.longest('timex', parse, at) : undefined;
     const read = match && sense.check(match, at);
     if (!read) {
       at++;
@@ -45,6 +49,7 @@ export function findExpressions(doc: Doc): Expression[] {
       sentence: sentences.at(start),
     });
     at = read.end;
+    parse.forget();
   }
   return found;
 }
@@ -75,7 +80,6 @@ const TYPES: { readonly [op: string]: Expression['type'] } = {
   daypart: 'TIME',
   duration: 'DURATION',
   durationword: 'DURATION',
-  pastunit: 'DURATION',
   set: 'SET',
   setday: 'SET',
   setmonth: 'SET',
@@ -100,5 +104,3 @@ function amountUnit(meaning: Meaning): string | undefined {
   for (let m: Meaning | undefined = meaning; m; m = m.of) if (m.unit) return m.unit;
   return undefined;
 }
-
-export type { Match };

@@ -11,13 +11,40 @@ interface Captures {
   readonly rest: Captures | null;
 }
 
-/** Tries to read something at a word; calls `then` with the place after it for each way to read it, until one succeeds. */
-type Reader = (
-  words: readonly Word[],
-  at: number,
-  got: Captures | null,
-  then: (at: number, got: Captures | null) => boolean,
-) => boolean;
+/** One way to read a head at a word. */
+interface HeadReading {
+  readonly end: number;
+  readonly value: Capture;
+  readonly rule: Rule;
+}
+
+/** A text being read: its words, and what each head was found to be at each of them. */
+export class Parse {
+  readonly words: readonly Word[];
+  /** head → word → readings. Forgotten as the reading moves on. */
+  readonly memo = new Map<string, Map<number, readonly HeadReading[]>>();
+
+  constructor(words: readonly Word[]) {
+    this.words = words;
+  }
+
+  forget(): void {
+    this.memo.clear();
+  }
+}
+
+/** A part of a pattern. `read` calls `then` with the place after it for each way to read it, until one answers true. */
+interface Part {
+  read(
+    parse: Parse,
+    at: number,
+    got: Captures | null,
+    then: (at: number, got: Captures | null) => boolean,
+  ): boolean;
+  /** Whether it can begin with this word. */
+  begins(word: Word): boolean;
+  readonly empty: boolean;
+}
 
 /** A part of a pattern that code reads: numbers, years, clocks. Undefined where it is not there. */
 export type Terminal = (words: readonly Word[], at: number) => { end: number; value: Capture } | undefined;
@@ -30,9 +57,9 @@ export interface WordSense {
 export type WordClasses = ReadonlyMap<string, ReadonlyMap<string, WordSense>>;
 
 export interface Rule {
-  readonly name: string;
   readonly head: string;
-  readonly read: Reader;
+  readonly pattern: string;
+  readonly part: Part;
   readonly template: Template;
 }
 
@@ -44,6 +71,7 @@ interface Template {
 export interface Match {
   readonly end: number;
   readonly meaning: Meaning;
+  /** The row that read it: its head and pattern. */
   readonly rule: string;
 }
 
@@ -60,10 +88,13 @@ function step(words: readonly Word[], at: number): number {
  *
  * A pattern is a sequence of parts: `word`, `a|b` (either word), `{name}` (a word class, a terminal or the rows of that
  * head), `{name:as}` (the same, kept under another name), `( … )` a group, `( … / … )` its alternatives, and `?` after
- * any of them. Parts may be joined by a space or a hyphen. A meaning is an operation and its fields: `calendar month=$month day=$day`.
+ * any of them. Parts may be joined by a space or a hyphen. A meaning is an operation and its fields: `calendar month=$month
+ * day=$day`; or the value itself: `=$month`.
  */
 export class Grammar {
   private readonly heads = new Map<string, Rule[]>();
+  /** head → first word → the rules that can begin with it. */
+  private readonly index = new Map<string, Map<string, readonly Rule[]>>();
   private readonly classes: WordClasses;
   private readonly terminals: { readonly [name: string]: Terminal };
 
@@ -75,148 +106,210 @@ export class Grammar {
   add(head: string, pattern: string, meaning: string): void {
     const parts = pattern.match(/\{[^}]+\}|[()/?]|[^\s(){}?]+/g) ?? [];
     const cursor = { parts, at: 0 };
-    const read = this.sequence(cursor);
+    const part = this.sequence(cursor);
     if (cursor.at < parts.length) throw new Error(`time grammar: cannot read "${pattern}"`);
     const [op = '', ...fields] = meaning.split(/\s+/);
-    const rule: Rule = {
-      name: pattern,
-      head,
-      read,
-      template: {
-        op,
-        fields: fields.map((f) => [f.slice(0, f.indexOf('=')), f.slice(f.indexOf('=') + 1)] as const),
-      },
+    const template = {
+      op,
+      fields: fields.map((f) => [f.slice(0, f.indexOf('=')), f.slice(f.indexOf('=') + 1)] as const),
     };
-    const rules = this.heads.get(head);
-    if (rules) rules.push(rule);
-    else this.heads.set(head, [rule]);
-  }
-
-  rules(head: string): readonly Rule[] {
-    return this.heads.get(head) ?? [];
+    const rules = this.heads.get(head) ?? [];
+    rules.push({ head, pattern, part, template });
+    this.heads.set(head, rules);
   }
 
   /** The longest reading of `head` at a word; of equals, that of the first row. */
-  longest(head: string, words: readonly Word[], at: number): Match | undefined {
-    let best: Match | undefined;
-    for (const rule of this.rules(head)) {
-      rule.read(words, at, null, (end, got) => {
-        if (end > (best?.end ?? at)) best = { end, rule: rule.name, meaning: fill(rule.template, got) };
+  longest(head: string, parse: Parse, at: number): Match | undefined {
+    const best = this.readings(head, parse, at).reduce<HeadReading | undefined>(
+      (a, b) => (a && a.end >= b.end ? a : b),
+      undefined,
+    );
+    return (
+      best && {
+        end: best.end,
+        meaning: best.value as Meaning,
+        rule: `${best.rule.head}: ${best.rule.pattern}`,
+      }
+    );
+  }
+
+  /** All the ways to read a head at a word, one for each end. */
+  private readings(head: string, parse: Parse, at: number): readonly HeadReading[] {
+    let memo = parse.memo.get(head);
+    if (!memo) {
+      memo = new Map();
+      parse.memo.set(head, memo);
+    }
+    const known = memo.get(at);
+    if (known) return known;
+    const found: HeadReading[] = [];
+    memo.set(at, found);
+    for (const rule of this.rulesFor(head, parse.words[at])) {
+      rule.part.read(parse, at, null, (end, got) => {
+        if (end > at && !found.some((f) => f.end === end)) {
+          found.push({ end, value: fill(rule.template, got), rule });
+        }
         return false;
       });
     }
-    return best;
+    return found;
   }
 
-  private sequence(cursor: { parts: readonly string[]; at: number }): Reader {
-    const alternatives: Reader[][] = [[]];
+  private rulesFor(head: string, word: Word | undefined): readonly Rule[] {
+    if (!word) return [];
+    let index = this.index.get(head);
+    if (!index) {
+      index = new Map();
+      this.index.set(head, index);
+    }
+    const key = word.kind === 'number' ? '#' : word.low;
+    let rules = index.get(key);
+    if (!rules) {
+      rules = this.rules(head).filter((r) => r.part.begins(word));
+      // Words that begin nothing are not kept: a hostile text has no end of them.
+      if (rules.length > 0) index.set(key, rules);
+    }
+    return rules;
+  }
+
+  private rules(head: string): readonly Rule[] {
+    const rules = this.heads.get(head);
+    if (!rules) throw new Error(`time grammar: nothing is called {${head}}`);
+    return rules;
+  }
+
+  private sequence(cursor: { parts: readonly string[]; at: number }): Part {
+    const alternatives: Part[][] = [[]];
     for (;;) {
-      const part = cursor.parts[cursor.at];
-      if (part === undefined || part === ')') break;
+      const text = cursor.parts[cursor.at];
+      if (text === undefined || text === ')') break;
       cursor.at++;
-      if (part === '/') {
+      if (text === '/') {
         alternatives.push([]);
         continue;
       }
-      let reader: Reader;
-      if (part === '(') {
-        reader = this.sequence(cursor);
+      let part: Part;
+      if (text === '(') {
+        part = this.sequence(cursor);
         cursor.at++;
-      } else reader = part.startsWith('{') ? this.named(part.slice(1, -1)) : literal(part.split('|'));
+      } else part = text.startsWith('{') ? this.named(text.slice(1, -1)) : literal(text.split('|'));
       if (cursor.parts[cursor.at] === '?') {
         cursor.at++;
-        reader = optional(reader);
+        part = optional(part);
       }
-      alternatives.at(-1)?.push(reader);
+      alternatives.at(-1)?.push(part);
     }
-    const readers = alternatives.map(chain);
-    return readers.length === 1 && readers[0]
-      ? readers[0]
-      : (words, at, got, then) => readers.some((r) => r(words, at, got, then));
+    const parts = alternatives.map(chain);
+    return parts.length === 1 && parts[0] ? parts[0] : either(parts);
   }
 
-  private named(part: string): Reader {
-    const [name = '', as = name] = part.split(':');
+  private named(text: string): Part {
+    const [name = '', as = name] = text.split(':');
     const classed = this.classes.get(name);
     if (classed) {
-      return (words, at, got, then) => {
-        const word = words[at];
-        const sense = word && classed.get(word.low);
-        if (!sense || (sense.capital && !word.capital)) return false;
-        return then(at + 1, { name: as, value: sense.value, rest: got });
+      return {
+        empty: false,
+        begins: (word) => classed.has(word.low),
+        read: (parse, at, got, then) => {
+          const word = parse.words[at];
+          const sense = word && classed.get(word.low);
+          if (!sense || (sense.capital && !word.capital)) return false;
+          return then(at + 1, { name: as, value: sense.value, rest: got });
+        },
       };
     }
     const terminal = this.terminals[name];
     if (terminal) {
-      return (words, at, got, then) => {
-        const read = terminal(words, at);
-        return read !== undefined && then(read.end, { name: as, value: read.value, rest: got });
+      return {
+        empty: false,
+        begins: (word) =>
+          word.kind !== 'word' ||
+          terminal([word, FOLLOWING, FOLLOWING], 0) !== undefined ||
+          SPELLED.has(word.low),
+        read: (parse, at, got, then) => {
+          const read = terminal(parse.words, at);
+          return read !== undefined && then(read.end, { name: as, value: read.value, rest: got });
+        },
       };
     }
-    const rules = this.heads;
-    return (words, at, got, then) => {
-      const of = rules.get(name);
-      if (!of) throw new Error(`time grammar: nothing is called {${name}}`);
-      return of.some((rule) =>
-        rule.read(words, at, null, (end, inner) =>
-          then(end, { name: as, value: fill(rule.template, inner), rest: got }),
-        ),
-      );
+    return {
+      empty: false,
+      begins: (word) => this.rules(name).some((r) => r.part.begins(word)),
+      read: (parse, at, got, then) =>
+        this.readings(name, parse, at).some((r) => then(r.end, { name: as, value: r.value, rest: got })),
     };
   }
 }
 
-function literal(words: readonly string[]): Reader {
+const FOLLOWING: Word = { start: 0, end: 0, kind: 'mark', low: '', capital: false, gap: 'space' };
+/** Words that a terminal needs the next word to be sure of. */
+const SPELLED = new Set('a an two eighteen nineteen twenty thirty p half'.split(' '));
+
+function literal(words: readonly string[]): Part {
   const set = new Set(words);
-  return (all, at, got, then) => {
-    const word = all[at];
-    return word !== undefined && set.has(word.low) && then(at + 1, got);
+  return {
+    empty: false,
+    begins: (word) => set.has(word.low),
+    read: (parse, at, got, then) => {
+      const word = parse.words[at];
+      return word !== undefined && set.has(word.low) && then(at + 1, got);
+    },
   };
 }
 
-const optional =
-  (reader: Reader): Reader =>
-  (words, at, got, then) =>
-    reader(words, at, got, then) || then(at, got);
+const optional = (part: Part): Part => ({
+  empty: true,
+  begins: (word) => part.begins(word),
+  read: (parse, at, got, then) => part.read(parse, at, got, then) || then(at, got),
+});
+
+const either = (parts: readonly Part[]): Part => ({
+  empty: parts.some((p) => p.empty),
+  begins: (word) => parts.some((p) => p.begins(word)),
+  read: (parse, at, got, then) => parts.some((p) => p.read(parse, at, got, then)),
+});
 
 /** One part after the other; a part that read nothing moves no further. */
-function chain(readers: readonly Reader[]): Reader {
-  const only = readers[0];
-  if (readers.length === 1 && only) return only;
-  return (words, begin, captured, done) => {
-    const run = (k: number, at: number, got: Captures | null): boolean => {
-      const reader = readers[k];
-      if (!reader) return done(at, got);
-      if (at === begin) return reader(words, at, got, (end, g) => run(k + 1, end, g));
-      const stepped = step(words, at);
-      if (stepped >= 0 && reader(words, stepped, got, (end, g) => run(k + 1, end === stepped ? at : end, g)))
-        return true;
-      return stepped > at && reader(words, at, got, (end, g) => end > at && run(k + 1, end, g));
-    };
-    return run(0, begin, captured);
+function chain(parts: readonly Part[]): Part {
+  const only = parts[0];
+  if (parts.length === 1 && only) return only;
+  const firsts = parts.slice(0, parts.findIndex((p) => !p.empty) + 1);
+  return {
+    empty: parts.every((p) => p.empty),
+    begins: (word) => (firsts.length > 0 ? firsts : parts).some((p) => p.begins(word)),
+    read: (parse, begin, captured, done) => {
+      const run = (k: number, at: number, got: Captures | null): boolean => {
+        const part = parts[k];
+        if (!part) return done(at, got);
+        if (at === begin) return part.read(parse, at, got, (end, g) => run(k + 1, end, g));
+        const stepped = step(parse.words, at);
+        if (stepped < 0) return part.empty && run(k + 1, at, got);
+        if (part.read(parse, stepped, got, (end, g) => run(k + 1, end === stepped ? at : end, g)))
+          return true;
+        return stepped > at && part.read(parse, at, got, (end, g) => end > at && run(k + 1, end, g));
+      };
+      return run(0, begin, captured);
+    },
   };
 }
 
-function fill(template: Template, got: Captures | null): Meaning {
+function fill(template: Template, got: Captures | null): Capture {
   if (template.op.startsWith('=')) {
     const name = template.op.slice(1);
-    if (!name.startsWith('$')) return scalar(name) as unknown as Meaning;
-    for (let c = got; c; c = c.rest) if (c.name === name.slice(1)) return c.value as Meaning;
+    if (!name.startsWith('$')) return scalar(name);
+    return captured(got, name.slice(1)) ?? true;
   }
   const meaning: { [key: string]: Capture } = { op: template.op };
   for (const [key, value] of template.fields) {
-    if (!value.startsWith('$')) {
-      meaning[key] = scalar(value);
-      continue;
-    }
-    for (let c = got; c; c = c.rest) {
-      if (c.name === value.slice(1)) {
-        meaning[key] = c.value;
-        break;
-      }
-    }
+    const is = value.startsWith('$') ? captured(got, value.slice(1)) : scalar(value);
+    if (is !== undefined) meaning[key] = is;
   }
   return meaning as unknown as Meaning;
+}
+
+function captured(got: Captures | null, name: string): Capture | undefined {
+  for (let c = got; c; c = c.rest) if (c.name === name) return c.value;
+  return undefined;
 }
 
 const scalar = (value: string): number | string => (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value);

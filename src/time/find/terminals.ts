@@ -87,17 +87,30 @@ export const year2: Terminal = (words, at) => {
   return { end: at + 2, value: n <= 29 ? 2000 + n : 1900 + n };
 };
 
-/** The `s` of "1990s", also behind an apostrophe. */
-export const plural: Terminal = (words, at) => {
-  const word = words[at];
-  return word?.gap === 'none' && (word.low === 's' || word.low === "'s")
-    ? { end: at + 1, value: true }
-    : undefined;
+/** "1990s", "1990's" and "'90s": the first year of the decade. */
+export const decadeDigits: Terminal = (words, at) => {
+  const short = year2(words, at);
+  const digits = words[short ? at + 1 : at];
+  const tail = words[short ? at + 2 : at + 1];
+  if (tail?.gap !== 'none' || (tail.low !== 's' && tail.low !== "'s") || digits?.kind !== 'number')
+    return undefined;
+  if (!digits.low.endsWith('0')) return undefined;
+  const end = short ? at + 3 : at + 2;
+  if (short)
+    return { end, value: Number(digits.low) <= 20 ? 2000 + Number(digits.low) : 1900 + Number(digits.low) };
+  return /^(1\d|20)\d0$/.test(digits.low) ? { end, value: Number(digits.low) } : undefined;
 };
+
+const ABBREVIATED = new Set(
+  'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun st jr c d e hr hrs yrs mins'.split(
+    ' ',
+  ),
+);
 
 /** A full stop that belongs to an abbreviation: "Sept.". */
 export const dot: Terminal = (words, at) => {
   const word = words[at];
+  if (!ABBREVIATED.has(words[at - 1]?.low ?? '')) return undefined;
   return word?.low === '.' && word.gap === 'none' && words[at - 1]?.kind === 'word'
     ? { end: at + 1, value: true }
     : undefined;
@@ -114,13 +127,10 @@ export const meridiem: Terminal = (words, at) => {
   return { end: closed ? at + 4 : at + 3, value: `${low}m` };
 };
 
-/** "10:30", "6.30" (with two digits after the mark) or "22:15:30" as `HH:MM` or `HH:MM:SS`. */
+/** "10:30" or "22:15:30" as `HH:MM` or `HH:MM:SS`. */
 export const clock: Terminal = (words, at) => {
-  const hour = words[at];
-  if (hour?.kind !== 'number') return undefined;
-  const dotted = /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(hour.low);
-  if (dotted) return { end: at + 1, value: `${dotted[1]?.padStart(2, '0')}:${dotted[2]}` };
-  if (!/^([01]?\d|2[0-4])$/.test(hour.low)) return undefined;
+  const hours = words[at];
+  if (hours?.kind !== 'number' || !/^([01]?\d|2[0-4])$/.test(hours.low)) return undefined;
   const [colon, minute] = [words[at + 1], words[at + 2]];
   if (
     colon?.low !== ':' ||
@@ -129,17 +139,18 @@ export const clock: Terminal = (words, at) => {
     !/^[0-5]\d$/.test(minute?.low ?? '')
   )
     return undefined;
-  const value = `${hour.low.padStart(2, '0')}:${minute?.low}`;
+  const value = `${hours.low.padStart(2, '0')}:${minute?.low}`;
   const seconds = words[at + 4];
-  if (
-    words[at + 3]?.low === ':' &&
-    near(words, at + 3) &&
-    near(words, at + 4) &&
-    /^[0-5]\d$/.test(seconds?.low ?? '')
-  ) {
-    return { end: at + 5, value: `${value}:${seconds?.low}` };
-  }
-  return { end: at + 3, value };
+  const more = words[at + 3]?.low === ':' && near(words, at + 3) && near(words, at + 4);
+  return more && /^[0-5]\d$/.test(seconds?.low ?? '')
+    ? { end: at + 5, value: `${value}:${seconds?.low}` }
+    : { end: at + 3, value };
+};
+
+/** "6.30", which is a time only before "a.m." and the like. */
+export const dotted: Terminal = (words, at) => {
+  const m = /^([01]?\d|2[0-3])\.([0-5]\d)$/.exec(words[at]?.low ?? '');
+  return m ? { end: at + 1, value: `${m[1]?.padStart(2, '0')}:${m[2]}` } : undefined;
 };
 
 /** An hour of the day, 1 to 12 or in four digits (`1430`), as a number or in words. */
@@ -206,10 +217,11 @@ export const TERMINALS: { readonly [name: string]: Terminal } = {
   year4,
   yearwords: yearWords,
   year2,
-  s: plural,
+  tens: decadeDigits,
   '.': dot,
   ampm: meridiem,
   clock,
+  dotted,
   hour,
   hour4,
   numeric,

@@ -14,6 +14,8 @@ type Resolver = (m: Meaning, frame: Frame) => Resolved | undefined;
 
 const of = (stretch: Stretch, anchor?: string): Resolved => ({ value: stretch.code, stretch, anchor });
 const PUBLISHED = 'published';
+/** A quarter's results are still news so many days after its end. */
+const REPORTED = 100;
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** The day that a frame reckons from: publication in news, the last date told in a narrative. */
@@ -73,7 +75,8 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
     return undefined;
   },
   weekday: (m, frame) => {
-    const ref = reference(frame);
+    const told = m.then ? (frame.day ?? frame.focus) : undefined;
+    const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
     const dow = m.dow ?? 1;
     if (!ref) return { value: `XXXX-WXX-${dow}` };
     const back = (ref.date.dayOfWeek - dow + 7) % 7;
@@ -195,7 +198,7 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
     ];
     const chosen =
       frame.direction === 'future'
-        ? candidates.find((q) => q.to >= today)
+        ? candidates.find((q) => q.to >= ref.date.subtract({ days: REPORTED }).toString())
         : candidates.findLast((q) => q.from <= today);
     return chosen && of(chosen, ref.anchor);
   },
@@ -252,7 +255,8 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
   daypart: (m, frame) => daypart(m, frame),
   duration: (m) => ({ value: period(m) }),
   durationword: () => ({ value: 'PXX' }),
-  pastunit: () => undefined,
+  oneday: (_, frame) =>
+    frame.direction === 'future' ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },
   ref: (m) => ({ value: String(m.value) }),
   set: (m) => repeated(m),
   setday: (m) => repeated(m),
@@ -354,7 +358,7 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     count === 1 &&
     sign < 0 &&
     frame.quarter &&
-    frame.quarter.sentence >= frame.expression.sentence - 1
+    frame.quarter.sentence >= frame.expression.sentence - 3
   ) {
     const q = frame.quarter;
     return { ...of(quarter(yearAt(q.stretch) - 1, quarterAt(q.stretch)), q.at), mod };
