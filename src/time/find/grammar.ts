@@ -1,5 +1,12 @@
 import type { Meaning } from '../meaning.ts';
+import { NUMBER_WORDS } from './numbers.ts';
 import type { Word } from './words.ts';
+
+const FOLLOWING: Word = { start: 0, end: 0, kind: 'mark', low: '', capital: false, gap: 'space' };
+/** Marks that a number or a year can begin with. */
+const MARKS = new Set("'`½¼¾");
+/** Words that a terminal needs the next word to be sure of. */
+const SPELLED = new Set('a an two eighteen nineteen twenty thirty p half'.split(' '));
 
 /** What a named part of a pattern stood for: a number, a code, a nested meaning. */
 export type Capture = number | string | boolean | Meaning;
@@ -95,12 +102,15 @@ export class Grammar {
   private readonly heads = new Map<string, Rule[]>();
   /** head → first word → the rules that can begin with it. */
   private readonly index = new Map<string, Map<string, readonly Rule[]>>();
+  /** Every word that a pattern, a class or a number is made of. */
+  private readonly vocabulary = new Set<string>([...SPELLED, ...NUMBER_WORDS]);
   private readonly classes: WordClasses;
   private readonly terminals: { readonly [name: string]: Terminal };
 
   constructor(classes: WordClasses, terminals: { readonly [name: string]: Terminal }) {
     this.classes = classes;
     this.terminals = terminals;
+    for (const of of classes.values()) for (const word of of.keys()) this.vocabulary.add(word);
   }
 
   add(head: string, pattern: string, meaning: string): void {
@@ -162,12 +172,13 @@ export class Grammar {
       index = new Map();
       this.index.set(head, index);
     }
-    const key = word.kind === 'number' ? '#' : word.low;
+    // A hostile text has no end of words; only those of the grammar are looked up.
+    if (word.kind === 'word' && !this.vocabulary.has(word.low)) return [];
+    const key = word.kind === 'number' ? '#' : word.kind === 'mark' && !MARKS.has(word.low) ? '.' : word.low;
     let rules = index.get(key);
     if (!rules) {
       rules = this.rules(head).filter((r) => r.part.begins(word));
-      // Words that begin nothing are not kept: a hostile text has no end of them.
-      if (rules.length > 0) index.set(key, rules);
+      index.set(key, rules);
     }
     return rules;
   }
@@ -192,7 +203,12 @@ export class Grammar {
       if (text === '(') {
         part = this.sequence(cursor);
         cursor.at++;
-      } else part = text.startsWith('{') ? this.named(text.slice(1, -1)) : literal(text.split('|'));
+      } else if (text.startsWith('{')) part = this.named(text.slice(1, -1));
+      else {
+        const words = text.split('|');
+        for (const word of words) this.vocabulary.add(word);
+        part = literal(words);
+      }
       if (cursor.parts[cursor.at] === '?') {
         cursor.at++;
         part = optional(part);
@@ -223,7 +239,8 @@ export class Grammar {
       return {
         empty: false,
         begins: (word) =>
-          word.kind !== 'word' ||
+          word.kind === 'number' ||
+          MARKS.has(word.low) ||
           terminal([word, FOLLOWING, FOLLOWING], 0) !== undefined ||
           SPELLED.has(word.low),
         read: (parse, at, got, then) => {
@@ -240,10 +257,6 @@ export class Grammar {
     };
   }
 }
-
-const FOLLOWING: Word = { start: 0, end: 0, kind: 'mark', low: '', capital: false, gap: 'space' };
-/** Words that a terminal needs the next word to be sure of. */
-const SPELLED = new Set('a an two eighteen nineteen twenty thirty p half'.split(' '));
 
 function literal(words: readonly string[]): Part {
   const set = new Set(words);

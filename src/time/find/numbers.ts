@@ -6,6 +6,10 @@ const UNITS = (
   'eighteen nineteen'
 ).split(' ');
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+export const ORDINALS = (
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+  'sixteenth seventeenth eighteenth nineteenth twentieth'
+).split(' ');
 const small = new Map<string, number>([
   ...UNITS.map((w, n) => [w, n] as const),
   ...TENS.map((w, n) => [w, n * 10] as const).filter(([w]) => w !== ''),
@@ -21,6 +25,9 @@ const fractions = new Map([
   ['¼', 0.25],
   ['¾', 0.75],
 ]);
+
+/** The words that numbers and ordinals are spelled with. */
+export const NUMBER_WORDS: readonly string[] = [...small.keys(), ...large.keys(), ...ORDINALS, 'thirtieth'];
 
 /** The longest number phrase there is to read: "one hundred and twenty-five thousand". */
 const LONGEST = 12;

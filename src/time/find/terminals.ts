@@ -1,15 +1,8 @@
 import type { Terminal } from './grammar.ts';
-import { number, spelled } from './numbers.ts';
+import { number, ORDINALS, spelled } from './numbers.ts';
 import type { Word } from './words.ts';
 
-const ordinals = new Map(
-  (
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
-    'sixteenth seventeenth eighteenth nineteenth twentieth'
-  )
-    .split(' ')
-    .map((w, i) => [w, i + 1] as const),
-);
+const ordinals = new Map(ORDINALS.map((w, i) => [w, i + 1] as const));
 ordinals.set('thirtieth', 30);
 
 const near = (words: readonly Word[], at: number) => words[at]?.gap === 'none';
