@@ -1,20 +1,19 @@
 import { type Insertable, sql } from 'kysely';
 import { runsOf, sketchOf, wordsKey } from '../corroboration/index.ts';
-import type { Record } from '../record/index.ts';
+import type { Published, Record } from '../record/index.ts';
 import { type ActorProfile, merged, type PageActor, pageActors } from './actor-rows.ts';
 import { addressOf } from './address.ts';
 import { contentKey } from './content-key.ts';
-import { copyLinksOf, indexRuns, relink, unlink } from './copies.ts';
+import { indexRuns, link, unlink } from './copies.ts';
 import type { PagesTable, Tx } from './database.ts';
 import { type Rows, rowsOf } from './rows.ts';
+import { batches, insertRows } from './rows-of-page.ts';
 import type { AddOutcome } from './store.ts';
 import { firstWords, foldName, plain, plainOrNull } from './text.ts';
 
 /** Hexadecimal digits of the content key that make a page's key: 96 bits. */
 const KEY_LENGTH = 24;
 const LEAD = 300;
-/** Rows in one INSERT, so that its parameters stay well under PostgreSQL's 65,535. */
-const ROWS_AT_ONCE = 500;
 
 type PageRow = Insertable<PagesTable>;
 
@@ -60,52 +59,48 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
 
 /** Keeps a prepared page within a transaction that no other writer shares. */
 export async function add(tx: Tx, { page, rows, actors }: Prepared): Promise<AddOutcome> {
-  const known = await tx
-    .selectFrom('pages')
-    .select('key')
-    .where('content_key', '=', page.content_key)
-    .executeTakeFirst();
-  if (known) return { outcome: 'known', key: known.key };
-
-  const previous = page.address ? await currentAt(tx, page.address) : undefined;
+  const { known, previous, next: id } = await placeFor(tx, page);
+  if (known) return { outcome: 'known', key: known };
   if (previous) await supersede(tx, previous.id);
-  const id = await nextPageId(tx);
+  const self = { ...page, id, lineage: previous?.lineage ?? id };
   await tx
     .insertInto('pages')
     .values({
-      ...page,
-      id,
+      ...self,
       version: (previous?.version ?? 0) + 1,
-      lineage: previous?.lineage ?? id,
       superseded: false,
       search: searchVector(page.language, page.title ?? '', page.body),
     })
     .execute();
-
   const ids = await keepActors(tx, actors);
   await keepRows(tx, id, rows, actors, ids);
   await indexRuns(tx, id, page.sketch);
   if (previous) await unlink(tx, previous.id);
-  await relink(tx, id);
+  const copyOf = await link(tx, {
+    ...self,
+    words_key: page.words_key ?? null,
+    published: JSON.parse(page.published) as Published,
+  });
   if (previous) return { outcome: 'new-version', key: page.key, previous: previous.key };
-  const [copyOf] = await copyLinksOf(tx, id);
   return { outcome: 'added', key: page.key, ...(copyOf && { copyOf }) };
 }
 
-async function nextPageId(tx: Tx): Promise<number> {
-  const { rows } = await sql<{
-    id: number;
-  }>`select nextval(pg_get_serial_sequence('pages', 'id'))::int as id`.execute(tx);
-  return rows[0]!.id;
+interface PlaceFor {
+  /** The key under which this content is kept. */
+  readonly known: string | null;
+  /** The current version under the same address. */
+  readonly previous: { id: number; key: string; version: number; lineage: number } | null;
+  /** An id for the new page. */
+  readonly next: number;
 }
 
-function currentAt(tx: Tx, address: string) {
-  return tx
-    .selectFrom('pages')
-    .select(['id', 'key', 'version', 'lineage'])
-    .where(sql`md5(address)`, '=', sql`md5(${address})`)
-    .where('superseded', '=', false)
-    .executeTakeFirst();
+async function placeFor(tx: Tx, page: Prepared['page']): Promise<PlaceFor> {
+  const { rows } = await sql<PlaceFor>`
+    select (select key from pages where content_key = ${page.content_key}) as known,
+           (select json_build_object('id', id, 'key', key, 'version', version, 'lineage', lineage) from pages
+             where md5(address) = md5(${page.address}::text) and not superseded) as previous,
+           nextval(pg_get_serial_sequence('pages', 'id'))::int as next`.execute(tx);
+  return rows[0]!;
 }
 
 /** Marks a version as no longer the current one: its rows stop counting, its actors stay. */
@@ -200,9 +195,11 @@ async function keepRows(
   actors: readonly PageActor[],
   ids: ReadonlyMap<string, number>,
 ): Promise<void> {
-  for (const some of batches(
+  await insertRows(
+    tx,
+    'page_actors',
+    page,
     actors.map((actor, n) => ({
-      page,
       n,
       actor: ids.get(actor.key)!,
       name: plain(actor.name),
@@ -210,56 +207,46 @@ async function keepRows(
       sector: plainOrNull(actor.sector ?? undefined),
       roles: JSON.stringify(actor.roles),
     })),
-  )) {
-    await tx.insertInto('page_actors').values(some).execute();
-  }
-  for (const some of batches(rows.statements.map((row, n) => ({ row, n })))) {
-    await tx
-      .insertInto('statements')
-      .values(
-        some.map(({ row, n }) => ({
-          page,
-          n,
-          kind: row.statement.kind,
-          time_from: plainOrNull(row.statement.time?.from),
-          time_to: plainOrNull(row.statement.time?.to),
-          row: JSON.stringify(row),
-        })),
-      )
-      .execute();
-  }
-  for (const some of batches(rows.events.map((row, n) => ({ row, n })))) {
-    await tx
-      .insertInto('events')
-      .values(
-        some.map(({ row, n }) => ({
-          page,
-          n,
-          type: row.event.type,
-          factuality: row.event.factuality,
-          time_from: plainOrNull(row.event.time?.from),
-          time_to: plainOrNull(row.event.time?.to),
-          row: JSON.stringify(row),
-        })),
-      )
-      .execute();
-  }
-  const idsOf = (refs: readonly { key: string }[]) => new Set(refs.map((ref) => ids.get(ref.key)!));
-  for (const some of batches(
-    rows.statements.flatMap((row, n) => [...idsOf(row.speakers)].map((actor) => ({ actor, page, n }))),
-  )) {
-    await tx.insertInto('statement_speakers').values(some).execute();
-  }
-  for (const some of batches(
+  );
+  await insertRows(
+    tx,
+    'statements',
+    page,
+    rows.statements.map((row, n) => ({
+      n,
+      kind: row.statement.kind,
+      time_from: plainOrNull(row.statement.time?.from),
+      time_to: plainOrNull(row.statement.time?.to),
+      row: JSON.stringify(row),
+    })),
+  );
+  await insertRows(
+    tx,
+    'events',
+    page,
+    rows.events.map((row, n) => ({
+      n,
+      type: row.event.type,
+      factuality: row.event.factuality,
+      time_from: plainOrNull(row.event.time?.from),
+      time_to: plainOrNull(row.event.time?.to),
+      row: JSON.stringify(row),
+    })),
+  );
+  const idsOf = (refs: readonly { key: string }[]) => [...new Set(refs.map((ref) => ids.get(ref.key)!))];
+  await insertRows(
+    tx,
+    'statement_speakers',
+    page,
+    rows.statements.flatMap((row, n) => idsOf(row.speakers).map((actor) => ({ n, actor }))),
+  );
+  await insertRows(
+    tx,
+    'event_actors',
+    page,
     rows.events.flatMap((row, n) => [
-      ...[...idsOf(row.actors)].map((actor) => ({ actor, page, n, part: 'actor' as const })),
-      ...[...idsOf(row.recipients)].map((actor) => ({ actor, page, n, part: 'recipient' as const })),
+      ...idsOf(row.actors).map((actor) => ({ n, actor, part: 'actor' as const })),
+      ...idsOf(row.recipients).map((actor) => ({ n, actor, part: 'recipient' as const })),
     ]),
-  )) {
-    await tx.insertInto('event_actors').values(some).execute();
-  }
-}
-
-export function* batches<T>(rows: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) yield rows.slice(i, i + ROWS_AT_ONCE);
+  );
 }

@@ -15,24 +15,33 @@ export async function indexRuns(tx: Tx, page: number, sketch: readonly number[])
   await sql`insert into page_runs (run, page) select unnest(${sketch}::int[]), ${page}::int`.execute(tx);
 }
 
-/** Compares a page with those that may be copies of it, and keeps its links anew, each from the later to the earlier. */
-export async function relink(tx: Tx, page: number): Promise<void> {
-  const self = await tx.selectFrom('pages').select(COMPARED).where('id', '=', page).executeTakeFirstOrThrow();
+/** Links a page that has no links yet, each from the later to the earlier; what it is a copy of, when it is one. */
+export async function link(tx: Tx, self: Compared): Promise<CopyLink | undefined> {
   const ids = await candidates(tx, self);
-  const others =
-    ids.length > 0 ? await tx.selectFrom('pages').select(COMPARED).where('id', 'in', ids).execute() : [];
-  const own = others.length > 0 ? comparable(self) : undefined;
+  if (ids.length === 0) return undefined;
+  const others = await tx.selectFrom('pages').select(COMPARED).where('id', 'in', ids).execute();
+  const own = comparable(self);
   const links = others.flatMap((other) => {
-    const like = likeness(own!, comparable(other));
+    const like = likeness(own, comparable(other));
     if (!like) return [];
     const later = earlierFirst(dated(self), dated(other)) < 0;
     return [{ ...like, copy: later ? other.id : self.id, original: later ? self.id : other.id }];
   });
+  if (links.length === 0) return undefined;
+  await tx.insertInto('copies').values(links).execute();
+  return (await originalsOf(tx, [self.id])).get(self.id)?.[0];
+}
+
+/** Makes the links of a kept page anew. */
+async function relink(tx: Tx, page: number): Promise<void> {
   await tx
     .deleteFrom('copies')
     .where((where) => where.or([where('copy', '=', page), where('original', '=', page)]))
     .execute();
-  if (links.length > 0) await tx.insertInto('copies').values(links).execute();
+  await link(
+    tx,
+    await tx.selectFrom('pages').select(COMPARED).where('id', '=', page).executeTakeFirstOrThrow(),
+  );
 }
 
 /**
@@ -53,7 +62,8 @@ export async function unlink(tx: Tx, page: number): Promise<void> {
 
 const COMPARED = ['id', 'lineage', 'words_key', 'published', 'body', 'sketch'] as const;
 
-interface Compared {
+/** What of a page is compared. */
+export interface Compared {
   readonly id: number;
   readonly lineage: number;
   readonly words_key: string | null;
@@ -84,11 +94,6 @@ function comparable(page: Compared): Comparable {
 
 function dated(page: Compared): Dated {
   return { published: page.published, kept: page.lineage };
-}
-
-/** What a page is a copy of, the first of them first. */
-export async function copyLinksOf(db: Database | Tx, page: number): Promise<CopyLink[]> {
-  return (await originalsOf(db, [page])).get(page) ?? [];
 }
 
 /** What each page is a copy of: by page id, the one that came first first. */
