@@ -1,0 +1,80 @@
+import type { PageSummary, Store, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { Edition } from '../views/front.tsx';
+
+/** How many pages the newest paper shows, how many of them may lead it, how many lines stand beside them. */
+const [ON_FRONT, MAY_LEAD, PLANNED, SAID] = [13, 6, 6, 5];
+/** How many of the latest statements are looked through for quotations worth setting beside the stories. */
+const LATEST = 60;
+
+/** The newest paper, with pages of earlier days below. */
+export async function newestEdition(store: Store): Promise<Edition> {
+  const [pages, days] = await Promise.all([store.pages({ limit: ON_FRONT }), store.days()]);
+  const day = days[0]?.day;
+  const lead = leadOf(pages.slice(0, MAY_LEAD));
+  const others = pages.filter((page) => page !== lead);
+  const [planned, said] = await Promise.all([plannedFrom(store, day), latestSaid(store)]);
+  return {
+    day,
+    lead,
+    today: others.filter((page) => page.day === day),
+    earlier: others.filter((page) => page.day !== day),
+    planned,
+    said,
+    previous: days[1]?.day,
+  };
+}
+
+/** The paper of one day. */
+export async function editionOf(store: Store, day: string): Promise<Edition> {
+  const [pages, days] = await Promise.all([store.pages({ day, limit: 100 }), store.days()]);
+  const lead = leadOf(pages);
+  const [planned, said] = await Promise.all([
+    plannedFrom(store, day),
+    store.statements({ from: day, to: day, limit: LATEST }),
+  ]);
+  return {
+    day,
+    lead,
+    today: pages.filter((page) => page !== lead),
+    earlier: [],
+    planned,
+    said: worthQuoting(said.filter(({ page }) => page.day === day)),
+    previous: days.find((other) => other.day < day)?.day,
+    next: days.findLast((other) => other.day > day)?.day,
+  };
+}
+
+/** The story with most to its record, copies of it counting; a copy itself does not lead. */
+function leadOf(pages: readonly PageSummary[]): PageSummary | undefined {
+  const weight = (page: PageSummary) =>
+    page.statements + page.events + 3 * page.copies + (page.title ? 2 : 0) - (page.copyOf ? 1000 : 0);
+  return pages.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+/** What was planned for a day or later, the nearest first, as known by pages of that day or earlier. */
+async function plannedFrom(store: Store, day: string | undefined): Promise<readonly StoredEvent[]> {
+  if (!day) return [];
+  const events = await store.events({ factuality: 'planned', from: day, limit: 100 });
+  return events
+    .filter(({ event, page }) => event.time && event.time.from >= day && page.day && page.day <= day)
+    .slice(0, PLANNED);
+}
+
+async function latestSaid(store: Store): Promise<readonly StoredStatement[]> {
+  return worthQuoting(await store.statements({ limit: LATEST }));
+}
+
+/** Statements by a named speaker in their own words, at most one a page and speaker; what is only reported comes after. */
+function worthQuoting(statements: readonly StoredStatement[]): readonly StoredStatement[] {
+  const seen = new Set<string>();
+  const once = statements
+    .filter(({ speakers, contentText }) => speakers.length > 0 && contentText.length > 25)
+    .toSorted((a, b) => Number(a.statement.kind === 'indirect') - Number(b.statement.kind === 'indirect'))
+    .filter(({ page, speakers }) => {
+      const own = `${page.key} ${speakers[0]?.key}`;
+      if (seen.has(own)) return false;
+      seen.add(own);
+      return true;
+    });
+  return once.slice(0, SAID);
+}

@@ -1,0 +1,54 @@
+import type { PageSummary, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { PageWithRows } from '../views/page.tsx';
+
+/** The most rows that one view shows: a page beyond that is no dispatch. */
+const MOST = 2000;
+const STEP = 500;
+
+/** All rows of a listing, step by step, up to `MOST`. */
+export async function all<Row>(
+  list: (paging: { limit: number; offset: number }) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  while (rows.length < MOST) {
+    const step = await list({ limit: STEP, offset: rows.length });
+    rows.push(...step);
+    if (step.length < STEP) break;
+  }
+  return rows;
+}
+
+/** A page with its rows; undefined when the store has no such page. */
+export async function pageWithRows(store: Store, key: string): Promise<PageWithRows | undefined> {
+  const page = await store.page(key);
+  if (!page) return undefined;
+  const [statements, events] = await Promise.all([
+    all((paging) => store.statements({ page: page.key, ...paging })),
+    all((paging) => store.events({ page: page.key, ...paging })),
+  ]);
+  return { page, statements, events };
+}
+
+export interface ActorWithRows {
+  readonly actor: StoredActor;
+  readonly statements: readonly StoredStatement[];
+  readonly events: readonly StoredEvent[];
+  readonly pages: readonly Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day'>[];
+}
+
+/** An actor with the newest of what it said and did; undefined when the store has no such actor. */
+export async function actorWithRows(store: Store, key: string): Promise<ActorWithRows | undefined> {
+  const actor = await store.actor(key);
+  if (!actor) return undefined;
+  const [statements, events] = await Promise.all([
+    store.statements({ speaker: key, limit: 60 }),
+    store.events({ actor: key, limit: 60 }),
+  ]);
+  const pages = new Map([...statements, ...events].map(({ page }) => [page.key, page]));
+  return {
+    actor,
+    statements,
+    events,
+    pages: [...pages.values()].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? '')),
+  };
+}

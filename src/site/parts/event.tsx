@@ -1,0 +1,57 @@
+import type { FC } from 'hono/jsx';
+import type { StoredEvent } from '../../store/index.ts';
+import type { Reader } from '../reader/reader.ts';
+import { rowOf, shorten } from '../text/row.ts';
+import { ActorNames, Chain } from './actors.tsx';
+import { Factuality } from './factuality.tsx';
+import { PageLine } from './page-line.tsx';
+
+/** Who did what to whom, in one line. */
+export const Deed: FC<{ reader: Reader; event: StoredEvent }> = ({ reader, event }) => (
+  <>
+    {event.actors.length > 0 && (
+      <>
+        <ActorNames actors={event.actors} />{' '}
+      </>
+    )}
+    <span class="deed" title={event.event.type}>
+      {reader.t(`event.${event.event.type}`)}
+    </span>
+    {event.recipients.length > 0 && (
+      <>
+        <span class="toward">{' → '}</span>
+        <ActorNames actors={event.recipients} />
+      </>
+    )}
+  </>
+);
+
+/** When and where, if the page says. */
+export const WhenWhere: FC<{ reader: Reader; event: StoredEvent['event'] }> = ({ reader, event }) => {
+  const parts = [event.time && reader.when(event.time), event.place?.name].filter(Boolean);
+  return parts.length > 0 ? <span class="when">{parts.join(', ')}</span> : null;
+};
+
+/** An event as a list entry: the deed, whether it happened, when and where, the sentence it stands in. */
+export const EventEntry: FC<{ reader: Reader; event: StoredEvent; page?: boolean }> = ({
+  reader,
+  event,
+  page = true,
+}) => (
+  <article class={`event-entry ${event.event.factuality}`}>
+    <p class="line">
+      <Deed reader={reader} event={event} />
+    </p>
+    <p class="facts">
+      <Factuality reader={reader} standing={event.event.factuality} />{' '}
+      <WhenWhere reader={reader} event={event.event} />
+    </p>
+    <p class="sentence" dir="auto">
+      <a href={`/page/${encodeURIComponent(event.page.key)}#w-${rowOf(event.event.id)}`}>
+        {shorten(event.sentenceText, 240)}
+      </a>
+    </p>
+    <Chain chain={event.chain} label={reader.t('page.on-word')} />
+    {page && <PageLine reader={reader} page={event.page} />}
+  </article>
+);

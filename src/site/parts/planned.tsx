@@ -1,0 +1,37 @@
+import type { FC } from 'hono/jsx';
+import type { StoredEvent } from '../../store/index.ts';
+import type { Reader } from '../reader/reader.ts';
+import { rowOf, shorten } from '../text/row.ts';
+import { Chain } from './actors.tsx';
+import { Deed } from './event.tsx';
+import { PageLine } from './page-line.tsx';
+
+/** Planned events, each under its day. */
+export const PlannedList: FC<{ reader: Reader; events: readonly StoredEvent[]; full?: boolean }> = ({
+  reader,
+  events,
+  full = false,
+}) => (
+  <ol class="planned">
+    {events.map((event) => (
+      <li>
+        {event.event.time && (
+          <p class="day">
+            <time datetime={event.event.time.from}>{reader.when(event.event.time)}</time>
+            {event.event.place && <span class="place">, {event.event.place.name}</span>}
+          </p>
+        )}
+        <p class="line">
+          <Deed reader={reader} event={event} />
+        </p>
+        <p class="sentence" dir="auto">
+          <a href={`/page/${encodeURIComponent(event.page.key)}#w-${rowOf(event.event.id)}`}>
+            {shorten(event.sentenceText, full ? 320 : 140)}
+          </a>
+        </p>
+        {full && <Chain chain={event.chain} label={reader.t('page.on-word')} />}
+        <PageLine reader={reader} page={event.page} />
+      </li>
+    ))}
+  </ol>
+);

@@ -1,0 +1,56 @@
+import type { FC } from 'hono/jsx';
+import type { PageSummary } from '../../store/index.ts';
+import type { Reader } from '../reader/reader.ts';
+import { shorten } from '../text/row.ts';
+
+/** A story on the front page or in a list. `weight` sets how large it stands. */
+export const Teaser: FC<{
+  reader: Reader;
+  page: PageSummary;
+  weight: 'lead' | 'second' | 'brief';
+  level?: 2 | 3;
+  showDay?: boolean;
+}> = ({ reader, page, weight, level = 3, showDay = true }) => {
+  const Heading = `h${level}` as const;
+  const href = `/page/${encodeURIComponent(page.key)}`;
+  const known = page.published.how === 'unknown' ? undefined : page.published;
+  return (
+    <article class={`teaser ${weight}`} lang={page.language === 'und' ? undefined : page.language}>
+      <p class="kicker" lang={reader.language}>
+        <bdi>{page.outlet ?? reader.t('outlet.unknown')}</bdi>
+        {showDay && known && (
+          <>
+            <span aria-hidden="true"> · </span>
+            <time datetime={page.day}>{reader.published(known)}</time>
+          </>
+        )}
+      </p>
+      <Heading dir="auto">
+        <a href={href}>{page.title ?? shorten(page.lead, 90) ?? reader.t('untitled')}</a>
+      </Heading>
+      {weight !== 'brief' && page.lead && (
+        <p class="lead" dir="auto">
+          {weight === 'lead' ? page.lead : shorten(page.lead, 180)}
+        </p>
+      )}
+      <p class="tally" lang={reader.language}>
+        {[
+          page.statements > 0 && reader.count('n.statements', page.statements),
+          page.events > 0 && reader.count('n.events', page.events),
+          page.copies > 0 && reader.count('n.copies', page.copies),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        {page.copyOf && (
+          <span class="copy">
+            {' '}
+            {reader.t('page.copy-of')}{' '}
+            <a href={`/page/${encodeURIComponent(page.copyOf.page)}`}>
+              <bdi>{page.copyOf.outlet ?? page.copyOf.title ?? reader.t('outlet.unknown')}</bdi>
+            </a>
+          </span>
+        )}
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,89 @@
+import type { Published, When } from '../../record/index.ts';
+import { preferenceOf } from './accept-language.ts';
+import { type Language, say, sayCount } from './strings.ts';
+
+/** Everything that differs from one reader to the next: words, dates, the moment and its zone. */
+export interface Reader {
+  readonly language: Language;
+  readonly locale: string;
+  readonly firstLocale: string;
+  readonly zone: string;
+  readonly now: Date;
+  t(key: string, values?: Readonly<Record<string, string>>): string;
+  count(key: 'n.pages' | 'n.statements' | 'n.events' | 'n.copies', count: number): string;
+  number(value: number): string;
+  percent(share: number): string;
+  /** An ISO day, or a date-time's day, in words; `short` leaves the weekday out. */
+  day(iso: string, style?: 'full' | 'short'): string;
+  /** An ISO date or date-time with its time, as the page gave it. */
+  moment(iso: string): string;
+  /** `YYYY-MM` as "April 2023". */
+  month(month: string): string;
+  days(from: string, to: string): string;
+  when(when: When): string;
+  published(published: Published): string;
+}
+
+/** The reader behind a request. `zone` is an IANA name; the site serves its own machine, so that machine's is the default. */
+export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: string): Reader {
+  const { language, locale, first } = preferenceOf(acceptLanguage);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone: 'UTC', ...options });
+  const noon = (iso: string) => new Date(`${iso.slice(0, 10)}T12:00:00Z`);
+  const t: Reader['t'] = (key, values) => say(language, key, values);
+
+  const day: Reader['day'] = (iso, style = 'short') => {
+    const date = noon(iso);
+    if (Number.isNaN(date.getTime())) return iso;
+    return format(
+      style === 'full'
+        ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+        : { day: 'numeric', month: 'long', year: 'numeric' },
+    ).format(date);
+  };
+  const days: Reader['days'] = (from, to) => {
+    if (from === to) return day(from);
+    const [a, b] = [noon(from), noon(to)];
+    if (Number.isNaN(a.getTime()) || Number.isNaN(b.getTime()) || a > b) return `${from} – ${to}`;
+    return format({ day: 'numeric', month: 'long', year: 'numeric' }).formatRange(a, b);
+  };
+  const month: Reader['month'] = (yearMonth) => {
+    const date = noon(`${yearMonth}-15`);
+    return Number.isNaN(date.getTime()) ? yearMonth : format({ month: 'long', year: 'numeric' }).format(date);
+  };
+
+  return {
+    language,
+    locale,
+    firstLocale: first,
+    zone: zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    now,
+    t,
+    count: (key, count) => sayCount(language, key, count),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    day,
+    days,
+    month,
+    moment(iso) {
+      const clock = /T(\d\d):(\d\d)/.exec(iso);
+      if (!clock) return day(iso);
+      const date = new Date(`${iso.slice(0, 10)}T${clock[1]}:${clock[2]}:00Z`);
+      return Number.isNaN(date.getTime())
+        ? iso
+        : format({ dateStyle: 'long', timeStyle: 'short' }).format(date);
+    },
+    when(when) {
+      if (when.precision === 'month') return month(when.from.slice(0, 7));
+      if (when.precision === 'year') return when.from.slice(0, 4);
+      return days(when.from, when.to);
+    },
+    published({ best, earliest, latest }) {
+      if (best) return day(best);
+      if (earliest && latest) return days(earliest, latest);
+      if (earliest) return t('published.after', { day: day(earliest) });
+      if (latest) return t('published.before', { day: day(latest) });
+      return t('published.unknown');
+    },
+  };
+}

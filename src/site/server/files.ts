@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { Hono } from 'hono';
+import { readText } from '../../assets/index.ts';
+
+const FILES = [
+  ['site.css', 'text/css; charset=utf-8'],
+  ['site.js', 'text/javascript; charset=utf-8'],
+  ['icon.svg', 'image/svg+xml'],
+] as const;
+
+/** The address of a shipped file, with a mark of its content so that it may be kept for long. */
+export const fileUrl = new Map<string, string>();
+
+/** The stylesheet, the one small script and the icon. */
+export function siteFiles(): Hono {
+  const app = new Hono();
+  for (const [name, type] of FILES) {
+    const body = readText(`data/site/${name}`);
+    const mark = createHash('sha256').update(body).digest('base64url').slice(0, 12);
+    fileUrl.set(name, `/assets/${name}?v=${mark}`);
+    app.get(`/${name}`, (c) => {
+      c.header('ETag', `"${mark}"`);
+      c.header('Cache-Control', 'public, max-age=31536000, immutable');
+      if (c.req.header('if-none-match') === `"${mark}"`) return c.body(null, 304);
+      return c.body(body, 200, { 'Content-Type': type });
+    });
+  }
+  return app;
+}

@@ -1,0 +1,194 @@
+import { type Context, Hono } from 'hono';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { plannedMonth } from './gather/calendar.ts';
+import { editionOf, newestEdition } from './gather/edition.ts';
+import { menuOf } from './gather/menu.ts';
+import { actorWithRows, all, pageWithRows } from './gather/rows.ts';
+import type { SiteOptions } from './options.ts';
+import type { MenuItem, Surroundings } from './parts/layout.tsx';
+import { stretchOf } from './parts/paging.tsx';
+import { readerOf } from './reader/reader.ts';
+import { siteFiles } from './server/files.ts';
+import { security } from './server/security.ts';
+import { markRules, rowOf } from './text/row.ts';
+import { About } from './views/about.tsx';
+import { Actors, ActorView } from './views/actors.tsx';
+import { Archive, Outlet } from './views/archive.tsx';
+import { Calendar } from './views/calendar.tsx';
+import { EmptyFront, Front } from './views/front.tsx';
+import { Notice } from './views/notice.tsx';
+import { PageView } from './views/page.tsx';
+import { Search } from './views/search.tsx';
+import { Statements } from './views/statements.tsx';
+import { patientWeather } from './weather/weather.ts';
+
+type Document = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** A document as HTML5 has it, doctype first. */
+async function send(c: Context, document: Document, status: 200 | 404 | 500 = 200): Promise<Response> {
+  return c.html(`<!doctype html>${await document}`, status);
+}
+
+const DAY = '/day/:day{[0-9]{4}-[0-9]{2}-[0-9]{2}}';
+const MONTH = '/calendar/:month{[0-9]{4}-(?:0[1-9]|1[0-2])}';
+const LONGEST_QUERY = 400;
+
+/**
+ * The site over a store: every page made on the server, readable without a script, under a strict policy. Answers
+ * requests for this machine alone.
+ *
+ *     const site = createSite({ store: await openStore({ dataDir: '.daybook' }) });
+ *     const { url } = await serveSite({ app: site });
+ */
+export function createSite(options: SiteOptions): Hono {
+  const { store, clock = () => new Date(), zone, sponsor, onError } = options;
+  const weather = options.weather && patientWeather(options.weather);
+  const app = new Hono();
+
+  const around = async (c: Context, here?: MenuItem['key']): Promise<Surroundings> => ({
+    reader: readerOf(c.req.header('accept-language'), clock(), zone),
+    menu: await menuOf(store),
+    here,
+    weather: await weather?.(),
+    sponsor,
+  });
+  const missing = async (c: Context) => send(c, <Notice around={await around(c)} what="missing" />, 404);
+
+  app.use(security);
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.append('Vary', 'Accept-Language');
+  });
+  app.route('/assets', siteFiles());
+
+  app.get('/', async (c) => {
+    const surroundings = await around(c, 'front');
+    if (surroundings.menu.length === 0) return send(c, <EmptyFront around={surroundings} />);
+    return send(c, <Front around={surroundings} edition={await newestEdition(store)} />);
+  });
+
+  app.get(DAY, async (c) => {
+    const edition = await editionOf(store, c.req.param('day'));
+    const status = edition.lead ? 200 : 404;
+    return send(c, <Front around={await around(c)} edition={edition} archived />, status);
+  });
+
+  app.get('/days', async (c) => {
+    const [days, outlets, newest] = await Promise.all([
+      store.days(),
+      store.outlets(),
+      all((paging) => store.pages(paging)),
+    ]);
+    const undated = newest.filter(({ day }) => day === undefined);
+    return send(
+      c,
+      <Archive around={await around(c, 'days')} days={days} outlets={outlets} undated={undated} />,
+    );
+  });
+
+  app.get('/outlet', async (c) => {
+    const outlet = c.req.query('name') ?? '';
+    const stretch = stretchOf(c.req.query('from'), 30);
+    const pages = await store.pages({ outlet, offset: stretch.offset, limit: stretch.limit + 1 });
+    if (pages.length === 0) return missing(c);
+    const more = pages.length > stretch.limit;
+    return send(
+      c,
+      <Outlet
+        around={await around(c, 'days')}
+        outlet={outlet}
+        pages={pages.slice(0, stretch.limit)}
+        stretch={stretch}
+        more={more}
+      />,
+    );
+  });
+
+  app.get('/page/:key/marks.css', async (c) => {
+    const held = await pageWithRows(store, c.req.param('key'));
+    if (!held) return c.text('', 404);
+    const rows = [...held.statements.map((s) => s.statement.id), ...held.events.map((e) => e.event.id)];
+    return c.body(markRules(rows.map(rowOf)), 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
+
+  app.get('/page/:key', async (c) => {
+    const held = await pageWithRows(store, c.req.param('key'));
+    if (!held) return missing(c);
+    return send(c, <PageView around={await around(c)} held={held} />);
+  });
+
+  app.get('/actors', async (c) => {
+    const name = (c.req.query('name') ?? '').trim().slice(0, LONGEST_QUERY) || undefined;
+    const stretch = stretchOf(c.req.query('from'), 300);
+    const actors = await store.actors({ name, offset: stretch.offset, limit: stretch.limit + 1 });
+    return send(
+      c,
+      <Actors
+        around={await around(c, 'actors')}
+        actors={actors.slice(0, stretch.limit)}
+        name={name}
+        stretch={stretch}
+        more={actors.length > stretch.limit}
+      />,
+    );
+  });
+
+  app.get('/actor/:key', async (c) => {
+    const held = await actorWithRows(store, c.req.param('key'));
+    if (!held) return missing(c);
+    return send(c, <ActorView around={await around(c)} {...held} />);
+  });
+
+  app.get('/calendar', async (c) => {
+    const planned = await plannedMonth(store);
+    return send(c, <Calendar around={await around(c, 'calendar')} {...planned} />);
+  });
+
+  app.get(MONTH, async (c) => {
+    const planned = await plannedMonth(store, c.req.param('month'));
+    return send(c, <Calendar around={await around(c, 'calendar')} {...planned} />);
+  });
+
+  app.get('/statements', async (c) => {
+    const stretch = stretchOf(c.req.query('from'), 40);
+    const statements = await store.statements({ offset: stretch.offset, limit: stretch.limit + 1 });
+    return send(
+      c,
+      <Statements
+        around={await around(c, 'statements')}
+        statements={statements.slice(0, stretch.limit)}
+        stretch={stretch}
+        more={statements.length > stretch.limit}
+      />,
+    );
+  });
+
+  app.get('/search', async (c) => {
+    const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);
+    const stretch = stretchOf(c.req.query('from'), 20);
+    const hits = query ? await store.search(query, { offset: stretch.offset, limit: stretch.limit + 1 }) : [];
+    return send(
+      c,
+      <Search
+        around={await around(c, 'search')}
+        query={query}
+        hits={hits.slice(0, stretch.limit)}
+        stretch={stretch}
+        more={hits.length > stretch.limit}
+      />,
+    );
+  });
+
+  app.get('/about', async (c) =>
+    send(c, <About around={await around(c, 'about')} status={await store.status()} />),
+  );
+
+  app.notFound(missing);
+  app.onError((error, c) => {
+    onError?.(error);
+    // The store may be what failed, so nothing here asks it for anything.
+    const reader = readerOf(c.req.header('accept-language'), clock(), zone);
+    return send(c, <Notice around={{ reader, menu: [] }} what="error" />, 500);
+  });
+  return app;
+}

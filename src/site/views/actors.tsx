@@ -1,0 +1,164 @@
+import type { FC } from 'hono/jsx';
+import { ActorType } from '../../record/index.ts';
+import type { PageSummary, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import { ActorName } from '../parts/actors.tsx';
+import { EventEntry } from '../parts/event.tsx';
+import { Layout, type Surroundings } from '../parts/layout.tsx';
+import { Paging, type Stretch } from '../parts/paging.tsx';
+import { Quotation } from '../parts/statement.tsx';
+import type { Reader } from '../reader/reader.ts';
+
+/** Everyone the record names, by type, those with most to show first. */
+export const Actors: FC<{
+  around: Surroundings;
+  actors: readonly StoredActor[];
+  name?: string;
+  stretch: Stretch;
+  more: boolean;
+}> = ({ around, actors, name, stretch, more }) => {
+  const { reader } = around;
+  const { t } = reader;
+  const byType = Map.groupBy(actors, ({ type }) => type);
+  const types = ActorType.options.filter((type) => byType.has(type));
+  return (
+    <Layout around={around} title={t('actors.title')} kind="actors">
+      <h1>{t('actors.title')}</h1>
+      <form class="find" action="/actors" method="get">
+        <label for="name">{t('actors.find')}</label>
+        <input id="name" name="name" type="search" value={name} maxlength={200} />
+        <button type="submit">{t('search.go')}</button>
+      </form>
+      {actors.length === 0 && <p class="nothing">{t('actors.none')}</p>}
+      <div class="months">
+        {types.map((type) => (
+          <section>
+            <h2 class="rule-head">{t(`actors.${type}`)}</h2>
+            <ul class="leaders">
+              {(byType.get(type) ?? []).map((actor) => (
+                <li>
+                  <ActorName actor={actor} />
+                  <span>{tally(reader, actor)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <Paging
+        reader={reader}
+        stretch={stretch}
+        more={more}
+        path={name ? `/actors?name=${encodeURIComponent(name)}` : '/actors'}
+      />
+    </Layout>
+  );
+};
+
+/** One actor: offices, what it said, what it did and was done to, the pages that name it. */
+export const ActorView: FC<{
+  around: Surroundings;
+  actor: StoredActor;
+  statements: readonly StoredStatement[];
+  events: readonly StoredEvent[];
+  pages: readonly Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day'>[];
+}> = ({ around, actor, statements, events, pages }) => {
+  const { reader } = around;
+  const { t } = reader;
+  return (
+    <Layout around={around} title={actor.name} kind="actor">
+      <header class="actor-head">
+        <p class="kicker">
+          {[t(`actor.${actor.type}`), countryName(reader, actor.country)].filter(Boolean).join(' · ')}
+        </p>
+        <h1>
+          <bdi>{actor.name}</bdi>
+        </h1>
+        <Roles reader={reader} actor={actor} />
+        <p class="note">
+          {tally(reader, actor)}
+          {actor.wikidata && /^Q\d+$/.test(actor.wikidata) && (
+            <>
+              {' · '}
+              <a
+                href={`https://www.wikidata.org/wiki/${actor.wikidata}`}
+                rel="noopener noreferrer nofollow external"
+              >
+                Wikidata {actor.wikidata}
+              </a>
+            </>
+          )}
+        </p>
+      </header>
+      {statements.length + events.length === 0 && <p class="nothing">{t('actor.nothing')}</p>}
+      <div class="twofold">
+        {statements.length > 0 && (
+          <section aria-labelledby="said">
+            <h2 id="said" class="rule-head">
+              {t('actor.said')}
+            </h2>
+            {statements.map((statement) => (
+              <Quotation reader={reader} statement={statement} speaker={statement.speakers.length > 1} />
+            ))}
+          </section>
+        )}
+        {events.length > 0 && (
+          <section aria-labelledby="did">
+            <h2 id="did" class="rule-head">
+              {t('actor.did')}
+            </h2>
+            {events.map((event) => (
+              <EventEntry reader={reader} event={event} />
+            ))}
+          </section>
+        )}
+      </div>
+      {pages.length > 0 && (
+        <section aria-labelledby="pages">
+          <h2 id="pages" class="rule-head">
+            {t('actor.pages')}
+          </h2>
+          <ul class="leaders">
+            {pages.map((page) => (
+              <li>
+                <a href={`/page/${encodeURIComponent(page.key)}`}>
+                  <bdi>{page.title ?? t('untitled')}</bdi>
+                </a>
+                <span>{[page.outlet, page.day && reader.day(page.day)].filter(Boolean).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Layout>
+  );
+};
+
+const Roles: FC<{ reader: Reader; actor: StoredActor }> = ({ reader, actor }) => {
+  if (actor.roles.length === 0) return null;
+  const lines = actor.roles.map(({ title, of, from, to }) => {
+    const office = of && !title.includes(of) ? `${title}, ${of}` : title;
+    const years = [from?.slice(0, 4), to?.slice(0, 4)];
+    return from || to ? `${office} (${years[0] ?? ''}–${years[1] ?? ''})` : office;
+  });
+  return (
+    <p class="roles">
+      <span class="hidden">{reader.t('actor.roles')}: </span>
+      <bdi>{[...new Set(lines)].slice(0, 6).join('; ')}</bdi>
+    </p>
+  );
+};
+
+function tally(reader: Reader, actor: StoredActor): string {
+  return [
+    reader.count('n.pages', actor.pages),
+    actor.statements > 0 && reader.count('n.statements', actor.statements),
+    actor.events > 0 && reader.count('n.events', actor.events),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** ISO alpha-3 is not what Intl names regions by, and only the alpha-2 codes it knows have names; the code stands in. */
+function countryName(_reader: Reader, country: string | undefined): string | undefined {
+  return country;
+}

@@ -1,0 +1,143 @@
+import type { FC } from 'hono/jsx';
+import type { PageSummary, StoredEvent, StoredStatement } from '../../store/index.ts';
+import { Layout, type Surroundings } from '../parts/layout.tsx';
+import { PlannedList } from '../parts/planned.tsx';
+import { Quotation } from '../parts/statement.tsx';
+import { Teaser } from '../parts/teaser.tsx';
+
+/** One day's paper, or the newest: what is on it. */
+export interface Edition {
+  /** The day it is the paper of; none when only undated pages are kept. */
+  readonly day?: string;
+  readonly lead?: PageSummary;
+  readonly today: readonly PageSummary[];
+  /** Pages of earlier days; the newest paper alone shows them. */
+  readonly earlier: readonly PageSummary[];
+  readonly planned: readonly StoredEvent[];
+  readonly said: readonly StoredStatement[];
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+/** The front page: lead story, the others, what is planned, the latest statements. */
+export const Front: FC<{ around: Surroundings; edition: Edition; archived?: boolean }> = ({
+  around,
+  edition,
+  archived = false,
+}) => {
+  const { reader } = around;
+  const { t } = reader;
+  const { day, lead, today, earlier, planned, said, previous, next } = edition;
+  return (
+    <Layout
+      around={around}
+      title={archived && day ? reader.day(day) : undefined}
+      kind={archived ? 'day' : 'front'}
+      alternates={[{ href: '/feed.atom', type: 'application/atom+xml', title: 'Daybook' }]}
+    >
+      {day && (
+        <div class="dateline">
+          {previous ? (
+            <a rel="prev" href={`/day/${previous}`} aria-label={t('day.previous')}>
+              ← <time datetime={previous}>{reader.day(previous)}</time>
+            </a>
+          ) : (
+            <span />
+          )}
+          {archived ? (
+            <h1>
+              <time datetime={day}>{reader.day(day, 'full')}</time>
+            </h1>
+          ) : (
+            <p>
+              <time datetime={day}>{reader.day(day, 'full')}</time>
+            </p>
+          )}
+          {next ? (
+            <a rel="next" href={`/day/${next}`} aria-label={t('day.next')}>
+              <time datetime={next}>{reader.day(next)}</time> →
+            </a>
+          ) : (
+            <span />
+          )}
+        </div>
+      )}
+      {!lead && <p class="nothing">{t('day.none')}</p>}
+      <div class="broadsheet">
+        <div class="stories">
+          {lead && (
+            <section aria-label={t('front.lead')} class="lead-story">
+              <Teaser reader={reader} page={lead} weight="lead" level={2} showDay={!archived} />
+            </section>
+          )}
+          {today.length > 0 && (
+            <section class="today" aria-labelledby="today">
+              <h2 id="today" class="rule-head">
+                {t('front.more')}
+              </h2>
+              <div class="columns">
+                {today.map((page) => (
+                  <Teaser reader={reader} page={page} weight="second" showDay={!archived} />
+                ))}
+              </div>
+            </section>
+          )}
+          {earlier.length > 0 && (
+            <section class="earlier" aria-labelledby="earlier">
+              <h2 id="earlier" class="rule-head">
+                {t('front.earlier')}
+              </h2>
+              <div class="columns">
+                {earlier.map((page) => (
+                  <Teaser reader={reader} page={page} weight="second" />
+                ))}
+              </div>
+            </section>
+          )}
+        </div>
+        {(planned.length > 0 || said.length > 0) && (
+          <div class="side">
+            {planned.length > 0 && (
+              <section aria-labelledby="planned">
+                <h2 id="planned" class="rule-head">
+                  {t('front.planned')}
+                </h2>
+                {day && <p class="note">{t('front.after', { day: reader.day(day) })}</p>}
+                <PlannedList reader={reader} events={planned} />
+                <p class="more">
+                  <a href="/calendar">{t('front.all-planned')}</a>
+                </p>
+              </section>
+            )}
+            {said.length > 0 && (
+              <section aria-labelledby="said">
+                <h2 id="said" class="rule-head">
+                  {t('front.said')}
+                </h2>
+                {said.map((statement) => (
+                  <Quotation reader={reader} statement={statement} length={200} />
+                ))}
+                <p class="more">
+                  <a href="/statements">{t('front.all-said')}</a>
+                </p>
+              </section>
+            )}
+          </div>
+        )}
+      </div>
+    </Layout>
+  );
+};
+
+/** The front page of a store that holds nothing. */
+export const EmptyFront: FC<{ around: Surroundings }> = ({ around }) => (
+  <Layout around={around} kind="front empty">
+    <div class="notice">
+      <h2>{around.reader.t('empty.title')}</h2>
+      <p>{around.reader.t('empty.body')}</p>
+      <p>
+        <code>daybook add https://example.org/news.html</code>
+      </p>
+    </div>
+  </Layout>
+);
