@@ -1,15 +1,128 @@
-import type { Doc } from '../language/index.ts';
+import { readList } from '../assets/index.ts';
+import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { Expression } from './expression.ts';
 import type { Direction } from './value/frame.ts';
 
-const FUTURE =
-  /\b(?:will|shall|won't|'ll|to be|plans?|expects?|expected|scheduled|due|set to|slated|intends?|payable|effective|until)\b[^,;.]*$/i;
-const PAST = /\b(?:was|were|had|did|said|[a-z]+ed)\b[^,;.]*$/i;
+let forward: ReadonlySet<string> | undefined;
 
-/** Which way tense points at an expression: read from the words before it in its sentence. */
+/** Words whose complement is still to come ("scheduled for", "payable"). */
+function looksAhead(token: Token): boolean {
+  forward ??= new Set(readList('data/time/forward.txt'));
+  return forward.has(token.lemma.toLowerCase()) || forward.has(token.text.toLowerCase());
+}
+
+const WILL = new Set([
+  'will',
+  'shall',
+  "'ll",
+  '’ll',
+  'wo',
+  'may',
+  'might',
+  'can',
+  'could',
+  'should',
+  'must',
+  'would',
+]);
+/** After these an infinitive tells what has come about, not what is to come. */
+const CAME_ABOUT = new Set([
+  'manage',
+  'begin',
+  'start',
+  'continue',
+  'come',
+  'seem',
+  'appear',
+  'help',
+  'fail',
+  'use',
+  'get',
+  'go',
+]);
+const SPEECH = new Set([
+  'say',
+  'tell',
+  'report',
+  'be',
+  'have',
+  'show',
+  'remain',
+  'stand',
+  'know',
+  'think',
+  'believe',
+]);
+
+/** Which way tense and aspect point at an expression, read from the clause that governs it. */
 export function directionAt(doc: Doc, expression: Expression): Direction {
   const sentence = doc.sentences[expression.sentence];
-  const from = Math.max(sentence?.start ?? 0, expression.span.start - 100);
-  const before = doc.text.slice(from, expression.span.start);
-  return FUTURE.test(before) ? 'future' : PAST.test(before) ? 'past' : 'none';
+  if (!sentence || sentence.tokens.length === 0) return 'none';
+  const top = topOf(sentence, expression);
+  if (!top) return 'none';
+  if (sentence.tokens.some((t) => t.head === top.i && /^(until|till|til)$/i.test(t.text))) return 'future';
+  return clauseDirection(sentence, top);
+}
+
+/** The word of an expression that hangs on a word outside it. */
+export function topOf(sentence: Sentence, { span }: Pick<Expression, 'span'>): Token | undefined {
+  const inside = sentence.tokens.filter((t) => t.start < span.end && t.end > span.start);
+  return inside.find((t) => !inside.some((o) => o.i === t.head)) ?? inside.at(-1);
+}
+
+/** The direction of the nearest governing verb or predicate. */
+export function clauseDirection(sentence: Sentence, from: Token): Direction {
+  for (const token of [from, ...ancestors(sentence, from)].slice(0, 12)) {
+    if (
+      token !== from &&
+      looksAhead(token) &&
+      !(token.upos === 'VERB' && isPast(sentence, token) && token.xpos === 'VBD' && token.lemma === 'succeed')
+    ) {
+      return 'future';
+    }
+    const direction = ofPredicate(sentence, token);
+    if (direction !== 'climb') return direction;
+  }
+  return 'none';
+}
+
+const auxiliaries = (sentence: Sentence, token: Token) =>
+  sentence.tokens.filter((t) => t.head === token.i && (relation(t) === 'aux' || relation(t) === 'cop'));
+
+function isPast(sentence: Sentence, token: Token): boolean {
+  return token.xpos === 'VBD' || auxiliaries(sentence, token).some((a) => a.xpos === 'VBD');
+}
+
+/** What a word's own form says; `climb` where its governor has to say it. */
+function ofPredicate(sentence: Sentence, token: Token): Direction | 'climb' {
+  const aux = auxiliaries(sentence, token);
+  const verbal = token.upos === 'VERB' || token.upos === 'AUX' || aux.some((a) => relation(a) === 'cop');
+  if (!verbal) return 'climb';
+  const low = aux.map((a) => a.text.toLowerCase());
+  if (low.some((a) => WILL.has(a))) return low.includes('have') || low.includes("'ve") ? 'past' : 'future';
+  if (aux.some((a) => a.xpos === 'VBD')) return token.xpos === 'VBG' && looksAhead(token) ? 'future' : 'past';
+  if (aux.some((a) => a.lemma === 'have')) return 'past';
+  const to = sentence.tokens.some(
+    (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
+  );
+  if (to) {
+    const head = headOf(sentence, token);
+    return head && relation(token) === 'xcomp' && CAME_ABOUT.has(head.lemma) && isPast(sentence, head)
+      ? 'past'
+      : 'future';
+  }
+  switch (token.xpos) {
+    case 'VBD':
+      return 'past';
+    case 'VBN':
+      return aux.length > 0 ? 'none' : 'past';
+    case 'VBG':
+      if (aux.length > 0) return 'future';
+      return 'climb';
+    case 'VBZ':
+    case 'VBP':
+      return SPEECH.has(token.lemma) ? 'none' : 'future';
+    default:
+      return 'none';
+  }
 }

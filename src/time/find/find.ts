@@ -1,9 +1,10 @@
 import type { Doc } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
+import { companions } from './companions.ts';
 import { Parse } from './grammar.ts';
 import { lexicon } from './lexicon.ts';
-import { Sense } from './sense.ts';
+import { type Reading, Sense } from './sense.ts';
 import { Sentences } from './sentences.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -33,31 +34,41 @@ export function findExpressions(doc: Doc): Expression[] {
       parse.forget();
     }
     const match = begins(words, at) ? grammar.longest('timex', parse, at) : undefined;
-    const read = match && sense.check(match, at);
+    let read = match && sense.check(match, at);
     if (!read) {
       at++;
       continue;
     }
-    const start = words[read.begin]?.start ?? 0;
-    const end = words[read.end - 1]?.end ?? start;
-    found.push({
-      span: { start, end },
-      text: doc.text.slice(start, end),
-      type: typeOf(read.meaning),
-      meaning: read.meaning,
-      rule: read.rule,
-      sentence: sentences.at(start),
-    });
+    const { before, after } = companions(words, read);
+    for (const reading of [...before, read, ...after]) {
+      const start = words[reading.begin]?.start ?? 0;
+      const end = words[reading.end - 1]?.end ?? start;
+      if (start < (found.at(-1)?.span.end ?? 0)) continue;
+      found.push(expressionOf(doc, reading, start, end, sentences.at(start)));
+    }
+    read = after.at(-1) ?? read;
     at = read.end;
     parse.forget();
   }
   return found;
 }
 
+function expressionOf(doc: Doc, reading: Reading, start: number, end: number, sentence: number): Expression {
+  const { meaning, rule } = reading;
+  return {
+    span: { start, end },
+    text: doc.text.slice(start, end),
+    type: typeOf(meaning),
+    meaning,
+    rule,
+    sentence,
+  };
+}
+
 function callsForALook(words: readonly Word[], at: number, triggers: ReadonlySet<string>): boolean {
   const word = words[at];
   if (!word) return false;
-  if (word.kind === 'word') return triggers.has(word.low);
+  if (word.kind === 'word') return triggers.has(word.low) || (word.low === 'b' && words[at + 1]?.low === '.');
   if (word.kind === 'number') {
     if (word.low.length === 4) return true;
     const after = words[at + 1];

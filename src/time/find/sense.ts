@@ -1,8 +1,9 @@
-import type { Doc } from '../../language/index.ts';
+import { readList } from '../../assets/index.ts';
+import { type Doc, relation, type Token } from '../../language/index.ts';
 import type { Meaning } from '../meaning.ts';
 import type { Match } from './grammar.ts';
 import { Sentences } from './sentences.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsIn } from './words.ts';
 
 export interface Reading {
   readonly begin: number;
@@ -11,19 +12,221 @@ export interface Reading {
   readonly rule: string;
 }
 
+const set = (words: string) => new Set(words.split(' '));
+/** Words before a month, season or year that place something in time. */
+const PLACING = set(
+  'in on since until till by from to through during for before after between and or of early late mid last next this every each around about ' +
+    'throughout within at over that previous following the',
+);
+const DETERMINERS = set('the a an its their his her our these those');
+const RATES = set('% percent million billion thousand hundred');
+/** What is counted, and no year: "1500 people". */
+const COUNTED = set(
+  'people troops soldiers men women children civilians miles kilometers kilometres km feet meters metres yards tons tonnes acres dollars pounds euros ' +
+    'yen rupees casualties victims deaths employees workers shares points members jobs homes houses votes barrels rounds aircraft tanks prisoners ' +
+    'refugees fighters police officers students pages words prisoners delegates guests passengers hectares degrees gallons liters litres calories mph rpm ' +
+    'demonstrators protesters mg kg lb lbs meter foot mile others or',
+);
+
+let names: Map<string, string[][]> | undefined;
+
+/** Names that hold a word of time: papers, programmes, films, bands; by their first word. */
+function namesWithTime(): Map<string, string[][]> {
+  if (!names) {
+    names = new Map();
+    for (const line of readList('data/time/names.txt')) {
+      const words = wordsIn(line).map((w) => w.low);
+      const [first = ''] = words;
+      names.set(first, [...(names.get(first) ?? []), words]);
+    }
+  }
+  return names;
+}
+
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
   private readonly words: readonly Word[];
   private readonly sentences: Sentences;
+  /** For each word inside such a name, where the name ends. */
+  private readonly named = new Map<number, number>();
 
   constructor(doc: Doc, words: readonly Word[]) {
     this.words = words;
     this.sentences = new Sentences(doc);
+    const known = namesWithTime();
+    for (let at = 0; at < words.length; at++) {
+      if (!words[at]?.capital && words[at]?.kind === 'word') continue;
+      for (const name of known.get(words[at]?.low ?? '') ?? []) {
+        if (name.every((w, k) => words[at + k]?.low === w)) {
+          for (let k = 0; k < name.length; k++) this.named.set(at + k, at + name.length);
+        }
+      }
+    }
   }
 
+  /** The reading to keep, perhaps without its determiner; undefined where it is no time. */
   check(match: Match, at: number): Reading | undefined {
-    void this.sentences;
-    void this.words;
-    return { begin: at, end: match.end, meaning: match.meaning, rule: match.rule };
+    const { meaning, rule } = match;
+    let begin = at;
+    let { end } = match;
+    if (this.named.has(end - 1) && (this.named.get(end - 1) ?? 0) >= end) return undefined;
+    const last = this.words[end - 1];
+    const first = this.words[begin];
+    if (!first || !last) return undefined;
+    if (this.isSeasonByAccident(begin, end, meaning)) return undefined;
+    if (this.isMonthByAccident(begin, end, meaning)) return undefined;
+    if (this.isNumberByAccident(begin, end, meaning)) return undefined;
+    if (meaning.op === 'offset' && last.low === 'before' && !this.closes(end)) {
+      // "Two months before the vote": the amount alone is the expression.
+      end--;
+      return { begin, end, meaning: { ...amount(meaning), op: 'duration' }, rule };
+    }
+    if (DETERMINERS.has(first.low) && end - begin > 1 && this.isPrenominal(begin, end)) begin++;
+    if (
+      meaning.op === 'within' &&
+      first.low === 'over' &&
+      !/^(for|after|in|within|of|lasted|took|spent|than|by|to)$/.test(this.low(at - 1))
+    ) {
+      begin = at + 1;
+    }
+    if (meaning.op === 'duration' && this.isRate(begin, end)) {
+      return { begin, end, meaning: { ...meaning, op: 'set' }, rule };
+    }
+    return { begin, end, meaning, rule };
   }
+
+  private low(at: number): string {
+    return this.words[at]?.low ?? '';
+  }
+
+  private token(at: number): Token | undefined {
+    const word = this.words[at];
+    return word && this.sentences.token(word.start);
+  }
+
+  /** Nothing that belongs to it follows: a mark, or a new clause. */
+  private closes(end: number): boolean {
+    const next = this.words[end];
+    return (
+      !next ||
+      next.kind === 'mark' ||
+      next.gap === 'break' ||
+      /^(and|but|had|was|were|is|has|in|at|with|when)$/.test(next.low)
+    );
+  }
+
+  /** "Fall" and "spring" as verbs or events: "the fall of Saigon", "will fall". */
+  private isSeasonByAccident(begin: number, end: number, m: Meaning): boolean {
+    const last = this.low(end - 1);
+    if (m.op !== 'season' || (last !== 'fall' && last !== 'spring') || m.year !== undefined) return false;
+    if (typeof m.by === 'number') return false;
+    const token = this.token(end - 1);
+    if (token && (token.upos === 'VERB' || token.upos === 'AUX')) return true;
+    if (this.low(end) === 'of' || this.low(end) === 'in') return true;
+    const before = this.low(begin - 1);
+    if (this.low(begin) === 'the')
+      return !/^(in|during|by|since|until|throughout|over|for|through|from|of|late|early|and)$/.test(before);
+    return (
+      !/^(in|during|by|since|until|last|this|next|every|each|early|late|and|or|to|through)$/.test(before) ||
+      before === 'to'
+    );
+  }
+
+  /** "March", "May", "August" as verbs, marches and names. */
+  private isMonthByAccident(begin: number, end: number, m: Meaning): boolean {
+    if (m.op !== 'calendar' || m.day !== undefined || m.year !== undefined || end - begin > 1) return false;
+    const low = this.low(begin);
+    const before = this.low(begin - 1);
+    const token = this.token(begin);
+    if (low === 'march' || low === 'may') {
+      if (token && token.upos !== 'PROPN' && low === 'may') return true;
+      if (this.low(end) === 'on' || this.low(end) === 'to' || this.low(end) === 'of' || before === 'the')
+        return true;
+      return !PLACING.has(before) && !/^['(]$/.test(this.low(end)) && !/^'s$/.test(this.low(end));
+    }
+    if (!/^(april|june|august|january|jan)$/.test(low)) return false;
+    // "June Allyson": a name goes on.
+    const next = this.words[end];
+    const name =
+      token !== undefined &&
+      next?.capital === true &&
+      next.gap === 'space' &&
+      relation(token) !== 'obl' &&
+      !PLACING.has(before);
+    return name && this.token(end)?.upos === 'PROPN';
+  }
+
+  /** Four digits that count something or cost something. */
+  private isNumberByAccident(begin: number, end: number, m: Meaning): boolean {
+    const bare = m.op === 'calendar' && m.month === undefined && end - begin === 1;
+    if (!bare) return false;
+    const [before, after] = [this.words[begin - 1], this.words[end]];
+    if (before && before.gap !== 'break' && /^[$£€#¥]$/.test(before.low)) return true;
+    if (before?.low === '.' && this.words[begin]?.gap === 'none') return true;
+    if (after?.gap === 'none' && (after.low === '%' || after.low === '/' || after.kind === 'word'))
+      return true;
+    if (after && after.gap !== 'break' && (COUNTED.has(after.low) || RATES.has(after.low)))
+      return after.low !== 'or' || this.words[end + 1]?.kind === 'number';
+    if (before && /^(than|nearly|almost|flight|room|no|number|population|least)$/.test(before.low))
+      return true;
+    const token = this.token(begin);
+    if (!token || before === undefined) return false;
+    if (relation(token) === 'nummod' && /^[a-z]/.test(after?.low ?? '') && after?.kind === 'word') {
+      const counted = this.token(end);
+      if (counted && counted.xpos === 'NNS' && !PLACING.has(before.low)) return true;
+    }
+    // "Orion 1980": part of a name.
+    return (
+      before.capital &&
+      before.kind === 'word' &&
+      before.gap !== 'break' &&
+      relation(token) !== 'obl' &&
+      !PLACING.has(before.low) &&
+      this.token(begin - 1)?.upos === 'PROPN' &&
+      before.low.length > 2 &&
+      relation(token) === 'nummod'
+    );
+  }
+
+  /** Whether the expression stands before the noun that its determiner belongs to: "the third-quarter loss". */
+  private isPrenominal(begin: number, end: number): boolean {
+    const last = this.words[end - 1];
+    const hyphenated =
+      this.words[end - 2]?.low === '-' && last?.gap === 'none' && this.words[end - 2]?.gap === 'none';
+    const next = this.words[end];
+    if (!next || next.gap === 'break' || next.kind === 'mark')
+      return hyphenated && next?.low !== ',' && next?.low !== '.';
+    if (hyphenated) return true;
+    const [det, token, after] = [this.token(begin), this.token(end - 1), this.token(end)];
+    if (!det || !token || !after || after.start === token.start) return false;
+    // The determiner hangs on a word behind the expression, and so does the expression.
+    const noun = this.sentences.sentence(det.start)?.tokens[det.head];
+    return noun !== undefined && noun.start >= next.start && noun.i !== token.head
+      ? noun.i === token.head
+      : noun !== undefined && noun.start >= next.start;
+  }
+
+  /** "$40 million a year", "120 bombs per day": so much in each. */
+  private isRate(begin: number, end: number): boolean {
+    if (!/^(a|an)$/.test(this.low(begin)) || end - begin !== 2) return false;
+    const before = this.words[begin - 1];
+    if (!before || before.gap === 'break') return false;
+    if (RATES.has(before.low) || before.kind === 'number') return true;
+    const token = this.token(begin - 1);
+    if (before.low === ')') return true;
+    if (!token || !/^(NNS|NN|CD|\$)$/.test(token.xpos)) return /^(times|once|twice)$/.test(before.low);
+    // A count stands before the noun: "50,000 CDs a year".
+    for (let k = begin - 2; k >= begin - 4 && k >= 0; k--) {
+      if (this.words[k]?.kind === 'number' || RATES.has(this.low(k)) || this.token(k)?.xpos === 'CD')
+        return true;
+    }
+    return /^(times|share|shares|cents|cent|dollars|percent)$/.test(before.low);
+  }
+}
+
+/** The amount below an offset's modifiers. */
+function amount(m: Meaning): Meaning {
+  let at: Meaning = m;
+  while (at.of) at = at.of;
+  return at;
 }

@@ -1,0 +1,111 @@
+import type { Meaning } from '../meaning.ts';
+import type { Reading } from './sense.ts';
+import { dayNumber, ordinal, shortYear } from './terminals.ts';
+import type { Word } from './words.ts';
+
+const JOINTS = new Set(['-', 'to', 'and', 'or', '/']);
+
+/** The calendar date inside a reading, below its modifiers. */
+function calendarIn(m: Meaning): Meaning | undefined {
+  for (let at: Meaning | undefined = m; at; at = at.of) if (at.op === 'calendar') return at;
+  return undefined;
+}
+
+/**
+ * Dates that lean on the one beside them: the 22 of "22-25 April 1951", the 5 of "May 4 and 5", the 18 of "1914-18", the 264
+ * of "264 to 241 BC". Each is an expression of its own in TIMEX3.
+ */
+export function companions(
+  words: readonly Word[],
+  reading: Reading,
+): { before: Reading[]; after: Reading[] } {
+  const before: Reading[] = [];
+  const after: Reading[] = [];
+  const date = calendarIn(reading.meaning);
+  const first = words[reading.begin];
+  if (
+    date?.day !== undefined &&
+    date.month !== undefined &&
+    first?.kind !== 'word' &&
+    joined(words, reading.begin)
+  ) {
+    const at = words[reading.begin - 2]?.kind === 'number' ? reading.begin - 2 : reading.begin - 3;
+    const day = dayNumber(words, at) ?? ordinal(words, at);
+    if (day && day.end === reading.begin - 1 && Number(day.value) <= 31) {
+      before.push({
+        begin: at,
+        end: day.end,
+        meaning: { ...date, day: Number(day.value) },
+        rule: 'companion: days before a date',
+      });
+    }
+  }
+  if (
+    reading.meaning.op === 'bc' &&
+    joined(words, reading.begin) &&
+    words[reading.begin - 2]?.kind === 'number'
+  ) {
+    const year = Number(words[reading.begin - 2]?.low);
+    if (Number.isInteger(year) && year < 10000) {
+      const at = reading.begin - 2;
+      before.push({
+        begin: at,
+        end: at + 1,
+        meaning: { op: 'bc', year },
+        rule: 'companion: years before the era',
+      });
+    }
+  }
+  const joint = words[reading.end];
+  const joints =
+    joint &&
+    joint.gap !== 'break' &&
+    (JOINTS.has(joint.low) || (joint.low === ',' && words[reading.end + 2]?.low === 'and'));
+  if (
+    joints &&
+    date?.day !== undefined &&
+    date.month !== undefined &&
+    date.year === undefined &&
+    words[reading.end - 1]?.kind !== 'word'
+  ) {
+    const day = dayNumber(words, reading.end + 1);
+    if (day && ends(words, day.end)) {
+      after.push({
+        begin: reading.end + 1,
+        end: day.end,
+        meaning: { ...date, day: Number(day.value) },
+        rule: 'companion: days after a date',
+      });
+    }
+  }
+  if (joints && date?.year !== undefined && words[reading.end - 1]?.low === String(date.year)) {
+    const year = shortYear(words, reading.end + 1);
+    if (year)
+      after.push({
+        begin: reading.end + 1,
+        end: year.end,
+        meaning: { op: 'calendar', year: Number(year.value) },
+        rule: 'companion: the end of a span of years',
+      });
+  }
+  return { before, after };
+}
+
+/** Whether a dash or a small word joins what begins here to a number before it. */
+function joined(words: readonly Word[], begin: number): boolean {
+  const joint = words[begin - 1];
+  return (
+    joint !== undefined && joint.gap !== 'break' && words[begin]?.gap !== 'break' && JOINTS.has(joint.low)
+  );
+}
+
+/** A number that counts nothing: a mark or a small word follows. */
+const ends = (words: readonly Word[], at: number) => {
+  const next = words[at];
+  return (
+    !next ||
+    next.gap === 'break' ||
+    (next.kind === 'mark' && next.low !== '%' && next.low !== '$') ||
+    /^(in|at|and|to|when|as|by|for|with|of|during|that|but)$/.test(next.low)
+  );
+};
