@@ -2,16 +2,23 @@
 export const MAX_LINE_BYTES = 64_000_000;
 
 /** A line of input, or the place of one that was longer than the limit and not kept. */
-export type Line = { readonly number: number; readonly text: string } | { readonly number: number; readonly tooLong: true };
+export type Line =
+  | { readonly number: number; readonly text: string }
+  | { readonly number: number; readonly tooLong: true };
 
 /** Splits a byte stream at line breaks. Memory holds one line at a time; an endless line is passed over. */
-export async function* linesOf(stream: AsyncIterable<Uint8Array>, limit = MAX_LINE_BYTES): AsyncGenerator<Line> {
+export async function* linesOf(
+  stream: AsyncIterable<Uint8Array>,
+  limit = MAX_LINE_BYTES,
+): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;
   const finish = (): Line => {
     const line: Line =
-      size > limit ? { number, tooLong: true } : { number, text: Buffer.concat(parts).toString('utf8').replace(/\r$/, '') };
+      size > limit
+        ? { number, tooLong: true }
+        : { number, text: Buffer.concat(parts).toString('utf8').replace(/\r$/, '') };
     parts = [];
     size = 0;
     number++;

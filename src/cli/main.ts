@@ -2,15 +2,21 @@
 import { Command } from 'commander';
 import { engineVersion } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
+import { addActor } from './commands/actor.ts';
+import { addAdd } from './commands/add.ts';
 import { addParse } from './commands/parse.ts';
 import { addRead } from './commands/read.ts';
 import { addSchema } from './commands/schema.ts';
+import { addStoreCommands } from './commands/store.ts';
 
 const program = new Command('daybook')
   .description('Reads news pages and keeps the sourced record of them.')
   .version(engineVersion);
 addRead(program);
 addParse(program);
+addActor(program);
+addAdd(program);
+addStoreCommands(program);
 addSchema(program);
 
 // A reader that stops reading ("| head") ends the run; it is no error.

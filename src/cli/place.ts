@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { Option } from 'commander';
 import { openStore, type Store } from '../store/index.ts';
 
 export interface PlaceOptions {
@@ -9,17 +10,25 @@ export interface PlaceOptions {
 }
 
 /** Where the embedded store lies when nobody says: the user's data folder by the XDG convention. */
-export function defaultFolder(): string {
+function defaultFolder(): string {
   const base = process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
   return join(base, 'daybook');
 }
 
+/** The flag that every command with a store takes. */
+export function dataOption(): Option {
+  return new Option(
+    '--data <folder>',
+    'the folder of the embedded store (else DATABASE_URL, DAYBOOK_DATA, your data folder)',
+  );
+}
+
 /** Opens PostgreSQL where DATABASE_URL is set and no folder is named, else the embedded store. */
-export async function openPlace(options: PlaceOptions): Promise<Store> {
+async function openPlace({ data }: PlaceOptions): Promise<Store> {
   const databaseUrl = process.env.DATABASE_URL;
-  if (databaseUrl && options.data === undefined) return openStore({ databaseUrl });
-  const dataDir = options.data ?? process.env.DAYBOOK_DATA ?? defaultFolder();
-  mkdirSync(dataDir, { recursive: true });
+  if (databaseUrl && data === undefined) return openStore({ databaseUrl });
+  const dataDir = data ?? process.env.DAYBOOK_DATA ?? defaultFolder();
+  mkdirSync(join(dataDir, '..'), { recursive: true });
   return openStore({ dataDir });
 }
 

@@ -1,10 +1,4 @@
-import {
-  type Capture,
-  captureFile,
-  captureStream,
-  captureUrl,
-  createFetcher,
-} from '../pipeline/index.ts';
+import { type Capture, captureFile, captureStream, captureUrl, createFetcher } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
 
 export interface SourceOptions {
@@ -20,7 +14,8 @@ export function isAddress(argument: string): boolean {
 
 /** An argument of the command line → a capture: a file, an address, or `-` for standard input. */
 export async function captureArgument(argument: string, options: SourceOptions = {}): Promise<Capture> {
-  if (argument === '-') return captureStream(process.stdin, 'standard input', { kind: options.as, url: options.url });
+  if (argument === '-')
+    return captureStream(process.stdin, 'standard input', { kind: options.as, url: options.url });
   if (!isAddress(argument)) {
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) {
       throw new DaybookError('capture', 'bad-url', `${argument}: only http and https addresses are read`);

@@ -7,7 +7,9 @@ import { printJson } from './output.ts';
  * Answers each line of standard input with one line of output, in order. A bad line gets its error in its place.
  * Returns how many lines failed.
  */
-export async function answerLines(answer: (line: string, number: number) => Promise<object | LineError>): Promise<number> {
+export async function answerLines(
+  answer: (line: string, number: number) => Promise<object | LineError>,
+): Promise<number> {
   let failed = 0;
   for await (const line of linesOf(process.stdin)) {
     if ('text' in line && line.text.trim() === '') continue;
@@ -16,7 +18,11 @@ export async function answerLines(answer: (line: string, number: number) => Prom
         ? await answer(line.text, line.number)
         : lineError(
             null,
-            new DaybookError('cli', 'line-too-long', `line ${line.number} is longer than the limit of ${MAX_LINE_BYTES / 1e6} MB`),
+            new DaybookError(
+              'cli',
+              'line-too-long',
+              `line ${line.number} is longer than the limit of ${MAX_LINE_BYTES / 1e6} MB`,
+            ),
           );
     if ('error' in result) failed++;
     await printJson(result);
@@ -27,6 +33,8 @@ export async function answerLines(answer: (line: string, number: number) => Prom
 /** Says at the end of a run how many lines failed, and sets the exit code. */
 export function concludeLines(failed: number): void {
   if (failed === 0) return;
-  console.error(`daybook: ${failed} ${failed === 1 ? 'line' : 'lines'} could not be read; the errors stand in their places`);
+  console.error(
+    `daybook: ${failed} ${failed === 1 ? 'line' : 'lines'} could not be read; the errors stand in their places`,
+  );
   process.exitCode = 1;
 }

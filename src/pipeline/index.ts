@@ -18,5 +18,5 @@ export {
 export { analyze, type Doc, toConllu } from '../language/index.ts';
 export { engineVersion } from './engine.ts';
 export { InputLine, type LineError, lineError, parseLine, readLine } from './line.ts';
-export { analyzeLine, ParseInput, type ParsedLine, parsedLine } from './parse-line.ts';
+export { analyzeLine, type ParsedLine, ParseInput, parsedLine } from './parse-line.ts';
 export { type ReadOptions, readPage } from './read-page.ts';

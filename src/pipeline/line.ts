@@ -50,7 +50,11 @@ export function parseLine<T>(line: string, number: number, schema: z.ZodType<T>)
   if (!parsed.success) {
     const first = parsed.error.issues[0];
     const where = first && first.path.length > 0 ? ` at "${first.path.join('.')}"` : '';
-    throw new DaybookError('cli', 'bad-line', `line ${number} is not as it should be${where}: ${first?.message}`);
+    throw new DaybookError(
+      'cli',
+      'bad-line',
+      `line ${number} is not as it should be${where}: ${first?.message}`,
+    );
   }
   return parsed.data;
 }
@@ -59,7 +63,8 @@ export function parseLine<T>(line: string, number: number, schema: z.ZodType<T>)
 export function idOfLine(line: string): string | null {
   try {
     const json = JSON.parse(line) as unknown;
-    if (typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string') return json.id;
+    if (typeof json === 'object' && json !== null && 'id' in json && typeof json.id === 'string')
+      return json.id;
   } catch {
     // Not JSON: there is no id to be had.
   }

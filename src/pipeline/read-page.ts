@@ -5,7 +5,15 @@ import type { Capture } from '../capture/index.ts';
 import { findEvents } from '../events/index.ts';
 import { analyze, type Doc } from '../language/index.ts';
 import { readArticle } from '../page/index.ts';
-import { type Article, DaybookError, type Diagnostic, type Record, type Stage } from '../record/index.ts';
+import {
+  type Article,
+  DaybookError,
+  type Diagnostic,
+  type EventMention,
+  type Record,
+  type Stage,
+  type Statement,
+} from '../record/index.ts';
 import { datePage, findExpressions, resolveTimes } from '../time/index.ts';
 import { engineVersion } from './engine.ts';
 
@@ -43,7 +51,10 @@ function bare(id: string, article: Article, doc: Doc, diagnostics: readonly Diag
 
 /** A record's id where none is given: sixteen hexadecimal digits of the article's words. */
 function idOf(article: Article): string {
-  return createHash('sha256').update(`${article.title ?? ''}\n${article.text}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${article.title ?? ''}\n${article.text}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /**
@@ -62,7 +73,12 @@ export async function readPage(capture: Capture, options: ReadOptions = {}): Pro
           best: given,
           how: 'given',
           evidence: [
-            { rule: 'given', reason: `The day was given with the page: ${given}.`, earliest: given, latest: given },
+            {
+              rule: 'given',
+              reason: `The day was given with the page: ${given}.`,
+              earliest: given,
+              latest: given,
+            },
           ],
         },
       }
@@ -93,7 +109,7 @@ export async function readPage(capture: Capture, options: ReadOptions = {}): Pro
 }
 
 /** A statement that is also an event says which; the event names the statement. */
-function linked(statements: Record['statements'], events: readonly Record['events'][number][]): Record['statements'] {
+function linked(statements: readonly Statement[], events: readonly EventMention[]): Statement[] {
   const eventOf = new Map(events.flatMap((e) => (e.statement ? [[e.statement, e.id]] : [])));
   return statements.map((s) => {
     const event = eventOf.get(s.id);

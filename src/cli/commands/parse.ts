@@ -10,7 +10,10 @@ export function addParse(program: Command): void {
     .command('parse')
     .description('print the language analysis of a clean text as CoNLL-U')
     .argument('[source]', 'a text file, an address, or - for standard input')
-    .option('--jsonl', 'read {"id", "body", "sentences"?} a line from standard input and print one analysis a line')
+    .option(
+      '--jsonl',
+      'read {"id", "body", "sentences"?} a line from standard input and print one analysis a line',
+    )
     .action(async (source: string | undefined, flags: { readonly jsonl?: boolean }) => {
       if (flags.jsonl) {
         concludeLines(await answerLines(analyzeLine));

@@ -21,7 +21,10 @@ export function addRead(program: Command): void {
     .argument('[source]', 'a file, an address, or - for standard input')
     .option('--json', 'print the record as JSON')
     .option('--jsonl', 'read one JSON object a line from standard input and print one record a line')
-    .option('--as <kind>', 'what the source is: html, text (a whole page captured as text) or body (clean article text)')
+    .option(
+      '--as <kind>',
+      'what the source is: html, text (a whole page captured as text) or body (clean article text)',
+    )
     .option('--url <address>', 'the address the page came from')
     .option('--published <day>', 'the publication day, where it is known from outside (YYYY-MM-DD)')
     .action(async (source: string | undefined, flags: ReadFlags) => {

@@ -19,7 +19,11 @@ export function publishedLine(published: Published): string {
   const { earliest, latest, best, how } = published;
   if (!earliest && !latest && !best) return 'unknown: the page does not say, and its words do not tell';
   const range =
-    earliest && latest ? dayRange(earliest, latest) : earliest ? `${earliest} or later` : `${latest ?? best} or earlier`;
+    earliest && latest
+      ? dayRange(earliest, latest)
+      : earliest
+        ? `${earliest} or later`
+        : `${latest ?? best} or earlier`;
   const single = best && best.slice(0, 10) !== range ? `, most likely ${best}` : '';
   return `${best && best.slice(0, 10) === range ? best : range}${single} (${HOW[how]})`;
 }

@@ -1,5 +1,11 @@
 import picocolors from 'picocolors';
-import { type ChainLink, type EventMention, type Record, type Statement, wordsOf } from '../../record/index.ts';
+import {
+  type ChainLink,
+  type EventMention,
+  type Record,
+  type Statement,
+  wordsOf,
+} from '../../record/index.ts';
 import { publishedLine, whenText } from './days.ts';
 import { plain, shorten, wrap } from './lines.ts';
 
@@ -19,7 +25,10 @@ const FACTUALITY: { readonly [f in EventMention['factuality']]: string } = {
 };
 
 /** The record of a page as a person reads it: what it is, then who said and did what, each with its words. */
-export function printRecord(record: Record, { width, color = picocolors.isColorSupported }: PrintOptions): string {
+export function printRecord(
+  record: Record,
+  { width, color = picocolors.isColorSupported }: PrintOptions,
+): string {
   const c = picocolors.createColors(color);
   const { article } = record;
   const names = new Map(record.actors.map((a) => [a.id, plain(a.name)]));
@@ -27,7 +36,8 @@ export function printRecord(record: Record, { width, color = picocolors.isColorS
   const words = (span: { start: number; end: number }): string => plain(wordsOf(article.text, span));
   const out: string[] = [];
   const field = (label: string, value: string | undefined): void => {
-    if (value) out.push(`${c.dim(label.padEnd(10))} ${wrap(plain(value), width, ' '.repeat(11)).trimStart()}`);
+    if (value)
+      out.push(`${c.dim(label.padEnd(10))} ${wrap(plain(value), width, ' '.repeat(11)).trimStart()}`);
   };
   const quote = (text: string): void => {
     out.push(c.dim(wrap(text, width, '      ')));
@@ -57,7 +67,9 @@ export function printRecord(record: Record, { width, color = picocolors.isColorS
     const speakers = s.speakers.map(name).join(' and ') || (s.source ? words(s.source) : 'somebody');
     const to = s.addressees.length > 0 ? ` to ${s.addressees.map(name).join(', ')}` : '';
     const said = s.content.map(words).join(' … ');
-    out.push(wrap(`${s.id.padEnd(3)} ${c.bold(speakers)}${to}: ${shorten(said, 400)}`, width, '  ').trimStart());
+    out.push(
+      wrap(`${s.id.padEnd(3)} ${c.bold(speakers)}${to}: ${shorten(said, 400)}`, width, '  ').trimStart(),
+    );
     const details = [whenText(s.time), s.place?.name, chain(s.chain)].filter((d) => d !== undefined);
     const cue = [s.source && words(s.source), s.cue && words(s.cue)].filter((w) => w).join(' … ');
     quote([s.kind, ...details, cue && `“${shorten(cue, 120)}”`].filter((d) => d).join(' · '));
@@ -86,7 +98,8 @@ export function printRecord(record: Record, { width, color = picocolors.isColorS
   }
   if (record.diagnostics.length > 0) {
     heading('Diagnostics');
-    for (const d of record.diagnostics) out.push(wrap(`${d.severity} [${d.stage}/${d.code}] ${plain(d.message)}`, width, '  '));
+    for (const d of record.diagnostics)
+      out.push(wrap(`${d.severity} [${d.stage}/${d.code}] ${plain(d.message)}`, width, '  '));
   }
   return `${out.join('\n')}\n`;
 }

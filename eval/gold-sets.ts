@@ -1,0 +1,186 @@
+/** A gold set, how it is read and scored, and which of the scorer's figures are kept. */
+export interface GoldSet {
+  readonly id: string;
+  readonly title: string;
+  /** Below ../shared; a .tar.gz is unpacked first. */
+  readonly gold: string;
+  /** The arguments that make input lines of it: a script below ../shared/score, its words, then the gold. */
+  readonly input: readonly [script: string, ...words: string[]];
+  readonly command: 'read' | 'parse';
+  /** The form in which the scorer reads: `records` as they are, or one of records.mjs's predictions. */
+  readonly predictions?: 'pages' | 'time' | 'attribution' | 'events';
+  readonly score: readonly [script: string, ...words: string[]];
+  /** Flags after the two files. */
+  readonly flags?: readonly string[];
+  /** What is kept: a name for the table → the path of the figure in the scorer's JSON. */
+  readonly figures: { readonly [name: string]: string };
+  /** Quick enough for every run of the tests. */
+  readonly quick?: boolean;
+}
+
+const LANGUAGE = {
+  UPOS: 'upos.f1',
+  LAS: 'las.f1',
+  UAS: 'uas.f1',
+  lemmas: 'lemmas.f1',
+  broken: 'counts.brokenTrees',
+};
+const RAW = { words: 'words.f1', sentences: 'sentences.f1', LAS: 'las.f1' };
+const RECORD = {
+  'statements F1': 'statements.f1',
+  speaker: 'statements.speaker',
+  'statement kind': 'statements.kind',
+  'statement chain': 'statements.chain',
+  'events F1': 'events.f1',
+  'events strict F1': 'events.strict',
+  'event type': 'events.type',
+  factuality: 'events.factuality',
+  'time exact': 'events.timeExact',
+  'event chain': 'events.chain',
+  'date inside': 'published.inside',
+  'furniture kept': 'page.furnitureKept',
+  'body start': 'page.bodyStart',
+  headline: 'page.headline',
+};
+const ELEVEN =
+  '17-esper-chron,18-bolivia-rt,21-morsi-dailymail-afp,22-kyiv-globalnews,28-settlements-i24,31-assange-albawaba,32-assange-bbc,35-mugabe-cbc,40-wang-syn-courier,41-wang-syn-tribune,42-xi-syn-gazette';
+const PAGE = {
+  'body F1': 'body.shingle_f1',
+  'title exact': 'title.exact_acc',
+  'date right': 'date.right_acc',
+  'date wrong': 'date.wrong_rate',
+  'authors exact': 'author.exact_acc',
+};
+
+function trees(id: string, words: 'tokens' | 'raw', title: string): GoldSet {
+  return {
+    id: `${id}-${words}`,
+    title,
+    gold: `data/language/${id}-dev.conllu.gz`,
+    input: ['score-language.mjs', words],
+    command: 'parse',
+    score: ['score-language.mjs', 'trees'],
+    figures: words === 'tokens' ? LANGUAGE : RAW,
+    quick: words === 'tokens' && id === 'ewt',
+  };
+}
+function dispatches(id: string, title: string, flag?: string): GoldSet {
+  return {
+    id,
+    title,
+    gold: 'data/dispatches',
+    input: ['records.mjs', 'input', 'dispatches'],
+    command: 'read',
+    score: ['score-record.mjs'],
+    flags: flag ? [flag] : [],
+    figures: RECORD,
+    quick: true,
+  };
+}
+function pages(set: string, captures = false): GoldSet {
+  return {
+    id: captures ? `captures-${set}` : `pages-${set}`,
+    title: captures ? `text captures: ${set}` : `pages: ${set}`,
+    gold: captures ? `data/pages/text-captures-${set}.tar.gz` : `data/pages/${set}.tar.gz`,
+    input: ['records.mjs', 'input', captures ? 'captures' : 'pages'],
+    command: 'read',
+    predictions: 'pages',
+    score: ['score-pages.mjs'],
+    figures: captures ? { 'body F1': 'body.shingle_f1' } : PAGE,
+  };
+}
+function time(id: string): GoldSet {
+  return {
+    id,
+    title: `time: ${id}`,
+    gold: `data/time/${id}.jsonl`,
+    input: ['records.mjs', 'input', 'time'],
+    command: 'read',
+    predictions: 'time',
+    score: ['score-time.mjs'],
+    figures: { strict: 'strictF1', relaxed: 'relaxedF1', value: 'valueF1' },
+    quick: id === 'timebank',
+  };
+}
+function events(id: string): GoldSet {
+  return {
+    id,
+    title: `events: ${id}`,
+    gold: `data/events/${id}.jsonl`,
+    input: ['records.mjs', 'input', 'events'],
+    command: 'read',
+    predictions: 'events',
+    score: ['score-events.mjs'],
+    figures: {
+      'type given actors': 'typeGivenActors.accuracy',
+      'types F1': 'detect.f1',
+      'triples F1': 'triples.f1',
+      'no event': 'noEvent.accuracy',
+    },
+    quick: id === 'plover-gsr',
+  };
+}
+
+/** From the whole record down to each stage. */
+export const GOLD_SETS: readonly GoldSet[] = [
+  dispatches('dispatches', 'the whole record: twelve dispatches'),
+  dispatches('dispatches-eleven', 'the same without the seed', `--only=${ELEVEN}`),
+  dispatches('dispatches-real', 'the nine real ones', '--real'),
+  trees('ewt', 'tokens', 'trees: EWT dev, words given'),
+  trees('gum', 'tokens', 'trees: GUM dev, words given'),
+  trees('ewt', 'raw', 'trees: EWT dev, from plain text'),
+  trees('gum', 'raw', 'trees: GUM dev, from plain text'),
+  {
+    id: 'names',
+    title: 'names: Worldwide dev',
+    gold: 'data/names/worldwide-dev.jsonl',
+    input: ['records.mjs', 'input', 'names'],
+    command: 'parse',
+    score: ['score-language.mjs', 'names'],
+    figures: { 'PER+LOC+ORG F1': 'main.f1' },
+    quick: true,
+  },
+  time('timebank'),
+  time('wikiwars'),
+  {
+    id: 'dating',
+    title: 'pages dated by their words: PolNeAR dev',
+    gold: 'data/attribution/polnear-dev.jsonl',
+    input: ['records.mjs', 'input', 'dating'],
+    command: 'read',
+    score: ['score-dating.mjs'],
+    figures: {
+      'answered, any width': 'any.answered',
+      'right, any width': 'any.right',
+      'median width, days': 'any.widthMedianDays',
+      'answered within a month': 'withinMonth.answered',
+      'right within a month': 'withinMonth.right',
+    },
+  },
+  {
+    id: 'attribution',
+    title: 'attribution: PolNeAR dev',
+    gold: 'data/attribution/polnear-dev.jsonl',
+    input: ['records.mjs', 'input', 'attribution'],
+    command: 'read',
+    predictions: 'attribution',
+    score: ['score-attribution.mjs'],
+    figures: {
+      'source exact F1': 'roles.source.exact.F1',
+      'cue exact F1': 'roles.cue.exact.F1',
+      'content exact F1': 'roles.content.exact.F1',
+      'who said what F1': 'attribution.saidWhat.F1',
+    },
+  },
+  events('plover-gsr'),
+  events('plv-train'),
+  events('cameo-conflibert-A-round7'),
+  pages('naeb'),
+  pages('fundus'),
+  pages('scrapinghub'),
+  pages('fundus-eval'),
+  pages('htmldate-mediacloud'),
+  pages('naeb', true),
+  pages('fundus', true),
+  pages('scrapinghub', true),
+];

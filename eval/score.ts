@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyzeLine, readLine } from '../src/pipeline/index.ts';
+import type { GoldSet } from './gold-sets.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shared = join(root, '..', 'shared');
+const scratch = join(root, '.scratch', 'eval');
+
+/** Whether the gold sets are in reach. */
+export const goldInReach = existsSync(join(shared, 'score'));
+
+export interface Scored {
+  readonly figures: { readonly [name: string]: number | null };
+  readonly seconds: number;
+  /** The commands that give the same figures by hand. */
+  readonly commands: string;
+}
+
+function node(args: readonly string[]): string {
+  return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
+}
+
+/** The set's gold on disk: an archive is unpacked once. */
+function unpacked(set: GoldSet): { input: string; gold: string } {
+  const path = join(shared, set.gold);
+  if (!path.endsWith('.tar.gz')) return { input: path, gold: path };
+  const folder = join(scratch, basename(path, '.tar.gz'));
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true });
+    execFileSync('tar', ['xzf', path, '-C', folder]);
+  }
+  const inner = readdirSync(folder);
+  const only =
+    inner.length === 1 && statSync(join(folder, inner[0]!)).isDirectory() ? join(folder, inner[0]!) : folder;
+  return { input: only, gold: join(only, 'gold.jsonl') };
+}
+
+function at(json: unknown, path: string): number | null {
+  let value = json;
+  for (const key of path.split('.')) value = (value as { [k: string]: unknown } | undefined | null)?.[key];
+  return typeof value === 'number' ? value : null;
+}
+
+/** Reads a gold set with the pipeline and has it scored. Nothing of the gold but its text is seen by the pipeline. */
+export async function scoreSet(set: GoldSet): Promise<Scored> {
+  const started = Date.now();
+  const { input, gold } = unpacked(set);
+  const [script, ...words] = set.input;
+  const lines = node([join(shared, 'score', script), ...words, input])
+    .split('\n')
+    .filter((l) => l !== '');
+  const answer = set.command === 'read' ? readLine : analyzeLine;
+  const out: string[] = [];
+  let number = 0;
+  for (const line of lines) out.push(JSON.stringify(await answer(line, ++number)));
+  mkdirSync(scratch, { recursive: true });
+  const records = join(scratch, `${set.id}.records.jsonl`);
+  writeFileSync(records, `${out.join('\n')}\n`);
+  let predicted = records;
+  if (set.predictions) {
+    predicted = join(scratch, `${set.id}.predicted.jsonl`);
+    writeFileSync(
+      predicted,
+      node([join(shared, 'score', 'records.mjs'), 'predictions', set.predictions, records]),
+    );
+  }
+  const [scorer, ...verbs] = set.score;
+  const json: unknown = JSON.parse(
+    node([join(shared, 'score', scorer), ...verbs, gold, predicted, '--json', ...(set.flags ?? [])]),
+  );
+  const figures = Object.fromEntries(
+    Object.entries(set.figures).map(([name, path]) => [name, at(json, path)]),
+  );
+  return { figures, seconds: (Date.now() - started) / 1000, commands: commandsOf(set) };
+}
+
+function commandsOf(set: GoldSet): string {
+  const gold = set.gold.endsWith('.tar.gz') ? `${basename(set.gold, '.tar.gz')}` : `../shared/${set.gold}`;
+  const score = '../shared/score';
+  const read = `npm run -s daybook -- ${set.command} --jsonl`;
+  const steps = [`node ${score}/${set.input.join(' ')} ${gold} | ${read} > out.jsonl`];
+  let predicted = 'out.jsonl';
+  if (set.predictions) {
+    steps.push(`node ${score}/records.mjs predictions ${set.predictions} out.jsonl > predicted.jsonl`);
+    predicted = 'predicted.jsonl';
+  }
+  const file = set.gold.endsWith('.tar.gz') ? `${gold}/gold.jsonl` : gold;
+  steps.push(`node ${score}/${[...set.score, file, predicted, ...(set.flags ?? [])].join(' ')}`);
+  return steps.join('\n');
+}

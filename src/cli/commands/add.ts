@@ -1,0 +1,100 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { lineError, readPage } from '../../pipeline/index.ts';
+import { DaybookError } from '../../record/index.ts';
+import type { Store } from '../../store/index.ts';
+import { dataOption, type PlaceOptions, withStore } from '../place.ts';
+import { openProgress } from '../progress.ts';
+import { captureArgument, isAddress } from '../source.ts';
+
+/** What became of the pages of a run. */
+export interface AddTally {
+  added: number;
+  copies: number;
+  known: number;
+  versions: number;
+  readonly failed: { readonly source: string; readonly message: string }[];
+}
+
+/** Folders stand for the pages in them: .html, .htm and .txt, in the order of their names. */
+export async function sourcesOf(args: readonly string[]): Promise<string[]> {
+  const sources: string[] = [];
+  for (const arg of args) {
+    const folder = !isAddress(arg) && (await stat(arg).catch(() => undefined))?.isDirectory();
+    if (!folder) sources.push(arg);
+    else {
+      const names = await readdir(arg);
+      sources.push(
+        ...names
+          .filter((n) => /\.(html?|txt)$/i.test(n))
+          .sort()
+          .map((n) => join(arg, n)),
+      );
+    }
+  }
+  return sources;
+}
+
+/**
+ * Reads sources and keeps their records, one transaction each: a run that is killed keeps what it had, and the next one
+ * passes over what is there. A page that cannot be read is told of and never stops the run; a store that fails does.
+ */
+export async function addSources(
+  store: Store,
+  sources: readonly string[],
+  onPage: (source: string, done: number) => void = () => {},
+): Promise<AddTally> {
+  const tally: AddTally = { added: 0, copies: 0, known: 0, versions: 0, failed: [] };
+  let done = 0;
+  for (const source of sources) {
+    try {
+      const record = await readPage(await captureArgument(source));
+      const result = await store.add(record, { source });
+      if (result.outcome === 'known') tally.known++;
+      else if (result.outcome === 'new-version') tally.versions++;
+      else {
+        tally.added++;
+        if (result.copyOf) tally.copies++;
+      }
+    } catch (error) {
+      if (error instanceof DaybookError && error.stage === 'store') throw error;
+      const { code, stage, message } = lineError(null, error).error;
+      tally.failed.push({ source, message: `${stage}: ${message} [${code}]` });
+    }
+    onPage(source, ++done);
+  }
+  return tally;
+}
+
+/** The run in one line. */
+export function tallyLine({ added, copies, known, versions, failed }: AddTally): string {
+  const parts = [`${added} kept`];
+  if (copies > 0) parts[0] += ` (${copies} of them ${copies === 1 ? 'a copy' : 'copies'})`;
+  if (versions > 0) parts.push(`${versions} new ${versions === 1 ? 'version' : 'versions'}`);
+  if (known > 0) parts.push(`${known} known already`);
+  if (failed.length > 0) parts.push(`${failed.length} not read`);
+  return parts.join(', ');
+}
+
+export function addAdd(program: Command): void {
+  program
+    .command('add')
+    .description('read pages and keep their records')
+    .argument('<source...>', 'files, folders of pages, addresses')
+    .addOption(dataOption())
+    .action(async (args: string[], flags: PlaceOptions) => {
+      const sources = await sourcesOf(args);
+      const tally = await withStore(flags, async (store) => {
+        const progress = openProgress(sources.length);
+        try {
+          return await addSources(store, sources, progress.step);
+        } finally {
+          progress.end();
+        }
+      });
+      for (const { source, message } of tally.failed) console.error(`daybook: ${source}: ${message}`);
+      console.log(tallyLine(tally));
+      if (tally.failed.length > 0) process.exitCode = 1;
+    });
+}
