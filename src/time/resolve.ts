@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Doc } from '../language/index.ts';
 import type { Published, TimeExpression } from '../record/index.ts';
 import type { Expression } from './expression.ts';
+import type { Meaning } from './meaning.ts';
 import { directionAt } from './tense.ts';
 import type { Frame, Mention, Resolved } from './value/frame.ts';
 import { isNarrative } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
+import { asides, borrowYear } from './value/thread.ts';
 
 /**
  * Gives each expression its TIMEX3 value and the days it covers. News is reckoned from the day of publication (`best`, or an
@@ -23,18 +25,22 @@ export function resolveTimes(
   let day: Mention | undefined;
   let quarter: Mention | undefined;
   const times: TimeExpression[] = [];
-  for (const expression of expressions) {
+  const aside = mode === 'narrative' ? asides(expressions) : new Set();
+  for (const [k, expression] of expressions.entries()) {
+    const following = expressions[k + 1];
+    const between = following && doc.text.slice(expression.span.end, following.span.start);
+    const meaning = borrowed(expression.meaning, following?.meaning, between);
     const after = doc.text
       .slice(expression.span.end, expression.span.end + 24)
       .trimStart()
       .toLowerCase();
     const direction = mode === 'news' ? directionAt(doc, expression) : 'none';
     const frame: Frame = { now, mode, focus, day, quarter, direction, after, expression };
-    const resolved = resolve(expression.meaning, frame);
+    const resolved = resolve(meaning, frame);
     if (!resolved) continue;
     times.push(timeOf(expression, resolved));
     const { stretch } = resolved;
-    if (!stretch) continue;
+    if (!stretch || aside.has(expression)) continue;
     const mention: Mention = {
       stretch,
       at: `${expression.span.start}-${expression.span.end}`,
@@ -45,6 +51,16 @@ export function resolveTimes(
     if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
   }
   return times;
+}
+
+/** An expression that takes its year or its day from the one right after it. */
+function borrowed(m: Meaning, next: Meaning | undefined, between: string | undefined): Meaning {
+  if (!next || between === undefined || between.length > 24) return m;
+  const clock = m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
+  if (clock && /^,? on $/.test(between) && !('time' in next)) {
+    return { op: 'at', of: next, time: m.op === 'clock' ? m : m.of };
+  }
+  return borrowYear(m, next, between);
 }
 
 function timeOf(expression: Expression, { value, type, mod, stretch, anchor }: Resolved): TimeExpression {

@@ -1,15 +1,9 @@
-import type { Meaning } from '../meaning.ts';
+import { calendarIn } from '../value/thread.ts';
 import type { Reading } from './sense.ts';
 import { dayNumber, ordinal, shortYear } from './terminals.ts';
 import type { Word } from './words.ts';
 
 const JOINTS = new Set(['-', 'to', 'and', 'or', '/']);
-
-/** The calendar date inside a reading, below its modifiers. */
-function calendarIn(m: Meaning): Meaning | undefined {
-  for (let at: Meaning | undefined = m; at; at = at.of) if (at.op === 'calendar') return at;
-  return undefined;
-}
 
 /**
  * Dates that lean on the one beside them: the 22 of "22-25 April 1951", the 5 of "May 4 and 5", the 18 of "1914-18", the 264

@@ -76,6 +76,7 @@ export class Sense {
     if (this.isSeasonByAccident(begin, end, meaning)) return undefined;
     if (this.isMonthByAccident(begin, end, meaning)) return undefined;
     if (this.isNumberByAccident(begin, end, meaning)) return undefined;
+    if (this.isIdiom(begin, end, meaning)) return undefined;
     if (meaning.op === 'offset' && last.low === 'before' && !this.closes(end)) {
       // "Two months before the vote": the amount alone is the expression.
       end--;
@@ -113,6 +114,17 @@ export class Sense {
       next.gap === 'break' ||
       /^(and|but|had|was|were|is|has|in|at|with|when)$/.test(next.low)
     );
+  }
+
+  /** "Three quarters of", "winter quarters", "last-minute", "long-term". */
+  private isIdiom(begin: number, end: number, m: Meaning): boolean {
+    const last = this.low(end - 1);
+    const inner = m.op === 'within' && m.of ? m.of : m;
+    if (last === 'quarters' && inner.op === 'duration') {
+      return inner.num === 'X' || this.low(end) === 'of' || this.words[end - 2]?.low === '-';
+    }
+    if (last === 'minute' && /^(last|final)$/.test(this.low(begin))) return true;
+    return last === 'term' && this.words[end - 2]?.low === '-';
   }
 
   /** "Fall" and "spring" as verbs or events: "the fall of Saigon", "will fall". */

@@ -16,6 +16,10 @@ const of = (stretch: Stretch, anchor?: string): Resolved => ({ value: stretch.co
 const PUBLISHED = 'published';
 /** A quarter's results are still news so many days after its end. */
 const REPORTED = 100;
+/** A story that has come to a month so much later in the year and names this one means the year after. */
+const TURN = 8;
+/** News gives the year of a date further off than so many days, whatever the tense. */
+const UNNAMED_YEAR = { day: 290, month: 340 };
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** The day that a frame reckons from: publication in news, the last date told in a narrative. */
@@ -290,11 +294,16 @@ function nearest(
   frame: Frame,
 ): Stretch | undefined {
   const today = date.toString();
-  if (frame.mode === 'news') {
-    if (frame.direction === 'past') return candidates.findLast((s) => s.from <= today) ?? candidates[0];
-    if (frame.direction === 'future') return candidates.find((s) => s.to >= today) ?? candidates.at(-1);
-  }
   const away = (s: Stretch) => Math.abs(dateOf(s.from).since(date, { largestUnit: 'days' }).days);
+  if (frame.mode === 'news') {
+    const pointed =
+      frame.direction === 'past'
+        ? candidates.findLast((s) => s.from <= today)
+        : frame.direction === 'future'
+          ? candidates.find((s) => s.to >= today)
+          : undefined;
+    if (pointed && away(pointed) <= UNNAMED_YEAR[pointed.grain === 'month' ? 'month' : 'day']) return pointed;
+  }
   return candidates.toSorted((a, b) => away(a) - away(b))[0];
 }
 
@@ -305,7 +314,12 @@ function yearNear(
   frame: Frame,
 ): { year: number; anchor: string } | undefined {
   if (frame.mode === 'narrative') {
-    return frame.focus && { year: yearAt(frame.focus.stretch), anchor: frame.focus.at };
+    const told = frame.focus;
+    if (!told) return undefined;
+    // The year has turned since a date late in it: "On December 7 … In January".
+    const fine = told.stretch.grain === 'day' || told.stretch.grain === 'month';
+    const turned = fine && monthAt(told.stretch) - m >= TURN ? 1 : 0;
+    return { year: yearAt(told.stretch) + turned, anchor: told.at };
   }
   const ref = reference(frame);
   if (!ref) return undefined;
@@ -322,6 +336,8 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   const grain = (m.unit ?? 'day') as Grain;
   if (m.bare && grain === 'year' && /^(ended|ending|to|through)\b/.test(frame.after))
     return { value: 'P1Y', type: 'DURATION' };
+  if (m.next && frame.mode === 'news')
+    return { value: `P1${grain.charAt(0).toUpperCase()}`, type: 'DURATION' };
   const told =
     grain === 'day'
       ? (frame.day ?? frame.focus)

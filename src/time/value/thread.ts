@@ -1,0 +1,64 @@
+import type { Expression } from '../expression.ts';
+import type { Meaning } from '../meaning.ts';
+
+/** A year further off than this from the story's own, with the story going on after it, is an aside: "as in 1812". */
+const ASIDE = 3;
+
+/** The calendar part of a meaning, below its modifiers. */
+export function calendarIn(m: Meaning): Meaning | undefined {
+  for (let at: Meaning | undefined = m; at; at = at.of)
+    if (at.op === 'calendar' || at.op === 'season') return at;
+  return undefined;
+}
+
+/** The year an expression says in so many digits. */
+export function statedYear(m: Meaning): number | undefined {
+  const year = calendarIn(m)?.year;
+  return typeof year === 'number' ? year : undefined;
+}
+
+/**
+ * The places where a story leaves its thread of dates for one mention: a bare year far from the years on both sides. What
+ * follows is reckoned from the date before it.
+ */
+export function asides(expressions: readonly Expression[]): ReadonlySet<Expression> {
+  const dated = expressions.filter((e) => statedYear(e.meaning) !== undefined);
+  const found = new Set<Expression>();
+  let thread: number | undefined;
+  dated.forEach((e, k) => {
+    const year = statedYear(e.meaning) ?? 0;
+    const next = dated[k + 1] && statedYear((dated[k + 1] as Expression).meaning);
+    const bare = calendarIn(e.meaning)?.month === undefined;
+    const off = thread !== undefined && Math.abs(year - thread) > ASIDE;
+    if (
+      off &&
+      (next === undefined
+        ? bare
+        : Math.abs(next - (thread ?? year)) <= ASIDE && Math.abs(next - year) > ASIDE)
+    )
+      found.add(e);
+    else thread = year;
+  });
+  return found;
+}
+
+/**
+ * The meaning of a date whose year stands with the next one: "from May 15 to August 16, 1988", "in the spring and early
+ * summer of 1943". `between` is the text that parts the two.
+ */
+export function borrowYear(m: Meaning, next: Meaning | undefined, between: string): Meaning {
+  if (!next || !/^[\s,)(]*(-|–|—|to|and|or|through|until|till)?[\s,]*$/.test(between)) return m;
+  const [own, other] = [calendarIn(m), calendarIn(next)];
+  const year = statedYear(next);
+  if (!own || !other || own.year !== undefined || year === undefined) return m;
+  if (own.op === 'calendar' && own.month === undefined) return m;
+  if (own.op === 'season' ? other.month !== undefined : other.month === undefined) return m;
+  const before = own.month !== undefined && other.month !== undefined && own.month > other.month ? 1 : 0;
+  return withYear(m, year - before);
+}
+
+function withYear(m: Meaning, year: number): Meaning {
+  return m.op === 'calendar' || m.op === 'season'
+    ? { ...m, year }
+    : { ...m, of: m.of && withYear(m.of, year) };
+}
