@@ -1,22 +1,95 @@
-import type { Doc, Sentence, Token } from '../language/index.ts';
+import { readList } from '../assets/index.ts';
+import { children, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { TimeExpression, When } from '../record/index.ts';
+import { topOf } from './tense.ts';
 
-/** The time that the tree attaches to a verb or an event noun; undefined where none is, or where its days are unknown. */
+let occasions: ReadonlySet<string> | undefined;
+const isOccasion = (token: Token): boolean => {
+  occasions ??= new Set(readList('data/time/occasions.txt'));
+  return occasions.has(token.lemma.toLowerCase());
+};
+
+/** A time and the word in the sentence that it hangs by. */
+interface Placed {
+  readonly time: TimeExpression;
+  readonly top: Token;
+}
+
+/**
+ * The time that the tree attaches to a verb or an event noun: its own modifier first ("met on Tuesday", "Tuesday's
+ * meeting"), then that of the occasion it happened at ("said in an interview on Friday"), of the participle it hangs on
+ * ("talks held in May"), and of the verb whose object, subject or complement it is ("held talks on Monday", "is set to
+ * meet"). Undefined where nothing in the clause says when, or where the days are unknown.
+ */
 export function whenOf(
   _doc: Doc,
   times: readonly TimeExpression[],
   sentence: Sentence,
   token: Token,
 ): When | undefined {
-  const inside = times.filter(
-    (t) => t.from && t.to && t.span.start >= sentence.start && t.span.end <= sentence.end,
-  );
-  const near = inside.toSorted(
-    (a, b) => Math.abs(a.span.start - token.start) - Math.abs(b.span.start - token.start),
-  )[0];
-  return near?.from && near.to
-    ? { from: near.from, to: near.to, precision: precisionOf(near), span: near.span }
+  const placed: Placed[] = [];
+  for (const time of times) {
+    if (!time.from || !time.to || time.span.start < sentence.start || time.span.end > sentence.end) continue;
+    const top = topOf(sentence, time);
+    if (top) placed.push({ time, top });
+  }
+  if (placed.length === 0) return undefined;
+  const found = attached(placed, sentence, token) ?? inherited(placed, sentence, token, 4);
+  return found && whenIn(found);
+}
+
+const whenIn = (time: TimeExpression): When | undefined =>
+  time.from && time.to
+    ? { from: time.from, to: time.to, precision: precisionOf(time), span: time.span }
     : undefined;
+
+/** A time among the word's own modifiers, or among those of the occasion or participle it has. */
+function attached(placed: readonly Placed[], sentence: Sentence, token: Token): TimeExpression | undefined {
+  const own = placed.filter(
+    (p) => p.top.head === token.i && relation(p.top) !== 'nsubj' && relation(p.top) !== 'obj',
+  );
+  if (own.length > 0) return nearest(own, token);
+  for (const child of children(sentence, token, 'obl', 'acl', 'nmod', 'obj')) {
+    const through =
+      relation(child) === 'acl' ? child.deprel !== 'acl:relcl' : token.upos === 'VERB' && isOccasion(child);
+    if (!through) continue;
+    const theirs = placed.filter((p) => p.top.head === child.i);
+    if (theirs.length > 0) return nearest(theirs, child);
+  }
+  return undefined;
+}
+
+/** A time of the governing verb, where governor and governed are one occurrence or happen together. */
+function inherited(
+  placed: readonly Placed[],
+  sentence: Sentence,
+  token: Token,
+  steps: number,
+): TimeExpression | undefined {
+  const head = headOf(sentence, token);
+  if (!head || steps === 0) return undefined;
+  const rel = relation(token);
+  const verbal = head.upos === 'VERB' || head.upos === 'AUX';
+  const shares =
+    rel === 'xcomp' ||
+    (verbal && token.upos !== 'VERB' && /^(obj|nsubj|obl)$/.test(rel)) ||
+    (rel === 'conj' && head.upos === token.upos) ||
+    rel === 'compound' ||
+    (rel === 'nmod' && token.upos === 'NOUN' && head.upos === 'NOUN' && isOccasion(head)) ||
+    (rel === 'advcl' &&
+      token.xpos === 'VBG' &&
+      !children(sentence, token, 'mark').some((m) => /^(after|before|since)$/i.test(m.text)));
+  if (!shares) return undefined;
+  const own = placed.filter((p) => p.top.head === head.i && relation(p.top) !== 'nsubj');
+  // A conjunct shares only what stands before it: "met on Monday and left".
+  const fitting = rel === 'conj' ? own.filter((p) => p.top.i < token.i) : own;
+  if (fitting.length > 0) return nearest(fitting, head);
+  return inherited(placed, sentence, head, steps - 1);
+}
+
+/** The nearest of several, whatever side; a day before a year. */
+function nearest(placed: readonly Placed[], token: Token): TimeExpression | undefined {
+  return placed.toSorted((a, b) => Math.abs(a.top.i - token.i) - Math.abs(b.top.i - token.i))[0]?.time;
 }
 
 /** How exactly a time expression says when. */
