@@ -49,11 +49,17 @@ export function handPages(): Record[] {
       'Antony Blinken': person('USA'),
       'Dmytro Kuleba': person('UKR'),
     },
-    roles: { 'Jens Stoltenberg': 'Secretary General of NATO', 'Antony Blinken': 'United States Secretary of State' },
+    roles: {
+      'Jens Stoltenberg': 'Secretary General of NATO',
+      'Antony Blinken': 'United States Secretary of State',
+    },
     said: [
       {
         by: ['Jens Stoltenberg'],
-        words: ['“This is a historic week,”', '“From tomorrow, Finland will be a full member of the alliance.”'],
+        words: [
+          '“This is a historic week,”',
+          '“From tomorrow, Finland will be a full member of the alliance.”',
+        ],
         source: 'Stoltenberg told',
         cue: 'told',
       },
@@ -145,7 +151,9 @@ export function handPages(): Record[] {
         },
         {
           by: ['Dmitry Peskov'],
-          words: ['Russia would be forced to take “countermeasures to ensure our own tactical and strategic security”'],
+          words: [
+            'Russia would be forced to take “countermeasures to ensure our own tactical and strategic security”',
+          ],
           kind: 'mixed',
           cue: 'said',
           chain: ['TASS'],
@@ -272,7 +280,14 @@ export function hostilePage(): Record {
     },
     actors: { [markup]: { type: 'person' }, 'Mr <b>Bold</b>': { type: 'person' } },
     roles: { [markup]: markup },
-    said: [{ by: [markup], words: [`${markup} said`], source: 'Mr <b>Bold</b>', chain: [markup, `"><svg onload=1>`] }],
+    said: [
+      {
+        by: [markup],
+        words: [`${markup} said`],
+        source: 'Mr <b>Bold</b>',
+        chain: [markup, `"><svg onload=1>`],
+      },
+    ],
     done: [
       {
         by: [markup],

@@ -56,12 +56,20 @@ export function handRecord(page: HandPage): Record {
     times: [],
     statements: (page.said ?? []).map((said, index) => {
       const content = said.words.map((words) => find(words));
-      const near = Math.max(0, (content[0]?.start ?? 0) - 300);
+      const nearest = (words: string): Span => {
+        const after = text.indexOf(words, content[0]?.end);
+        const before = text.lastIndexOf(words, content[0]?.start);
+        const far = (at: number) =>
+          at < 0 ? Number.POSITIVE_INFINITY : Math.abs(at - (content[0]?.end ?? 0));
+        const start = far(after) <= far(before) ? after : before;
+        if (start < 0) throw new Error(`not in the text of ${page.id}: ${words}`);
+        return { start, end: start + words.length };
+      };
       return {
         id: `s${index + 1}`,
         speakers: said.by.map(idOf),
-        ...(said.source && { source: find(said.source, near) }),
-        ...(said.cue && { cue: find(said.cue, near) }),
+        ...(said.source && { source: nearest(said.source) }),
+        ...(said.cue && { cue: nearest(said.cue) }),
         content,
         kind: said.kind ?? 'direct',
         addressees: [],

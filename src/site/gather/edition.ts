@@ -1,8 +1,8 @@
 import type { PageSummary, Store, StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Edition } from '../views/front.tsx';
 
-/** How many pages the newest paper shows, how many of them may lead it, how many lines stand beside them. */
-const [ON_FRONT, MAY_LEAD, PLANNED, SAID] = [13, 6, 6, 5];
+/** How many pages the newest paper shows, and how many lines stand beside them. */
+const [ON_FRONT, PLANNED, SAID] = [14, 6, 5];
 /** How many of the latest statements are looked through for quotations worth setting beside the stories. */
 const LATEST = 60;
 
@@ -10,8 +10,8 @@ const LATEST = 60;
 export async function newestEdition(store: Store): Promise<Edition> {
   const [pages, days] = await Promise.all([store.pages({ limit: ON_FRONT }), store.days()]);
   const day = days[0]?.day;
-  const lead = leadOf(pages.slice(0, MAY_LEAD));
-  const others = pages.filter((page) => page !== lead);
+  const lead = leadOf(pages.filter((page) => page.day === day));
+  const others = withoutCopies(pages).filter((page) => page !== lead);
   const [planned, said] = await Promise.all([plannedFrom(store, day), latestSaid(store)]);
   return {
     day,
@@ -35,7 +35,7 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
   return {
     day,
     lead,
-    today: pages.filter((page) => page !== lead),
+    today: withoutCopies(pages).filter((page) => page !== lead),
     earlier: [],
     planned,
     said: worthQuoting(said.filter(({ page }) => page.day === day)),
@@ -51,6 +51,12 @@ function leadOf(pages: readonly PageSummary[]): PageSummary | undefined {
   return pages.toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
+/** A copy is named by its original; it stands for itself only where the original does not stand. */
+function withoutCopies(pages: readonly PageSummary[]): readonly PageSummary[] {
+  const shown = new Set(pages.map(({ key }) => key));
+  return pages.filter(({ copyOf }) => copyOf === undefined || !shown.has(copyOf.page));
+}
+
 /** What was planned for a day or later, the nearest first, as known by pages of that day or earlier. */
 async function plannedFrom(store: Store, day: string | undefined): Promise<readonly StoredEvent[]> {
   if (!day) return [];
@@ -64,16 +70,16 @@ async function latestSaid(store: Store): Promise<readonly StoredStatement[]> {
   return worthQuoting(await store.statements({ limit: LATEST }));
 }
 
-/** Statements by a named speaker in their own words, at most one a page and speaker; what is only reported comes after. */
+/** Statements by a named speaker in their own words, each once and at most one a page and speaker; what is only reported comes after. */
 function worthQuoting(statements: readonly StoredStatement[]): readonly StoredStatement[] {
   const seen = new Set<string>();
   const once = statements
     .filter(({ speakers, contentText }) => speakers.length > 0 && contentText.length > 25)
     .toSorted((a, b) => Number(a.statement.kind === 'indirect') - Number(b.statement.kind === 'indirect'))
-    .filter(({ page, speakers }) => {
-      const own = `${page.key} ${speakers[0]?.key}`;
-      if (seen.has(own)) return false;
-      seen.add(own);
+    .filter(({ page, speakers, contentText }) => {
+      const own = [`${page.key} ${speakers[0]?.key}`, contentText];
+      if (own.some((each) => seen.has(each))) return false;
+      for (const each of own) seen.add(each);
       return true;
     });
   return once.slice(0, SAID);

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ActorRef, StoredLink } from '../../store/index.ts';
+import type { StoredLink } from '../../store/index.ts';
 
 /** An actor's name, leading to its page. */
 export const ActorName: FC<{ actor: { readonly key?: string; readonly name: string } }> = ({ actor }) =>
@@ -29,28 +29,29 @@ export const ActorNames: FC<{ actors: readonly { readonly key?: string; readonly
  * The chain of word, from who spoke to who brought it: "Wang Yi ← Russian state television ← Bloomberg". A record's chain
  * runs outermost first, so it is turned round; a speaker who is also its innermost link is named once.
  */
-export const Chain: FC<{ speakers?: readonly ActorRef[]; chain: readonly StoredLink[]; label: string }> = ({
-  speakers = [],
-  chain,
-  label,
-}) => {
+export const Chain: FC<{
+  speakers?: readonly { readonly key?: string; readonly name: string }[];
+  chain: readonly StoredLink[];
+  label: string;
+}> = ({ speakers = [], chain, label }) => {
   const links = chain.toReversed();
-  const spoken = speakers.filter(({ name }) => name !== links[0]?.name);
-  if (links.length === 0) return null;
+  const carried = speakers.some(({ name }) => name === links[0]?.name) ? links.slice(1) : links;
+  if (speakers.length + carried.length === 0) return null;
   return (
-    <p class="chain">
-      <span class="hidden">{label}: </span>
-      {spoken.length > 0 && <ActorNames actors={spoken} />}
-      {links.map((link, index) => (
+    <span class="chain">
+      {speakers.length > 0 ? (
+        <span class="speakers">
+          <ActorNames actors={speakers} />
+        </span>
+      ) : (
+        <span class="hidden">{label}: </span>
+      )}
+      {carried.map((link, index) => (
         <>
-          {(index > 0 || spoken.length > 0) && (
-            <span class="arrow" aria-label="via" role="img">
-              {' ← '}
-            </span>
-          )}
+          {(index > 0 || speakers.length > 0) && <span class="arrow">{' ← '}</span>}
           <ActorName actor={link} />
         </>
       ))}
-    </p>
+    </span>
   );
 };

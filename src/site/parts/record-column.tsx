@@ -2,9 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { eventMark, rowOf, shorten, statementMark } from '../text/row.ts';
-import { ActorNames, Chain } from './actors.tsx';
+import { Chain } from './actors.tsx';
 import { Deed, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
+import { Kind, speakersOf } from './statement.tsx';
 
 /** What was said and done on a page, row by row, each leading to its words. */
 export const RecordColumn: FC<{
@@ -58,23 +59,12 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
     <li id={row}>
       <WordsLink reader={reader} row={row} mark={mark} />
       <p class="line">
-        {statement.speakers.length > 0 ? (
-          <ActorNames actors={statement.speakers} />
-        ) : (
-          <span class="unnamed">
-            {statement.sourceText ? (
-              <bdi>{shorten(statement.sourceText, 80)}</bdi>
-            ) : (
-              t('page.speaker-unknown')
-            )}
-          </span>
-        )}{' '}
-        <span class="kind">{t(`kind.${statement.statement.kind}`)}</span>
+        <Chain speakers={speakersOf(reader, statement)} chain={statement.chain} label={t('page.on-word')} />
+        <Kind reader={reader} statement={statement} />
       </p>
       <p class="quote" dir="auto">
         {shorten(statement.contentText, 150)}
       </p>
-      <Chain speakers={statement.speakers} chain={statement.chain} label={t('page.on-word')} />
     </li>
   );
 };

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { rowOf, shorten } from '../text/row.ts';
-import { ActorNames, Chain } from './actors.tsx';
+import { Chain } from './actors.tsx';
 import { PageLine } from './page-line.tsx';
 
 /** A quotation set on its own: the words, who spoke, on whose word, on which page. */
@@ -22,21 +22,35 @@ export const Quotation: FC<{
         </p>
       </blockquote>
       <figcaption>
-        {speaker && (
-          <span class="speakers">
-            {statement.speakers.length > 0 ? (
-              <ActorNames actors={statement.speakers} />
-            ) : statement.sourceText ? (
-              <bdi>{shorten(statement.sourceText, 80)}</bdi>
-            ) : (
-              reader.t('page.speaker-unknown')
-            )}
-          </span>
-        )}{' '}
-        <span class="kind">{reader.t(`kind.${statement.statement.kind}`)}</span>
-        <Chain speakers={statement.speakers} chain={statement.chain} label={reader.t('page.on-word')} />
+        <Chain
+          speakers={speaker ? speakersOf(reader, statement) : []}
+          chain={statement.chain}
+          label={reader.t('page.on-word')}
+        />
+        <Kind reader={reader} statement={statement} />
         <PageLine reader={reader} page={statement.page} />
       </figcaption>
     </figure>
   );
 };
+
+/** Who spoke: the actors, else the words that name the source, else that it is not named. */
+export function speakersOf(
+  reader: Reader,
+  { speakers, sourceText }: StoredStatement,
+): readonly { readonly key?: string; readonly name: string }[] {
+  if (speakers.length > 0) return speakers;
+  return [{ name: sourceText ? shorten(sourceText, 80) : reader.t('page.speaker-unknown') }];
+}
+
+/** How close the words are to the speaker's own; of a plain quotation its marks say enough. */
+export const Kind: FC<{ reader: Reader; statement: StoredStatement }> = ({
+  reader,
+  statement: { statement },
+}) =>
+  statement.kind === 'direct' ? null : (
+    <>
+      {' '}
+      <span class="kind">{reader.t(`kind.${statement.kind}`)}</span>
+    </>
+  );

@@ -46,7 +46,7 @@ export function markedParagraphs(text: string, marks: readonly Mark[]): Piece[][
       while ((cuts[nextCut] ?? Number.POSITIVE_INFINITY) <= from) nextCut += 1;
       const to = Math.min(cuts[nextCut] ?? end, end);
       while ((sound[nextMark]?.span.start ?? Number.POSITIVE_INFINITY) <= from) {
-        open.push(sound[nextMark] as Mark);
+        open = [...open, sound[nextMark] as Mark];
         nextMark += 1;
       }
       open = open.filter(({ span }) => span.end > from);

@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApi } from '../../src/api/index.ts';
+import { Record } from '../../src/record/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { handPages } from './hand-pages.ts';
+
+let store: Store;
+const app = new Hono();
+
+beforeAll(async () => {
+  store = await openStore({ inMemory: true });
+  for (const record of handPages()) await store.add(record, { source: record.id });
+  app.route('/api', createApi({ store }));
+});
+afterAll(() => store.close());
+
+async function json(path: string, status = 200) {
+  const response = await app.request(path);
+  expect(response.status, path).toBe(status);
+  return response.json();
+}
+
+describe('the API', () => {
+  it('lists pages, and gives one with its record', async () => {
+    const { items } = await json('/api/pages');
+    expect(items).toHaveLength(5);
+    const copy = items.find((page: { copyOf?: object }) => page.copyOf);
+    expect(copy.outlet).toBe('The Alder Post');
+    const page = await json(`/api/pages/${copy.key}`);
+    expect(Record.parse(page.record).article.title).toBe(copy.title);
+  });
+
+  it('filters and pages as the store does', async () => {
+    const planned = await json('/api/events?factuality=planned&limit=2');
+    expect(planned.items).toHaveLength(2);
+    const rest = await json(planned.next);
+    expect(rest.offset).toBe(2);
+    for (const { event } of [...planned.items, ...rest.items]) expect(event.factuality).toBe('planned');
+    const { items } = await json('/api/statements?speaker=Q57665');
+    for (const { speakers } of items) expect(speakers[0].name).toBe('Jens Stoltenberg');
+    expect((await json('/api/actors?name=grushko')).items[0].country).toBe('RUS');
+    expect((await json('/api/search?q=bases')).items[0].page.outlet).toBe('Meridian Review');
+    expect((await json('/api/pages?day=2023-04-04')).items).toHaveLength(1);
+  });
+
+  it('says what the store holds, without saying where it is', async () => {
+    const status = await json('/api/status');
+    expect(status.pages).toBe(5);
+    expect(status.location).toBeUndefined();
+  });
+
+  it('answers what is wrong with problem JSON', async () => {
+    for (const [path, status] of [
+      ['/api/pages?limit=0', 400],
+      ['/api/pages?limit=100000', 400],
+      ['/api/events?type=WEDDING', 400],
+      ['/api/events?from=yesterday', 400],
+      ['/api/search', 400],
+      ['/api/pages/none', 404],
+      ['/api/actors/none', 404],
+      ['/api/nothing', 404],
+    ] as const) {
+      const response = await app.request(path);
+      expect(response.status, path).toBe(status);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(await response.json()).toMatchObject({ type: 'about:blank', status });
+    }
+    const { errors } = await json('/api/events?type=WEDDING', 400);
+    expect(errors[0].parameter).toBe('type');
+    expect((await app.request('/api/pages', { method: 'POST' })).status).toBe(405);
+  });
+
+  it('describes itself', async () => {
+    const described = await json('/api/openapi.json');
+    expect(described.openapi).toBe('3.1.0');
+    expect(Object.keys(described.paths)).toEqual(
+      expect.arrayContaining([
+        '/pages',
+        '/pages/{key}',
+        '/statements',
+        '/events',
+        '/actors',
+        '/search',
+        '/status',
+      ]),
+    );
+  });
+
+  it('answers a repeated question with nothing new', async () => {
+    const first = await app.request('/api/pages');
+    const again = await app.request('/api/pages', {
+      headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+});
