@@ -1,0 +1,30 @@
+import type { Doc, Sentence } from '../../language/index.ts';
+import type { NominalFound } from '../mentions/nominals.ts';
+import type { History } from './history.ts';
+import type { Referent } from './referent.ts';
+
+/**
+ * "the two leaders", "both sides", "the two men": the last two who can be meant, where the text has named them within
+ * the two sentences before. Nothing where the phrase counts no two.
+ */
+export function collective(
+  _doc: Doc,
+  sentence: Sentence,
+  nominal: NominalFound,
+  history: History,
+): readonly Referent[] | undefined {
+  if (!nominal.plural && nominal.agent.noun !== 'side') return undefined;
+  const words = nominal.words.toLowerCase();
+  if (!/^(the two|both)\b/.test(words) || nominal.modifiers.some((m) => !/^(two|2)$/i.test(m)))
+    return undefined;
+  const persons = nominal.agent.kind === 'person';
+  const near = history.past.filter((past) => sentence.index - past.found.sentence <= 2);
+  const found = history.recent(
+    (r) =>
+      !r.unnamed &&
+      near.some((past) => past.referent === r) &&
+      (persons ? r.type === 'person' : r.type === 'government' || r.type === 'organisation'),
+    2,
+  );
+  return found.length === 2 ? found.reverse() : undefined;
+}

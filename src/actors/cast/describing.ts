@@ -1,0 +1,224 @@
+import { countryOf, fold, holderCalled, holdersOf } from '../gazetteer/index.ts';
+import type { NominalFound } from '../mentions/nominals.ts';
+import type { History } from './history.ts';
+import { newReferent, type Referent } from './referent.ts';
+
+const low = (words: string) =>
+  fold(words)
+    .toLowerCase()
+    .replace(/^(the|a|an|some|several|many|this|that|these|those) /, '');
+
+/** Gives a description its bearer: somebody already named or described, an office's holder, or a new unnamed actor. */
+export class Describing {
+  readonly #referents: Referent[];
+  readonly #history: History;
+  readonly #day: string | undefined;
+  readonly #home: string | undefined;
+
+  /** `home` is the country that the text is mostly about: whose police "police" are. */
+  constructor(referents: Referent[], history: History, day: string | undefined, home: string | undefined) {
+    this.#referents = referents;
+    this.#history = history;
+    this.#day = day;
+    this.#home = home;
+  }
+
+  resolve(nominal: NominalFound, owner: Referent | undefined): Referent {
+    const country = nominal.of?.country;
+    if (nominal.agent.noun === 'government' && country && !nominal.modifiers.length) {
+      const state = this.#country(country);
+      if (state) return state;
+    }
+    const single = nominal.agent.kind === 'person' && !nominal.plural;
+    const found = single ? this.#person(nominal, owner) : this.#body(nominal);
+    return found ?? this.#unnamed(nominal, owner);
+  }
+
+  #country(code: string): Referent | undefined {
+    return this.#referents.find((r) => r.key?.startsWith(`country:${code}:`));
+  }
+
+  /** "the Chinese leader", "the president", "the journalist". */
+  #person(nominal: NominalFound, owner: Referent | undefined): Referent | undefined {
+    const noun = nominal.agent.noun;
+    if (owner) return this.#earlier(nominal, (r) => r.nouns.has(`${owner.name}'s ${noun}`));
+    const of = nominal.of;
+    if (nominal.office && of && (of.type === 'government' || of.type === 'organisation')) {
+      const holder = this.#office(
+        nominal,
+        of.type === 'government' ? (countryOf(of.country ?? '')?.name ?? of.name) : of.name,
+      );
+      if (holder) return holder;
+    }
+    if (!nominal.definite) return undefined;
+    const country = of?.country;
+    return (
+      this.#earlier(
+        nominal,
+        (r) =>
+          r.type === 'person' &&
+          !r.plural &&
+          (country === undefined || r.country === undefined || r.country === country) &&
+          !(nominal.sex && r.sex && r.sex !== nominal.sex) &&
+          (r.nouns.has(noun) ||
+            (nominal.office !== undefined &&
+              r.offices.has(nominal.office) &&
+              [...r.nouns].some((n) => n.endsWith(noun)))),
+      ) ??
+      (nominal.office && !of
+        ? this.#earlier(
+            nominal,
+            (r) => r.type === 'person' && r.offices.has(nominal.office ?? '') && !r.unnamed,
+          )
+        : undefined) ??
+      (/^(man|woman|boy|girl)$/.test(noun)
+        ? this.#earlier(nominal, (r) => r.type === 'person' && r.sex === nominal.sex, 2)
+        : undefined)
+    );
+  }
+
+  /** The holder of an office that the text names somewhere, or whom the table has on the day. */
+  #office(nominal: NominalFound, of: string): Referent | undefined {
+    const office = nominal.office ?? '';
+    const classes =
+      office === 'head-of-state' && /leader|ruler|strongman|head/.test(nominal.agent.noun)
+        ? ['head-of-state', 'head-of-government', 'head', 'opposition']
+        : [office];
+    const country = nominal.of?.country;
+    const inText = this.#history.latest(
+      (r) =>
+        r.type === 'person' &&
+        !r.unnamed &&
+        r.country === country &&
+        (r.nouns.has(nominal.agent.noun) ||
+          (nominal.past === false && classes.some((c) => r.offices.has(c)) && this.#held(r, classes, of))),
+      1e9,
+    )?.referent;
+    if (inText || nominal.past) return inText;
+    for (const each of classes.slice(0, 2)) {
+      const [now] = this.#day ? holdersOf(each, of, this.#day) : [];
+      if (!now) continue;
+      if (
+        each === 'head-of-state' &&
+        /^(King|Queen|Emperor)$/.test(now.term.title) &&
+        nominal.agent.noun !== 'monarch'
+      )
+        continue;
+      const key = `person:${now.holder.name}`;
+      const there = this.#referents.find((r) => r.key === key);
+      if (there) return there;
+      const { holder, term } = now;
+      const referent = newReferent({
+        key,
+        name: holder.name,
+        type: 'person',
+        sex: holder.sex,
+        country: holder.country,
+        sectors: ['GOV'],
+        wikidata: holder.wikidata,
+        offices: new Set([term.office]),
+        roles: [
+          {
+            title: term.title,
+            of: term.of,
+            ...(term.from ? { from: term.from } : {}),
+            ...(term.to ? { to: term.to } : {}),
+          },
+        ],
+      });
+      this.#referents.push(referent);
+      return referent;
+    }
+    return undefined;
+  }
+
+  /** With a day, the table must have him in that office then; without, ever. */
+  #held(referent: Referent, classes: readonly string[], of: string): boolean {
+    const holder = referent.key ? holderCalled(referent.name) : undefined;
+    if (!holder) return true;
+    return holder.terms.some(
+      (t) =>
+        classes.includes(t.office) &&
+        t.of === of &&
+        (!this.#day || ((t.from ?? '') <= this.#day && this.#day <= (t.to ?? '9'))),
+    );
+  }
+
+  #earlier(nominal: NominalFound, test: (referent: Referent) => boolean, within = 1e9): Referent | undefined {
+    return this.#history.latest(test, nominal.sentence, within)?.referent;
+  }
+
+  /** Groups and organisations: the same noun of the same country again, or "the ministry" for one that was named. */
+  #body(nominal: NominalFound): Referent | undefined {
+    const noun = nominal.agent.noun;
+    const country = nominal.of?.country;
+    const called = low(nominal.words);
+    const same = this.#earlier(nominal, (r) => r.unnamed && r.names.has(called));
+    if (same) return same;
+    if (!nominal.definite || nominal.modifiers.length > 0) return undefined;
+    const named = this.#earlier(nominal, (r) => {
+      if (r.type === 'person' || r.type === 'place' || (r.type === 'government' && r.key !== undefined))
+        return false;
+      if (country !== undefined && r.country !== undefined && r.country !== country) return false;
+      if (r.nouns.has(noun)) return true;
+      if (nominal.plural) return false;
+      const name = low(r.name);
+      return (
+        name.endsWith(` ${noun}`) ||
+        (nominal.agent.kind === 'outlet' && r.type === 'outlet') ||
+        (noun === 'company' || noun === 'firm'
+          ? r.sectors.includes('BUS')
+          : noun === 'party'
+            ? r.sectors.includes('PTY')
+            : noun === 'group'
+              ? r.type === 'armed-group' || r.sectors.includes('NGO')
+              : noun === 'agency'
+                ? r.type === 'outlet'
+                : false)
+      );
+    });
+    return named;
+  }
+
+  #unnamed(nominal: NominalFound, owner: Referent | undefined): Referent {
+    const { agent, plural } = nominal;
+    const single = agent.kind === 'person' && !plural;
+    const public_ = /^(GOV|MIL|COP|JUD|LEG|OPP|SPY|PTY)$/.test(agent.sectors[0] ?? '');
+    const country =
+      nominal.of?.country ?? owner?.country ?? (public_ && nominal.of === undefined ? this.#home : undefined);
+    const noun = owner ? `${owner.name}'s ${agent.noun}` : agent.noun;
+    const referent = newReferent({
+      name: owner
+        ? `${owner.name}'s ${nominal.words.replace(/^\S*(his|her|its|their|['’]s)\s+/i, '')}`
+        : nominal.words.replace(/^(the|this|that|these|those) /i, ''),
+      type: single ? 'person' : agent.kind === 'person' ? 'group' : agent.kind,
+      country,
+      sectors: nominal.past ? ['ELI'] : agent.sectors,
+      sex: nominal.sex,
+      plural: plural || agent.kind === 'group',
+      unnamed: true,
+    });
+    referent.names.add(low(nominal.words));
+    referent.nouns.add(noun);
+    if (nominal.office && nominal.of) referent.offices.add(nominal.office);
+    this.#referents.push(referent);
+    return referent;
+  }
+}
+
+/** The country a text is mostly about: at least half of all its mentions of countries; nothing where none is. */
+export function homeOf(
+  referents: readonly Referent[],
+  counts: (referent: Referent) => number,
+): string | undefined {
+  const byCountry = new Map<string, number>();
+  let all = 0;
+  for (const referent of referents) {
+    if (!referent.country || !countryOf(referent.country)) continue;
+    const weight = counts(referent);
+    byCountry.set(referent.country, (byCountry.get(referent.country) ?? 0) + weight);
+    all += weight;
+  }
+  const [best] = [...byCountry].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 >= all ? best[0] : undefined;
+}

@@ -1,0 +1,211 @@
+import { child, type Doc, relation, type Sentence, type Token } from '../../language/index.ts';
+import type { Found } from '../mentions/found.ts';
+import type { History, Past } from './history.ts';
+import type { Referent } from './referent.ts';
+
+interface Pronoun {
+  readonly sex?: 'm' | 'f';
+  readonly number: 'singular' | 'plural';
+  readonly person: boolean;
+  readonly possessive?: boolean;
+  readonly reflexive?: boolean;
+}
+
+const PRONOUNS: Readonly<{ [form: string]: Pronoun }> = {
+  he: { sex: 'm', number: 'singular', person: true },
+  him: { sex: 'm', number: 'singular', person: true },
+  his: { sex: 'm', number: 'singular', person: true, possessive: true },
+  himself: { sex: 'm', number: 'singular', person: true, reflexive: true },
+  she: { sex: 'f', number: 'singular', person: true },
+  her: { sex: 'f', number: 'singular', person: true },
+  hers: { sex: 'f', number: 'singular', person: true, possessive: true },
+  herself: { sex: 'f', number: 'singular', person: true, reflexive: true },
+  they: { number: 'plural', person: false },
+  them: { number: 'plural', person: false },
+  their: { number: 'plural', person: false, possessive: true },
+  theirs: { number: 'plural', person: false, possessive: true },
+  themselves: { number: 'plural', person: false, reflexive: true },
+  it: { number: 'singular', person: false },
+  its: { number: 'singular', person: false, possessive: true },
+  itself: { number: 'singular', person: false, reflexive: true },
+};
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
+
+/** A pronoun and whom it stands for; several where a plural gathers what an "and" joined. */
+export interface Resolved {
+  readonly found: Found;
+  readonly referents: readonly Referent[];
+}
+
+/** Whether a token is a pronoun of the third person, or a relative one with a verb. */
+export function isPronoun(token: Token): boolean {
+  const form = token.text.toLowerCase();
+  return (
+    PRONOUNS[form] !== undefined || (RELATIVE.has(form) && (token.upos === 'PRON' || /^W/.test(token.xpos)))
+  );
+}
+
+/**
+ * Resolves a pronoun by agreement, recency and role: subjects before objects, the same sentence before the one before,
+ * never a fellow argument of the same verb. Nothing where no candidate agrees.
+ */
+export function resolvePronoun(
+  doc: Doc,
+  sentence: Sentence,
+  token: Token,
+  history: History,
+  quoted: (start: number) => number,
+): Resolved | undefined {
+  const found: Found = {
+    sentence: sentence.index,
+    first: token.i,
+    last: token.i,
+    head: token.i,
+    kind: 'pronoun',
+  };
+  const pronoun = PRONOUNS[token.text.toLowerCase()];
+  if (!pronoun) {
+    const referent = relative(sentence, token, history);
+    return referent ? { found, referents: [referent] } : undefined;
+  }
+  if (isExpletive(sentence, token)) return undefined;
+  if (pronoun.number === 'plural') {
+    const pair = conjoined(doc, sentence, token, history);
+    if (pair) return { found, referents: pair };
+  }
+  let best: Past | undefined;
+  let bestScore = pronoun.person ? 0 : 1.5;
+  const seen = new Set<Referent>();
+  for (let at = history.past.length - 1; at >= 0; at--) {
+    const past = history.past[at];
+    if (!past || sentence.index - past.found.sentence > (pronoun.person ? 4 : 1)) break;
+    if (!agrees(past.referent, pronoun) || barred(sentence, token, past, pronoun)) continue;
+    const score =
+      salience(sentence, token, past, pronoun, quoted) +
+      (seen.has(past.referent) ? -0.2 : 0) +
+      frequency(past.referent);
+    seen.add(past.referent);
+    if (score > bestScore) {
+      best = past;
+      bestScore = score;
+    }
+  }
+  return best ? { found, referents: [best.referent] } : undefined;
+}
+
+function frequency(referent: Referent): number {
+  return Math.min(1, Math.log2(1 + referent.mentions.length) / 4) + (referent.unnamed ? 0 : 0.2);
+}
+
+function agrees(referent: Referent, pronoun: Pronoun): boolean {
+  if (pronoun.person) {
+    if (referent.type !== 'person' || referent.plural) return false;
+    return referent.sex === undefined || referent.sex === pronoun.sex;
+  }
+  if (referent.type === 'person') return false;
+  if (pronoun.number === 'plural')
+    return (
+      referent.plural ||
+      referent.type === 'group' ||
+      referent.type === 'armed-group' ||
+      referent.type === 'organisation'
+    );
+  return !referent.plural && referent.type !== 'group' && referent.type !== 'place';
+}
+
+/** A pronoun is not what stands beside it under the same verb, nor what it is the possessor of. */
+function barred(sentence: Sentence, token: Token, past: Past, pronoun: Pronoun): boolean {
+  if (past.found.sentence !== sentence.index) return false;
+  const head = sentence.tokens[past.found.head];
+  if (!head) return false;
+  if (past.found.last >= token.i) return true;
+  if (pronoun.reflexive) return false;
+  if (!pronoun.possessive && token.text.toLowerCase() !== 'her')
+    return head.head === token.head && head.head >= 0;
+  return false;
+}
+
+function salience(
+  sentence: Sentence,
+  token: Token,
+  past: Past,
+  pronoun: Pronoun,
+  quoted: (start: number) => number,
+): number {
+  const distance = sentence.index - past.found.sentence;
+  let score = 3 - distance * 1.2;
+  if (past.relation === 'nsubj') score += 1.2;
+  else if (past.relation === 'obj' || past.relation === 'iobj') score += 0.3;
+  else if (past.relation === 'nmod' || past.relation === 'compound') score -= 0.4;
+  if (past.found.kind === 'adjective') score -= 1.5;
+  if (relation(token) === 'nsubj' && past.relation === 'nsubj') score += 0.5;
+  if (distance === 0) {
+    const near = (token.i - past.found.last) / Math.max(10, sentence.tokens.length);
+    score += pronoun.possessive ? 0.8 * (1 - near) : 0.2 * (1 - near);
+  }
+  // Inside a quotation "he" is not the one who speaks.
+  const [here, there] = [quoted(token.start), quoted(past.start)];
+  if (here !== there && here > 0 && distance <= 1 && past.relation === 'nsubj') score -= 1.5;
+  if (here === 0 && there > 0) score -= 0.8;
+  return score;
+}
+
+function isExpletive(sentence: Sentence, token: Token): boolean {
+  if (relation(token) === 'expl') return true;
+  if (!/^it$/i.test(token.text)) return false;
+  const governor = sentence.tokens[token.head];
+  if (!governor || token.deprel === '') return true;
+  const clause = child(sentence, governor, 'csubj', 'ccomp', 'xcomp');
+  return (
+    (governor.upos === 'ADJ' && clause !== undefined) ||
+    /^(seem|appear|happen|rain|snow|turn)$/.test(governor.lemma)
+  );
+}
+
+/** "the minister, who …": the noun that the relative clause hangs on. */
+function relative(sentence: Sentence, token: Token, history: History): Referent | undefined {
+  let verb: Token | undefined = sentence.tokens[token.head];
+  for (let steps = 0; verb && steps < 4 && !verb.deprel.startsWith('acl'); steps++)
+    verb = sentence.tokens[verb.head];
+  const noun = verb?.deprel.startsWith('acl') ? sentence.tokens[verb.head] : undefined;
+  const form = token.text.toLowerCase();
+  const person = form.startsWith('who');
+  const here = history.past.filter(
+    (past) => past.found.sentence === sentence.index && past.found.last < token.i,
+  );
+  const hit =
+    noun &&
+    here.findLast(
+      (past) => past.found.head === noun.i || (past.found.first <= noun.i && noun.i <= past.found.last),
+    );
+  if (hit) return person || hit.referent.type !== 'person' ? hit.referent : undefined;
+  if (!person || noun) return undefined;
+  const before = here.at(-1);
+  return before && token.i - before.found.last <= 2 && before.referent.type !== 'place'
+    ? before.referent
+    : undefined;
+}
+
+/** "Wang and Patrushev … they": the two that an "and" joined, in this sentence or the one before. */
+function conjoined(doc: Doc, sentence: Sentence, token: Token, history: History): Referent[] | undefined {
+  for (let at = history.past.length - 1; at > 0; at--) {
+    const second = history.past[at];
+    if (!second || sentence.index - second.found.sentence > 1) return undefined;
+    const of = doc.sentences[second.found.sentence];
+    const head = of?.tokens[second.found.head];
+    const governor = head && of.tokens[head.head];
+    if (!head || !governor || relation(head) !== 'conj' || relation(governor) !== 'nsubj') continue;
+    if (second.found.sentence === sentence.index && second.found.last > token.i) continue;
+    const first = history.past.findLast(
+      (p) => p.found.sentence === second.found.sentence && p.found.head === governor.i,
+    );
+    if (
+      first &&
+      first.referent.type === 'person' &&
+      second.referent.type === 'person' &&
+      first.referent !== second.referent
+    )
+      return [first.referent, second.referent];
+  }
+  return undefined;
+}

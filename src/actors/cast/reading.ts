@@ -1,0 +1,122 @@
+import type { Doc, Sentence } from '../../language/index.ts';
+import { describedBeside } from '../mentions/described.ts';
+import { type Found, headWithin, type NameFound } from '../mentions/found.ts';
+import { isWhere } from '../mentions/metonym.ts';
+import { findNames } from '../mentions/names.ts';
+import { findNominals, type NominalFound } from '../mentions/nominals.ts';
+import { collective } from './collective.ts';
+import { Describing, homeOf } from './describing.ts';
+import { History } from './history.ts';
+import { Naming } from './naming.ts';
+import { isPronoun, resolvePronoun } from './pronouns.ts';
+import { quotations } from './quotations.ts';
+import type { Referent } from './referent.ts';
+
+/** What a reading of the text gives: everyone in it, and the phrases that hold a name together with its title. */
+export interface Cast {
+  readonly referents: readonly Referent[];
+  readonly titled: readonly { referent: Referent; found: Found }[];
+}
+
+/** Reads a text for its actors: all names first, then, in order of the text, descriptions and pronouns. */
+export function read(doc: Doc, day: string | undefined): Cast {
+  const names: NameFound[][] = [];
+  const entitiesOf = Map.groupBy(doc.entities, (entity) => entity.sentence);
+  for (const sentence of doc.sentences) {
+    const found = findNames(doc, sentence, entitiesOf.get(sentence.index) ?? []);
+    for (const name of found) name.described.push(...describedBeside(doc, sentence, name));
+    names.push(found);
+  }
+  const naming = new Naming(doc, day);
+  naming.resolve(names.flat());
+  const { referents } = naming;
+  const counts = new Map<Referent, number>();
+  for (const referent of naming.of.values()) counts.set(referent, (counts.get(referent) ?? 0) + 1);
+  const home = homeOf(referents, (referent) => counts.get(referent) ?? 0);
+  const history = new History(doc);
+  const describing = new Describing(referents, history, day, home);
+  const quoted = quotations(doc.text);
+  const titled: { referent: Referent; found: Found }[] = [];
+
+  for (const sentence of doc.sentences) {
+    const here = names[sentence.index] ?? [];
+    const beside = new Map<NominalFound, NameFound>();
+    const nominals = findNominals(doc, sentence, here, taken(here));
+    for (const nominal of nominals) {
+      const bearer = here.find((name) =>
+        name.described.some((d) => d.last >= nominal.head && d.first <= nominal.head),
+      );
+      if (bearer) beside.set(nominal, bearer);
+    }
+    for (let i = 0; i < sentence.tokens.length; i++) {
+      const token = sentence.tokens[i];
+      for (const name of here) if (name.first === i) nameRead(sentence, name);
+      for (const nominal of nominals) {
+        if (nominal.head !== i) continue;
+        const bearer = beside.get(nominal);
+        const named = bearer && naming.of.get(bearer);
+        if (named) history.add(named, nominal);
+        else {
+          const owner = ownerOf(sentence, nominal, history);
+          for (const referent of collective(doc, sentence, nominal, history) ?? [
+            describing.resolve(nominal, owner),
+          ])
+            history.add(referent, nominal);
+        }
+      }
+      if (token && isPronoun(token)) {
+        const resolved = resolvePronoun(doc, sentence, token, history, quoted);
+        for (const referent of resolved?.referents ?? [])
+          history.add(referent, resolved?.found ?? nowhere(sentence));
+      }
+    }
+  }
+
+  function nameRead(sentence: Sentence, name: NameFound): void {
+    const referent = naming.of.get(name);
+    if (!referent) return;
+    const kind =
+      name.kind === 'metonym' && (referent.type === 'place' || isWhere(sentence, name)) ? 'name' : name.kind;
+    history.add(referent, name, kind);
+    for (const described of name.described) {
+      if (described.last !== name.first - 1 && described.last !== name.first) continue;
+      const last = name.last;
+      titled.push({
+        referent,
+        found: {
+          sentence: sentence.index,
+          first: described.first,
+          last,
+          head: headWithin(sentence, described.first, last),
+          kind: 'name',
+        },
+      });
+    }
+  }
+  return { referents, titled };
+}
+
+/** The tokens that names and the titles before them have used up. */
+function taken(names: readonly NameFound[]): Set<number> {
+  const tokens = new Set<number>();
+  for (const name of names) {
+    for (let i = name.first; i <= name.last; i++) tokens.add(i);
+    for (const described of name.described) {
+      if (described.last < name.first) for (let i = described.first; i <= described.last; i++) tokens.add(i);
+    }
+  }
+  return tokens;
+}
+
+/** "his lawyer", "Morsi's lawyer": the one whose lawyer it is. */
+function ownerOf(sentence: Sentence, nominal: NominalFound, history: History): Referent | undefined {
+  if (nominal.possessor === undefined) return undefined;
+  const at = nominal.possessor;
+  return history.past.findLast(
+    (past) => past.found.sentence === sentence.index && past.found.first <= at && at <= past.found.last,
+  )?.referent;
+}
+
+function nowhere(sentence: Sentence): Found {
+  return { sentence: sentence.index, first: 0, last: 0, head: 0, kind: 'pronoun' };
+}

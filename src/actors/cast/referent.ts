@@ -1,0 +1,43 @@
+import type { ActorType, Role } from '../../record/index.ts';
+import type { Mention } from '../mention.ts';
+import type { Found } from '../mentions/found.ts';
+
+/** Somebody or something the text speaks of, while it is being read: an actor to be. */
+export interface Referent {
+  /** The gazetteers' key, where they know it. */
+  key: string | undefined;
+  name: string;
+  /** All names used for it, folded to lower case. */
+  readonly names: Set<string>;
+  type: ActorType;
+  sex: 'm' | 'f' | undefined;
+  plural: boolean;
+  country: string | undefined;
+  sectors: readonly string[];
+  wikidata: string | undefined;
+  /** Office classes and role nouns it has borne in this text or in the table: "president", "head-of-state". */
+  readonly offices: Set<string>;
+  readonly nouns: Set<string>;
+  readonly roles: Role[];
+  readonly mentions: { found: Found; kind: Mention['kind'] }[];
+  /** Whether it was only ever described, never named. */
+  unnamed: boolean;
+}
+
+export function newReferent(given: Pick<Referent, 'name' | 'type'> & Partial<Referent>): Referent {
+  return {
+    key: undefined,
+    sex: undefined,
+    plural: false,
+    country: undefined,
+    sectors: [],
+    wikidata: undefined,
+    unnamed: false,
+    names: new Set(),
+    offices: new Set(),
+    nouns: new Set(),
+    roles: [],
+    mentions: [],
+    ...given,
+  };
+}

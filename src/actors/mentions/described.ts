@@ -1,0 +1,232 @@
+import { child, children, type Doc, relation, type Sentence } from '../../language/index.ts';
+import {
+  agentCalled,
+  type Known,
+  known,
+  LONGEST_AGENT,
+  type Title,
+  titleCalled,
+} from '../gazetteer/index.ts';
+import { type Described, type NameFound, wordsBetween } from './found.ts';
+import type { Segment } from './segments.ts';
+
+const PAST = /^(former|ex|late|ousted|deposed|outgoing|retired|then|exiled|onetime|fired|sacked|disgraced)$/i;
+const BEFORE_NOUN = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB', 'DET', 'ADV']);
+
+/** The longest title or person noun that ends at token `last`, and its first token; nothing where none does. */
+export function titleEndingAt(
+  doc: Doc,
+  sentence: Sentence,
+  last: number,
+  least = 0,
+): { first: number; title: Title | undefined; sectors: readonly string[]; plural: boolean } | undefined {
+  for (let first = Math.max(least, last - LONGEST_AGENT - 1); first <= last; first++) {
+    const token = sentence.tokens[first];
+    if (!token || token.upos === 'PUNCT' || token.upos === 'DET') continue;
+    const words = wordsBetween(doc, sentence, first, last);
+    const title = titleCalled(words);
+    const agent = agentCalled(words);
+    if (title && (title.full !== '' || /^\p{Lu}/u.test(words))) {
+      return {
+        first,
+        title,
+        sectors: title.sectors.length > 0 ? title.sectors : (agent?.agent.sectors ?? []),
+        plural: false,
+      };
+    }
+    if (agent?.agent.kind === 'person')
+      return { first, title: undefined, sectors: agent.agent.sectors, plural: agent.plural };
+  }
+  return undefined;
+}
+
+/** The longest known name that ends at token `last`. */
+function knownEndingAt(
+  doc: Doc,
+  sentence: Sentence,
+  last: number,
+): { first: number; known: Known } | undefined {
+  for (let first = Math.max(0, last - 6); first <= last; first++) {
+    const token = sentence.tokens[first];
+    if (!token || token.upos === 'DET' || !/^\p{Lu}/u.test(token.text)) continue;
+    const [it] = known(wordsBetween(doc, sentence, first, last));
+    if (it && it.type !== 'person') return { first, known: it };
+  }
+  return undefined;
+}
+
+/**
+ * The title that stands right before a person's name: "Russian Security Council Secretary", "White House spokesman",
+ * "China's top diplomat", "army Cmdr."; or the country alone, as in "France's Emmanuel Macron".
+ */
+export function describedBefore(
+  doc: Doc,
+  sentence: Sentence,
+  name: NameFound,
+  segments: readonly Segment[],
+): Described[] {
+  const { tokens } = sentence;
+  const least =
+    Math.max(
+      -1,
+      ...segments
+        .filter((s) => s.kind === 'name' && s.last < name.first && !isOrganisation(s))
+        .map((s) => s.last),
+    ) + 1;
+  let at = name.first - 1;
+  while (at >= least && /^["“”'‘’]$/.test(tokens[at]?.text ?? '')) at--;
+  if (/^['’]s?$/.test(tokens[at]?.text ?? '')) {
+    const owner = knownEndingAt(doc, sentence, at - 1);
+    return owner && owner.known.country && owner.known.type === 'government'
+      ? [plain(owner.first, at, owner.known)]
+      : [];
+  }
+  const noun = titleEndingAt(doc, sentence, at, least);
+  if (!noun || noun.plural) return [];
+  return [phraseAround(doc, sentence, noun.first, at, least, noun.title, noun.sectors)];
+}
+
+function isOrganisation(segment: Segment): boolean {
+  return segment.entity === 'ORG';
+}
+
+function plain(first: number, last: number, of: Known): Described {
+  return {
+    first,
+    last,
+    title: '',
+    of,
+    ofWords: undefined,
+    office: undefined,
+    sex: undefined,
+    sectors: [],
+    past: false,
+  };
+}
+
+/** A description whose noun stands at [nounFirst, nounLast]: its words to the left, and of what or whom it is. */
+export function phraseAround(
+  doc: Doc,
+  sentence: Sentence,
+  nounFirst: number,
+  nounLast: number,
+  least: number,
+  title: Title | undefined,
+  sectors: readonly string[],
+): Described {
+  const { tokens } = sentence;
+  let first = nounFirst;
+  let titleFirst = nounFirst;
+  let of: Known | undefined;
+  let past = false;
+  let titleOpen = true;
+  for (let at = nounFirst - 1; at >= least; ) {
+    const token = tokens[at];
+    if (!token) break;
+    if (/^['’]s?$/.test(token.text)) {
+      const owner = knownEndingAt(doc, sentence, at - 1);
+      titleOpen = false;
+      if (!owner) break;
+      of ??= owner.known;
+      first = owner.first;
+      at = owner.first - 1;
+      continue;
+    }
+    const holder = knownEndingAt(doc, sentence, at);
+    if (holder && holder.first >= least) {
+      of ??= holder.known;
+      titleOpen = titleOpen && false;
+      first = holder.first;
+      at = holder.first - 1;
+      continue;
+    }
+    if (
+      token.text === '-' ||
+      (BEFORE_NOUN.has(token.upos) && token.upos !== 'VERB') ||
+      (token.upos === 'VERB' && /(ed|ing)$/.test(token.text))
+    ) {
+      if (token.upos === 'DET') {
+        first = at;
+        break;
+      }
+      if (PAST.test(token.text)) past = true;
+      else if (titleOpen && !/^(new|newly|current|incoming|first|own)$/i.test(token.text)) titleFirst = at;
+      first = at;
+      at--;
+      continue;
+    }
+    if (token.deprel === 'nmod:poss' && token.upos === 'PRON') first = at;
+    break;
+  }
+  const words = wordsBetween(doc, sentence, titleFirst, nounLast).replace(/^[-\s]+/, '');
+  return {
+    first,
+    last: nounLast,
+    title: title?.full && titleFirst === nounFirst ? title.full : words,
+    of,
+    ofWords: undefined,
+    office: title?.office ?? titleCalled(wordsBetween(doc, sentence, nounFirst, nounLast))?.office,
+    sex: title?.sex,
+    sectors,
+    past,
+  };
+}
+
+/**
+ * Descriptions in apposition: "Wang Yi, China's most senior diplomat," and "the secretary of Russia's Security Council,
+ * Nikolai Patrushev". Also the plain predicate: "Xi is the president of China".
+ */
+export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): Described[] {
+  const head = sentence.tokens[name.head];
+  if (!head || name.type !== 'person') return [];
+  const nouns = children(sentence, head, 'appos').filter((t) => t.i > name.last);
+  const governor = sentence.tokens[head.head];
+  if (relation(head) === 'appos' && governor && governor.i < name.first) nouns.push(governor);
+  if (relation(head) === 'nsubj' && governor && child(sentence, governor, 'cop') && governor.upos !== 'ADJ')
+    nouns.push(governor);
+  const described: Described[] = [];
+  for (const noun of nouns) {
+    const title = titleEndingAt(doc, sentence, noun.i);
+    if (!title || title.plural || (noun.upos === 'PROPN' && !title.title && noun.i > name.last + 6)) continue;
+    const phrase = phraseAround(doc, sentence, title.first, noun.i, 0, title.title, title.sectors);
+    const after = ofAfter(doc, sentence, noun.i);
+    described.push({
+      ...phrase,
+      last: Math.max(phrase.last, after?.last ?? 0),
+      of: phrase.of ?? after?.known,
+      ofWords: phrase.of ? undefined : after?.words,
+    });
+  }
+  return described;
+}
+
+/** What a title is of, where that stands after it: "president of China", "secretary of Ukraine's national security council". */
+export function ofAfter(
+  doc: Doc,
+  sentence: Sentence,
+  noun: number,
+): { known: Known | undefined; words: string; last: number } | undefined {
+  const { tokens } = sentence;
+  const preposition = tokens[noun + 1];
+  if (!preposition || !/^(of|at|for|to|in)$/.test(preposition.text)) return undefined;
+  let last = noun + 1;
+  for (let at = noun + 2; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (
+      !token ||
+      !(BEFORE_NOUN.has(token.upos) || /^(['’]s?|of|and|-|for|the)$/.test(token.text)) ||
+      token.upos === 'VERB'
+    )
+      break;
+    last = at;
+  }
+  while (last > noun + 1 && !['NOUN', 'PROPN', 'ADJ'].includes(tokens[last]?.upos ?? '')) last--;
+  if (last === noun + 1) return undefined;
+  const first = tokens[noun + 2]?.upos === 'DET' ? noun + 3 : noun + 2;
+  const words = wordsBetween(doc, sentence, first, last);
+  for (let end = last; end >= first; end--) {
+    const [it] = known(wordsBetween(doc, sentence, first, end));
+    if (it) return { known: it, words, last };
+  }
+  return { known: undefined, words, last };
+}

@@ -1,0 +1,179 @@
+import { child, children, type Doc, type Entity, relation, type Sentence } from '../../language/index.ts';
+import type { ActorType } from '../../record/index.ts';
+import { agentCalled, isGivenName, type Known, sexOfName } from '../gazetteer/index.ts';
+import { describedBefore } from './described.ts';
+import { headWithin, isCapital, joined, type NameFound, wordsBetween } from './found.ts';
+import { organisationNoun } from './organisation.ts';
+import { type Segment, Segmenter } from './segments.ts';
+
+/** Last words of names that are places. */
+const PLACE_NOUNS = new Set(
+  'Street Avenue Road Square Airport River Lake Sea Ocean Island Islands Mountain Mountains Mount Bay Strait Province County City District Region State Village Valley Park Bridge Hill Beach Desert Peninsula Coast Border Port Hospital Stadium Prison Palace Cathedral Mosque Canal Dam Camp Crossing Highway Building Tower Hotel Territory Oblast Governorate Prefecture Canyon Harbor Harbour Forest Gulf Cape Creek Falls Plaza Boulevard Lane Drive Station'.split(
+    ' ',
+  ),
+);
+const COMPANY =
+  /^(Inc|Corp|Ltd|LLC|PLC|Plc|plc|Co|AG|SA|NV|GmbH|Group|Holdings|Limited|Corporation|Company|Airlines|Airways|Motors|Bank|Partners|Capital|Technologies|Pharmaceuticals|Industries|Systems|Records|Studios|Pictures|Entertainment|Energy|Oil|Petroleum|Insurance)\.?$/;
+const LOCATIVE = new Set([
+  'in',
+  'at',
+  'near',
+  'from',
+  'outside',
+  'around',
+  'across',
+  'inside',
+  'through',
+  'toward',
+  'towards',
+  'into',
+  'to',
+]);
+const DAY_OR_MONTH =
+  /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Ramadan|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|GMT|UTC|EDT|EST|BST)\.?s?$/;
+
+/** The names of a sentence, with the titles that stand before them. */
+export function findNames(doc: Doc, sentence: Sentence, entities: readonly Entity[]): NameFound[] {
+  const segments = joinOrganisations(sentence, new Segmenter(doc, sentence, entities).segments());
+  const names: NameFound[] = [];
+  for (const [at, segment] of segments.entries()) {
+    if (segment.kind === 'title') continue;
+    const name = nameOf(doc, sentence, segment, segments[at - 1]);
+    if (!name) continue;
+    if (bracketed(sentence, name) && attachAcronym(doc, sentence, names, name)) continue;
+    if (name.type === 'person') name.described.push(...describedBefore(doc, sentence, name, segments));
+    names.push(name);
+  }
+  return names;
+}
+
+/** "Chinese" + "Foreign Ministry" is one organisation of that country: the two segments become one. */
+function joinOrganisations(sentence: Sentence, segments: readonly Segment[]): Segment[] {
+  const joinedUp: Segment[] = [];
+  for (const segment of segments) {
+    const before = joinedUp.at(-1);
+    const country =
+      before?.kind === 'known' && before.last === segment.first - 1 ? before.known[0] : undefined;
+    const lastWord = sentence.tokens[segment.last]?.text ?? '';
+    const single = segment.first === segment.last;
+    if (
+      before &&
+      country &&
+      segment.kind === 'name' &&
+      country.country &&
+      country.use !== 'people' &&
+      (organisationNoun(lastWord) || COMPANY.test(lastWord)) &&
+      (!single || country.use === 'adjective')
+    ) {
+      joinedUp[joinedUp.length - 1] = { ...segment, first: before.first, known: [], entity: 'ORG' };
+    } else joinedUp.push(segment);
+  }
+  return joinedUp;
+}
+
+function nameOf(
+  doc: Doc,
+  sentence: Sentence,
+  segment: Segment,
+  before: Segment | undefined,
+): NameFound | undefined {
+  const { first, last } = segment;
+  const words = wordsBetween(doc, sentence, first, last);
+  if (segment.kind === 'name' && (DAY_OR_MONTH.test(words) || words.length < 2 || /^\d/.test(words)))
+    return undefined;
+  const head = headWithin(sentence, first, last);
+  const base = { sentence: sentence.index, first, last, head, words, described: [], acronym: undefined };
+  const [known] = segment.known;
+  if (known) {
+    const kind =
+      known.use === 'adjective'
+        ? 'adjective'
+        : known.use === 'capital' || known.use === 'seat'
+          ? 'metonym'
+          : 'name';
+    return { ...base, kind, type: typeOfKnown(known), known: segment.known, country: known.country };
+  }
+  const type = typeOfStranger(doc, sentence, segment, before);
+  if (!type) return undefined;
+  return { ...base, kind: 'name', type, known: [], country: undefined };
+}
+
+function typeOfKnown(known: Known): ActorType {
+  return known.use === 'people' ? 'group' : known.type;
+}
+
+/** What a name that no gazetteer has is the name of; nothing where it is no actor's. */
+function typeOfStranger(
+  doc: Doc,
+  sentence: Sentence,
+  segment: Segment,
+  before: Segment | undefined,
+): ActorType | undefined {
+  const { tokens } = sentence;
+  const { first, last, entity } = segment;
+  const words = wordsBetween(doc, sentence, first, last);
+  const lastWord = tokens[last]?.text ?? '';
+  const firstWord = tokens[first]?.text ?? '';
+  const titled = before?.kind === 'title' && before.last === first - 1;
+  if (entity === 'PER' || entity === 'PERSON') return 'person';
+  if (titled && entity !== 'ORG' && entity !== 'FAC') return 'person';
+  const lowTitle = agentCalled(tokens[first - 1]?.text ?? '');
+  if (lowTitle?.agent.kind === 'person' && !lowTitle.plural && entity === undefined && last > first)
+    return 'person';
+  const noun = organisationNoun(lastWord);
+  if (noun && (last > first || entity === 'ORG'))
+    return noun.kind === 'government'
+      ? 'government'
+      : noun.kind === 'outlet'
+        ? 'outlet'
+        : noun.kind === 'armed-group'
+          ? 'armed-group'
+          : 'organisation';
+  if (organisationNoun(firstWord) && tokens[first + 1]?.text === 'of') return 'organisation';
+  if (COMPANY.test(lastWord) && last > first) return 'organisation';
+  if (PLACE_NOUNS.has(lastWord) && last > first) return 'place';
+  if (entity === 'GPE' || entity === 'LOC' || entity === 'FAC') return 'place';
+  if (entity === 'ORG') return 'organisation';
+  if (entity === 'NORP') return 'group';
+  if (isGivenName(firstWord) && last > first) return 'person';
+  if (/^\p{Lu}{2,6}s?$/u.test(words)) return 'organisation';
+  const preposition = tokens[first - 1]?.text.toLowerCase() ?? '';
+  if (LOCATIVE.has(preposition) && last === first) return 'place';
+  if (sexOfName(firstWord)) return 'person';
+  const names = tokens.slice(first, last + 1).filter((token) => isCapital(token)).length;
+  if (names === 2 || names === 3) return looksSentient(sentence, segment) ? 'person' : undefined;
+  return looksSentient(sentence, segment) ? 'person' : undefined;
+}
+
+/** Whether a stranger's name is the subject of a verb or in apposition to a description: a person, most likely. */
+function looksSentient(sentence: Sentence, segment: Segment): boolean {
+  const head = sentence.tokens[headWithin(sentence, segment.first, segment.last)];
+  if (!head) return false;
+  if (relation(head) === 'nsubj' && sentence.tokens[head.head]?.upos === 'VERB') return true;
+  const described =
+    child(sentence, head, 'appos') ?? (relation(head) === 'appos' ? sentence.tokens[head.head] : undefined);
+  return described !== undefined && agentCalled(described.text)?.agent.kind === 'person';
+}
+
+function bracketed(sentence: Sentence, name: NameFound): boolean {
+  return sentence.tokens[name.first - 1]?.text === '(' && sentence.tokens[name.last + 1]?.text === ')';
+}
+
+/** "the Economic and Financial Crimes Commission (EFCC)": the acronym is another name of what stands before it. */
+function attachAcronym(doc: Doc, sentence: Sentence, names: NameFound[], acronym: NameFound): boolean {
+  const before = names.at(-1);
+  if (!before || before.last !== acronym.first - 2 || !/^[\p{Lu}\d.&-]{2,}s?$/u.test(acronym.words))
+    return false;
+  if (before.type === 'person' || before.kind === 'adjective') return false;
+  names[names.length - 1] = { ...before, acronym: acronym.words };
+  names.push({ ...acronym, type: before.type, known: before.known, country: before.country });
+  return true;
+}
+
+/** Whether an "and" or a comma joins the name to one before it: only a plural title then covers both. */
+export function isConjoined(sentence: Sentence, name: NameFound): boolean {
+  const head = sentence.tokens[name.head];
+  return head !== undefined && (relation(head) === 'conj' || children(sentence, head, 'conj').length > 0);
+}
+
+export { joined };

@@ -1,0 +1,276 @@
+import type { Doc, Entity, Sentence } from '../../language/index.ts';
+import {
+  type Agent,
+  agentCalled,
+  beginsKnown,
+  isGivenName,
+  type Known,
+  known,
+  LONGEST_NAME,
+  LONGEST_TITLE,
+  type Title,
+  titleCalled,
+} from '../gazetteer/index.ts';
+import { isCapital, joined, wordsBetween } from './found.ts';
+
+/** A stretch of capitalised words, told apart: a name that a gazetteer knows, a title, or a name that none knows. */
+export interface Segment {
+  readonly kind: 'known' | 'title' | 'name';
+  readonly first: number;
+  readonly last: number;
+  readonly known: readonly Known[];
+  readonly title: Title | undefined;
+  readonly agent: Agent | undefined;
+  /** What the name tagger called it, where it saw a name there. */
+  readonly entity: string | undefined;
+}
+
+const NAMED = new Set(['PER', 'PERSON', 'ORG', 'GPE', 'LOC', 'FAC', 'NORP', 'MISC']);
+/** Small words inside names: "Ursula von der Leyen", "Abdel Fattah al-Sisi". */
+const PARTICLES = new Set(
+  'al el bin bint ibn abu van von der den ter de da di du dos das del della la le ul ur y zu and'.split(' '),
+);
+const PARTICLES_BEFORE = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'von', 'van', 'de']);
+/** Names that are also words of the language: only a tag or the name tagger makes them names. */
+const ALSO_WORDS = new Set(
+  'Time Total Apple Ford Shell Amazon Meta Punch Dawn Fortune Vox Slate Salon Labour Commons Quad Fed Commonwealth Nice Split Male Morena Target Ice Pan Guardian Standard Independent Semana Fano Petra Sun Globe Hill Paper Conservatives Liberal Greens Democrat Democrats Tank Intel Oracle Congress Wagner Beehive Diet Rio Palma Jos Bor Swat Mobile Victoria Brest Kos Santiago Salvador Darwin Hamilton Sydney Florence Austin Charlotte Jackson'.split(
+    ' ',
+  ),
+);
+
+export class Segmenter {
+  readonly #doc: Doc;
+  readonly #sentence: Sentence;
+  /** For each token, the entity that covers it. */
+  readonly #entityAt: (Entity | undefined)[];
+
+  constructor(doc: Doc, sentence: Sentence, entities: readonly Entity[]) {
+    this.#doc = doc;
+    this.#sentence = sentence;
+    this.#entityAt = new Array<Entity | undefined>(sentence.tokens.length).fill(undefined);
+    for (const entity of entities) {
+      if (!NAMED.has(entity.type)) continue;
+      for (let i = entity.first; i <= entity.last; i++) this.#entityAt[i] = entity;
+    }
+  }
+
+  segments(): Segment[] {
+    const found: Segment[] = [];
+    const { tokens } = this.#sentence;
+    for (let i = 0; i < tokens.length; ) {
+      const segment = this.#segmentAt(i);
+      if (segment) found.push(segment);
+      i = (segment?.last ?? i) + 1;
+    }
+    return found;
+  }
+
+  #words(first: number, last: number): string {
+    return wordsBetween(this.#doc, this.#sentence, first, last);
+  }
+
+  /** Whether a token can be part of a name. */
+  #nameLike(i: number): boolean {
+    const token = this.#sentence.tokens[i];
+    if (!token || !/[\p{L}\p{N}]/u.test(token.text)) return false;
+    if (token.upos === 'PROPN' && /^[\p{Lu}\p{N}]/u.test(token.text)) return true;
+    return this.#entityAt[i] !== undefined && isCapital(token);
+  }
+
+  #segmentAt(i: number): Segment | undefined {
+    const token = this.#sentence.tokens[i];
+    if (!token) return undefined;
+    const entity = this.#entityAt[i];
+    const knownLast = this.#knownFrom(i);
+    const titleLast = this.#titleFrom(i);
+    if (titleLast >= i && titleLast >= knownLast) return this.#title(i, titleLast);
+    if (knownLast >= i) {
+      const run = this.#nameFrom(i);
+      // "Jordan Peterson", "China Daily Asia": the gazetteer knows only the beginning of a longer name.
+      if (run > knownLast && this.#outgrows(i, knownLast, run)) return this.#name(i, run);
+      return {
+        kind: 'known',
+        first: i,
+        last: knownLast,
+        known: known(this.#words(i, knownLast)),
+        title: undefined,
+        agent: undefined,
+        entity: entity?.type,
+      };
+    }
+    const run = this.#nameFrom(i);
+    return run >= i ? this.#name(i, run) : undefined;
+  }
+
+  #name(first: number, last: number): Segment {
+    const types = new Set<string>();
+    for (let i = first; i <= last; i++) types.add(this.#entityAt[i]?.type ?? '');
+    types.delete('');
+    return {
+      kind: 'name',
+      first,
+      last,
+      known: [],
+      title: undefined,
+      agent: undefined,
+      entity: [...types].at(-1),
+    };
+  }
+
+  /** Where a known beginning gives way to the longer name that begins with it. */
+  #outgrows(first: number, knownLast: number, run: number): boolean {
+    const entity = this.#entityAt[first];
+    if (entity && entity.first <= first && entity.last > knownLast) {
+      return (
+        entity.type === 'PER' || entity.type === 'PERSON' || entity.type === 'ORG' || entity.type === 'FAC'
+      );
+    }
+    return (
+      knownLast === first &&
+      run === first + 1 &&
+      isGivenName(this.#words(first, first)) &&
+      !agentCalled(this.#words(run, run))
+    );
+  }
+
+  /** The last token of the longest known name that begins at `i`; -1 where none does. */
+  #knownFrom(i: number): number {
+    const { tokens } = this.#sentence;
+    const start = tokens[i];
+    if (!start || !beginsKnown(start.text)) return -1;
+    let best = -1;
+    for (let j = i; j < tokens.length; j++) {
+      const end = tokens[j];
+      if (!end || end.end - start.start > LONGEST_NAME + 4) break;
+      if (end.upos === 'PUNCT' && !/^[-.'’&]$/.test(end.text)) break;
+      if (known(this.#words(i, j)).length > 0 && this.#standsAsName(i, j)) best = j;
+    }
+    return best;
+  }
+
+  #standsAsName(first: number, last: number): boolean {
+    const token = this.#sentence.tokens[first];
+    if (!token) return false;
+    if (last > first) return true;
+    if (this.#entityAt[first]) return true;
+    if (!isCapital(token)) return token.upos === 'PROPN' || /^(dpa|peshmerga|eurozone)$/.test(token.text);
+    if (ALSO_WORDS.has(token.text)) return token.upos === 'PROPN' && !(first === 0 && token.text.length < 5);
+    return (
+      token.upos !== 'VERB' &&
+      token.upos !== 'AUX' &&
+      token.upos !== 'PRON' &&
+      token.upos !== 'ADV' &&
+      token.upos !== 'ADP'
+    );
+  }
+
+  /** The last token of the longest title that begins at `i` in capitals: "Foreign Minister", "Gen.", "Secretary of State". */
+  #titleFrom(i: number): number {
+    const { tokens } = this.#sentence;
+    if (!isCapital(tokens[i])) return -1;
+    for (let j = Math.min(i + LONGEST_TITLE + 1, tokens.length - 1); j >= i; j--) {
+      const words = this.#words(i, j);
+      if (!isCapital(tokens[j])) continue;
+      const title = titleCalled(words);
+      if (title) {
+        if (title.full === '' || this.#nameLike(j + 1) || j > i || tokens[i]?.upos === 'PROPN') return j;
+        continue;
+      }
+      if (this.#nameLike(i)) {
+        const agent = agentCalled(words)?.agent;
+        if (agent?.kind === 'person' && (this.#nameLike(j + 1) || j > i) && !this.#insideOrganisation(i))
+          return j;
+      }
+    }
+    return -1;
+  }
+
+  #insideOrganisation(i: number): boolean {
+    const entity = this.#entityAt[i];
+    return entity !== undefined && (entity.type === 'ORG' || entity.type === 'FAC') && entity.first < i;
+  }
+
+  #title(first: number, last: number): Segment {
+    const words = this.#words(first, last);
+    return {
+      kind: 'title',
+      first,
+      last,
+      known: [],
+      title: titleCalled(words),
+      agent: agentCalled(words)?.agent,
+      entity: undefined,
+    };
+  }
+
+  /** The last token of the run of name words that begins at `i`; -1 where none does. */
+  #nameFrom(i: number): number {
+    const { tokens } = this.#sentence;
+    if (!this.#nameLike(i)) {
+      const particle = tokens[i];
+      const next = particle && joined(particle, tokens[i + 1]) && tokens[i + 1]?.text === '-' ? i + 2 : i + 1;
+      if (!particle || !PARTICLES_BEFORE.has(particle.text.toLowerCase()) || !this.#nameLike(next)) return -1;
+      return this.#nameFrom(next);
+    }
+    let last = i;
+    for (let j = i + 1; j < tokens.length; ) {
+      const next = this.#bridge(last, j);
+      if (next < 0 || this.#breaks(i, next)) break;
+      last = next;
+      j = next + 1;
+    }
+    return last;
+  }
+
+  /** The next name word after `last`, perhaps over a hyphen, a particle or "of"; -1 where the name ends. */
+  #bridge(last: number, j: number): number {
+    const { tokens } = this.#sentence;
+    const token = tokens[j];
+    if (!token) return -1;
+    if (this.#nameLike(j)) return j;
+    const sameEntity = this.#entityAt[last] !== undefined && this.#entityAt[j] === this.#entityAt[last];
+    if (sameEntity && this.#entityAt[j + 1] === this.#entityAt[last])
+      return this.#nameLike(j + 1) ? j + 1 : this.#bridge(last, j + 1);
+    if (token.text === '-' && joined(tokens[j - 1], token) && joined(token, tokens[j + 1])) {
+      if (this.#nameLike(j + 1)) return j + 1;
+      return /^\p{Ll}/u.test(tokens[j + 1]?.text ?? '') && tokens[j + 1]?.upos === 'PROPN' ? j + 1 : -1;
+    }
+    if (token.text === '&' && this.#nameLike(j + 1)) return j + 1;
+    if (PARTICLES.has(token.text) && token.text !== 'and') {
+      const next = tokens[j + 1]?.text === '-' && joined(token, tokens[j + 1]) ? j + 2 : j + 1;
+      if (this.#nameLike(next)) return next;
+      return PARTICLES.has(tokens[j + 1]?.text ?? '') && this.#nameLike(j + 2) ? j + 2 : -1;
+    }
+    if (token.text === 'of' || token.text === 'for') return this.#overOf(last, j);
+    return -1;
+  }
+
+  /** "Ministry of the Interior", "University of Nairobi": only after a noun that an organisation ends in. */
+  #overOf(last: number, j: number): number {
+    const { tokens } = this.#sentence;
+    const agent = agentCalled(tokens[last]?.text ?? '')?.agent;
+    if (!agent || agent.kind === 'person' || !isCapital(tokens[last])) return -1;
+    const next = tokens[j + 1]?.text === 'the' ? j + 2 : j + 1;
+    return this.#nameLike(next) ? next : -1;
+  }
+
+  /** Whether a new segment begins at `next`, so that the name that began at `first` ends before it. */
+  #breaks(first: number, next: number): boolean {
+    const entity = this.#entityAt[next];
+    if (entity && this.#entityAt[next - 1] === entity) return false;
+    const knownLast = this.#knownFrom(next);
+    if (knownLast > next) return true;
+    if (knownLast === next) {
+      // "Jack London", "Kim Paris": a place can be somebody's surname.
+      const use = known(this.#words(next, next))[0];
+      if (use?.use === 'adjective' || use?.use === 'people') return true;
+      return (
+        !(isGivenName(this.#words(first, first)) && next === first + 1) &&
+        !agentCalled(this.#words(next, next))
+      );
+    }
+    return this.#titleFrom(next) >= next && titleCalled(this.#words(next, next))?.full !== undefined
+      ? !this.#insideOrganisation(next) && next !== first
+      : false;
+  }
+}
