@@ -1,7 +1,7 @@
 import type { Token } from '../language/index.ts';
 import type { EventType } from '../record/index.ts';
 import type { Frame } from './frame.ts';
-import { nounFrames, verbFrames } from './lexicon.ts';
+import { framesFor, nounFrames, verbFrames } from './lexicon.ts';
 import { fitting } from './match.ts';
 import { needsAreMet } from './needs.ts';
 import type { Parties } from './parties.ts';
@@ -88,19 +88,28 @@ function apply(
   };
 }
 
+/** Talking to a newsroom is giving it a statement, and no meeting. */
+const isInterview = (
+  frame: Frame,
+  filled: { readonly who: readonly string[]; readonly whom: readonly string[] },
+  parties: Parties,
+): boolean =>
+  frame.type === 'CONSULT' &&
+  [...filled.who, ...filled.whom].some((id) => parties.actor(id)?.type === 'outlet');
+
 /** The acts that the words of a sentence name, one at most for a word, in order of the text. */
 export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
   const found: Candidate[] = [];
   for (const token of syntax.sentence.tokens) {
-    const verb = isVerb(token);
+    const verb = isVerb(token) || (token.upos === 'ADJ' && syntax.kid(token, 'cop', 'nsubj') !== undefined);
     if (!verb && token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
-    const frames = (verb ? verbFrames() : nounFrames()).get(token.lemma.toLowerCase());
+    const frames = framesFor(verb ? verbFrames() : nounFrames(), token.lemma, token.text);
     if (!frames || (!verb && parties.mention(token)?.kind === 'name')) continue;
     const predicate = verb ? verbPredicate(syntax, token) : nounPredicate(syntax, token);
     for (const frame of fitting(frames, predicate, syntax, parties)) {
       if (!frame.type) break;
       const filled = apply(frame, predicate, parties);
-      if (!needsAreMet(frame.needs, filled, parties)) continue;
+      if (!needsAreMet(frame.needs, filled, parties) || isInterview(frame, filled, parties)) continue;
       found.push({ ...filled, type: frame.type, ...(frame.mode ? { mode: frame.mode } : {}) });
       break;
     }

@@ -19,6 +19,8 @@ import { settle, stanceOf, withSources } from './factuality/index.ts';
 import { obligations } from './obligation.ts';
 import { Parties } from './parties.ts';
 import { reduce } from './reduce.ts';
+import { asRefusal } from './refusal.ts';
+import { isRepeated } from './repeated.ts';
 import { Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
 
@@ -34,6 +36,8 @@ export interface EventsInput {
 export interface Draft {
   readonly event: EventMention;
   readonly hearsay: boolean;
+  readonly lemma: string;
+  readonly pointsBack: boolean;
 }
 
 /** Sentences longer than this are lists or broken captures: no events are sought in them. */
@@ -83,6 +87,12 @@ function draftOf(
   const statement =
     c.asserted || SPEECH_ACTS.has(c.type) ? statementOf(attribution, trigger, whole) : undefined;
   return {
+    lemma: token.lemma,
+    pointsBack:
+      noun &&
+      syntax
+        .kids(token, 'det', 'nmod:poss')
+        .some((t) => t.deprel === 'nmod:poss' || /^(the|that|this|these|those)$/i.test(t.text)),
     hearsay: sourced.hearsay && factuality === 'unclear',
     event: {
       id: '',
@@ -116,9 +126,14 @@ export function findEvents(input: EventsInput): EventMention[] {
     if (sentence.tokens.length > LONGEST) continue;
     const syntax = new Syntax(sentence);
     const parties = new Parties(input.actors, syntax, actors);
-    const found = [...candidates(syntax, parties), ...obligations(syntax, parties)];
+    const found = [
+      ...candidates(syntax, parties).map((c) => asRefusal(syntax, c)),
+      ...obligations(syntax, parties),
+    ];
     for (const c of reduce(syntax, found)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }
-  const events = heldUp(drafts, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
+  const kept: Draft[] = [];
+  for (const draft of drafts) if (!isRepeated(draft, kept)) kept.push(draft);
+  const events = heldUp(kept, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
   return events.map((event, i) => ({ ...event, id: `e${i + 1}` }));
 }

@@ -67,3 +67,30 @@ export function nounFrames(): Lexicon {
   nouns ??= readFrames('data/events/frames-nouns.tsv', { who: ['poss', 'by', 'mod', 'support'], whom: [] });
   return nouns;
 }
+
+/** Endings to take off where the lemma is wrong or unknown, with what to put in their place. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ied', 'y'],
+  ['ies', 'y'],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['es', ''],
+  ['s', ''],
+];
+
+/** The frames of a word: by its lemma, else by what its ending leaves ("telephoned", whatever the lemma says). */
+export function framesFor(lexicon: Lexicon, lemma: string, text: string): readonly Frame[] | undefined {
+  const known = lexicon.get(lemma.toLowerCase());
+  if (known) return known;
+  const word = text.toLowerCase();
+  for (const [ending, instead] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const stem = word.slice(0, -ending.length);
+    const doubled = /([bdgklmnprt])\1$/.test(stem) ? lexicon.get(stem.slice(0, -1)) : undefined;
+    const found = lexicon.get(stem + instead) ?? (instead === '' ? doubled : undefined);
+    if (found) return found;
+  }
+  return undefined;
+}

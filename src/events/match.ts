@@ -19,6 +19,7 @@ function meets(requirement: Requirement, predicate: Predicate, syntax: Syntax, p
       case 'prt':
       case 'word':
       case 'case':
+      case 'objmod':
         return filled.some((t) => isOne(t, values));
       case 'inner':
         return filled.some((t) =>

@@ -33,6 +33,8 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties): bo
         (who.length > 0 &&
           found.whoTokens.some((t) => t.xpos === 'NNS' || t.xpos === 'NNPS' || t.lemma === 'they'))
       );
+    case 'twosome':
+      return who.length > 1;
     case 'person':
       return who.some((id) => type(id) === 'person');
     case 'traveller':

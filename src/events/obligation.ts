@@ -44,7 +44,7 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
     const speaker = surfaceSubject(syntax, verb)[0];
     const said = syntax
       .kids(verb, 'ccomp', 'parataxis')
-      .find((t) => isVerb(t) || syntax.kids(t, 'cop').length > 0);
+      .find((t) => isVerb(t) || (t.upos === 'ADJ' && syntax.kids(t, 'cop').length > 0));
     if (!speaker || !said || !obliged(syntax, said)) continue;
     const duty = syntax.kids(said, 'nsubj').at(0);
     if (!duty || duty.upos === 'PRON') continue;

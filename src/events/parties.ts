@@ -13,10 +13,12 @@ const isDetached = (lemma: string): boolean => {
 
 /** Nouns that count or collect others: the people are behind their "of". */
 const QUANTITY = new Set(
-  'group number dozen dozens hundred hundreds thousand thousands million millions ten tens score scores lot majority series team crowd majority part some most all many several handful pair couple round type kind piece ton tonne barrel package percent half member'.split(
+  'group number dozen dozens hundred hundreds thousand thousands million millions ten tens score scores lot majority series team crowd majority part some most all many several handful pair couple round type kind piece ton tonne barrel package percent half % day week month round state set bulk handful number batch wave amount total'.split(
     ' ',
   ),
 );
+/** Kinds that a compound does not lend: "police station" is no force. */
+const PEOPLE_KINDS = new Set(['people', 'person', 'prisoner', 'force', 'territory', 'negative']);
 const CLAUSE = ['acl', 'acl:relcl', 'advcl', 'ccomp', 'parataxis'];
 
 /** Looks up the parties of events in one sentence. */
@@ -126,7 +128,15 @@ export class Parties {
       case 'armed':
         return actor?.type === 'armed-group' || actor?.sector === 'MIL' || isOfKind(counted.lemma, 'force');
     }
-    if (isOfKind(counted.lemma, kind) || isOfKind(word.lemma, kind)) return true;
-    return isOfKind(counted.text.toLowerCase(), kind);
+    if (
+      isOfKind(counted.lemma, kind) ||
+      isOfKind(word.lemma, kind) ||
+      isOfKind(counted.text.toLowerCase(), kind)
+    )
+      return true;
+    // "aid deliveries", "peace talks", "mediation efforts": the compound says what the thing is about.
+    return (
+      !PEOPLE_KINDS.has(kind) && this.#syntax.kids(counted, 'compound').some((t) => isOfKind(t.lemma, kind))
+    );
   }
 }

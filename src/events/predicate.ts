@@ -39,6 +39,8 @@ export function complements(syntax: Syntax, verb: Token, depth = 0): Token[] {
   return [...own, ...nominal].flatMap((c) => [c, ...complements(syntax, c, depth + 1)]);
 }
 
+const NOT = new Set(['not', "n't", 'n’t', 'never']);
+
 const PARTY_PREPOSITIONS = ['to', 'with', 'on', 'against', 'from', 'of', 'for', 'into', 'in', 'at', 'by'];
 
 /** The parties inside a verb's complement, the likeliest first: an own subject, the objects, the obliques. */
@@ -78,6 +80,13 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
         return predicatives(syntax, verb);
       case 'comp':
         return withinComplements(syntax, verb);
+      case 'objmod':
+        return find('obj').flatMap((o) => [
+          o,
+          ...syntax.kids(o, 'amod', 'compound', 'nmod').flatMap((t) => [t, ...syntax.kids(t, 'amod')]),
+        ]);
+      case 'not':
+        return syntax.kids(verb, 'advmod').filter((t) => NOT.has(t.text.toLowerCase()));
       case 'objposs':
         return ownersOf(syntax, find('obj'));
       default:
@@ -149,6 +158,8 @@ export function nounPredicate(syntax: Syntax, noun: Token): Predicate {
         return predicated(syntax, noun);
       case 'clause':
         return clauseSubject(syntax, noun);
+      case 'clauseobj':
+        return clauseObject(syntax, noun);
       case 'host':
         return host(syntax, noun);
       case 'comp':
@@ -202,6 +213,13 @@ function clauseSubject(syntax: Syntax, noun: Token): Token[] {
     t = above;
   }
   return [];
+}
+
+/** To whom the clause is addressed that a noun's phrase stands in: "Xi" in "told Xi during a video call". */
+function clauseObject(syntax: Syntax, noun: Token): Token[] {
+  const above = syntax.head(noun);
+  if (!above || !isVerb(above) || !syntax.is(noun, 'obl')) return [];
+  return [...syntax.kids(above, 'iobj'), ...objects(syntax, above)].filter((t) => t !== noun);
 }
 
 /** What the clause around a noun is about: "a proposal" in "a proposal met with scepticism". */

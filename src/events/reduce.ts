@@ -5,6 +5,8 @@ import { isVerb, type Syntax } from './syntax.ts';
 
 /** Acts whose complement says what is asked, promised, refused or threatened: it is their content and no act of its own. */
 const HOLDS_CONTENT = new Set<EventType>(['REQUEST', 'AGREE', 'THREATEN', 'REJECT', 'CONCEDE']);
+/** A promise of these is a threat. */
+const HOSTILE = new Set<EventType>(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST', 'REJECT']);
 /** Acts that a report tells in many words ("attacked the town, killing nine and wounding 20"): one to a sentence and doer. */
 const TOLD_IN_MANY_WORDS = new Set<EventType>([
   'ASSAULT',
@@ -35,8 +37,25 @@ function compatible(a: Candidate, b: Candidate): boolean {
     !(a.type === 'CONSULT' && share(parties, others))
   )
     return false;
+  // "met officials and visited the prison": two acts of one kind with two recipients, whoever they are.
+  const [first] = a.whomTokens;
+  const [second] = b.whomTokens;
+  if (
+    a.type === 'CONSULT' &&
+    first &&
+    second &&
+    first !== second &&
+    !share(parties, b.whom) &&
+    !share(others, a.whom)
+  )
+    return false;
   return share(parties, others) || parties.length === 0 || others.length === 0;
 }
+
+/** What a blow did, told under the blow: "an attack on the city that killed two people". */
+const OUTCOMES = new Set(['kill', 'wound', 'injure', 'hit', 'destroy', 'damage', 'strike', 'hurt', 'maim']);
+const isOutcome = (syntax: Syntax, a: Candidate, b: Candidate): boolean =>
+  a.type === 'ASSAULT' && b.type === 'ASSAULT' && OUTCOMES.has(b.predicate.token.lemma) && near(syntax, a, b);
 
 /** Whether the second act's word hangs near the first's: under it, or beside it in a series. */
 function near(syntax: Syntax, above: Candidate, below: Candidate): boolean {
@@ -65,18 +84,37 @@ function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolea
 /** The carried noun of a frame that asks for its object by kind ("cancel" + talk): the verb's frame has said it already. */
 function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean {
   if (!noun.predicate.noun || verb.predicate.noun) return false;
+  // Who denounces or praises an attack has not said by that what the attack was.
+  if (verb.type === 'ACCUSE' || verb.type === 'SUPPORT') return false;
   const above = syntax.head(noun.predicate.token);
   return above === verb.predicate.token && syntax.is(noun.predicate.token, 'obj', 'nsubj:pass', 'obl');
 }
 
+/** "said Mugabe must resign": the resignation is what is asked for. */
+const isDuty = (syntax: Syntax, duty: Candidate, inner: Candidate): boolean =>
+  duty.asserted === true && !inner.asserted && syntax.under(inner.predicate.token, duty.predicate.token);
+
 /** One occurrence, one event: drops the inner acts of speech acts, doubled light verbs and nouns, and series of blows. */
-export function reduce(syntax: Syntax, found: readonly Candidate[]): Candidate[] {
+export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
+  const found = all.map((outer) =>
+    outer.type === 'AGREE' &&
+    all.some((inner) => HOSTILE.has(inner.type) && isContentOf(syntax, inner, outer))
+      ? { ...outer, type: 'THREATEN' as const }
+      : outer,
+  );
   const left = new Set(found);
   for (const a of found) {
     if (found.some((b) => left.has(b) && isContentOf(syntax, a, b))) left.delete(a);
   }
   for (const a of found) {
     if (left.has(a) && found.some((b) => left.has(b) && b !== a && isSpokenFor(syntax, a, b))) left.delete(a);
+  }
+  for (const a of found) {
+    if (
+      left.has(a) &&
+      found.some((b) => left.has(b) && b !== a && (isOutcome(syntax, b, a) || isDuty(syntax, b, a)))
+    )
+      left.delete(a);
   }
   const order = [...left];
   for (const [i, a] of order.entries()) {

@@ -27,7 +27,7 @@ export function antecedent(syntax: Syntax, token: Token): Token {
 /** Whether a verb is in the passive, reduced passives included ("the man arrested on Friday"). */
 export function isPassive(syntax: Syntax, verb: Token): boolean {
   if (syntax.kid(verb, 'aux:pass', 'nsubj:pass', 'csubj:pass')) return true;
-  if (verb.xpos !== 'VBN' || syntax.kid(verb, 'nsubj', 'aux')) return false;
+  if (verb.xpos !== 'VBN' || syntax.kid(verb, 'nsubj', 'aux') || isStray(syntax, verb)) return false;
   if (syntax.is(verb, 'acl', 'advcl', 'amod')) return true;
   const above = syntax.head(verb);
   return (
@@ -35,13 +35,62 @@ export function isPassive(syntax: Syntax, verb: Token): boolean {
   );
 }
 
+/** Whether a verb stands finite (or is taken for a participle where the sentence has no other verb to be its main one). */
+function isStray(syntax: Syntax, verb: Token): boolean {
+  const above = syntax.head(verb);
+  const finite =
+    /^VB[DZP]$/.test(verb.xpos) ||
+    syntax.kids(verb, 'aux').some((t) => t.xpos !== 'TO' && t.text.toLowerCase() !== 'to');
+  if (!above) return finite || verb.xpos === 'VBN';
+  if (verb.deprel === 'ccomp' || verb.deprel === 'acl' || verb.deprel === 'advcl') {
+    if (finite && !syntax.is(verb, 'acl'))
+      return verb.deprel !== 'advcl' || syntax.kid(verb, 'mark') !== undefined;
+  }
+  const nominalRoot = above.head < 0 && !isVerb(above) && !syntax.kid(above, 'cop', 'nsubj');
+  return (
+    nominalRoot &&
+    verb.i > above.i &&
+    (verb.deprel === 'acl' || verb.deprel === 'parataxis') &&
+    (finite || (verb.xpos === 'VBN' && !syntax.kid(verb, 'aux:pass')))
+  );
+}
+
+/** The noun phrase that ends before a verb, for trees that hung it elsewhere: the nearest one that no preposition leads. */
+function beforeVerb(syntax: Syntax, verb: Token): Token[] {
+  const { tokens } = syntax.sentence;
+  for (let i = verb.i - 1; i >= 0 && i >= verb.i - 12; i--) {
+    let word = tokens[i];
+    if (!word || word.upos === 'VERB' || word.upos === 'SCONJ' || /^[;:“”"]$/.test(word.text)) return [];
+    if (
+      !['NOUN', 'PROPN', 'PRON'].includes(word.upos) ||
+      syntax.is(word, 'obl:unmarked', 'obl:tmod', 'nmod:unmarked')
+    )
+      continue;
+    for (
+      let up = syntax.head(word);
+      up && up.i < verb.i && !isVerb(up) && ['NOUN', 'PROPN', 'PRON'].includes(up.upos);
+      up = syntax.head(up)
+    ) {
+      if (syntax.is(word, 'nsubj') || (syntax.is(word, 'appos') && word.i - up.i > 6)) break;
+      word = up;
+    }
+    if (!syntax.kid(word, 'case')) return [antecedent(syntax, word)];
+    i = Math.min(i, word.i);
+  }
+  return [];
+}
+
 /** The words that stand as a verb's subject on the surface, found also through coordination, control and participles. */
 export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] {
   if (depth > 8) return [];
-  const own = syntax.kids(verb, 'nsubj').filter((t) => t.text.toLowerCase() !== 'there');
+  const own = syntax
+    .kids(verb, 'nsubj')
+    .filter((t) => t.text.toLowerCase() !== 'there' && !syntax.kids(t, 'case').some((c) => c.i < t.i));
   if (own.length > 0) return own.slice(0, 1).map((t) => antecedent(syntax, t));
   const above = syntax.head(verb);
-  if (!above || syntax.kid(verb, 'expl')) return [];
+  if (syntax.kid(verb, 'expl')) return [];
+  if (isStray(syntax, verb)) return beforeVerb(syntax, verb);
+  if (!above) return [];
   const shared = (): Token[] => surfaceSubject(syntax, above, depth + 1);
   if (verb.deprel === 'conj' || verb.deprel === 'parataxis') return verb.deprel === 'conj' ? shared() : [];
   if (verb.deprel === 'xcomp' || verb.deprel === 'ccomp') {
@@ -101,8 +150,34 @@ export function objects(syntax: Syntax, verb: Token, depth = 0): Token[] {
   }
   // "attacked and killed the guards": the object stands with the last of the verbs.
   const next = syntax.kids(verb, 'conj').find((t) => isVerb(t) && t.i - verb.i <= 2);
-  return next ? syntax.kids(next, 'obj') : [];
+  const shared = next ? syntax.kids(next, 'obj') : [];
+  return shared.length > 0 ? shared : rightAfter(syntax, verb);
 }
+
+/** The noun phrase that stands right after a verb, for trees that hung it elsewhere ("freed 37 prisoners late on Tuesday"). */
+function rightAfter(syntax: Syntax, verb: Token): Token[] {
+  const { tokens } = syntax.sentence;
+  let last: Token | undefined;
+  for (let i = verb.i + 1; i < tokens.length && i <= verb.i + 8; i++) {
+    const word = tokens[i];
+    if (
+      !word ||
+      !['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'SYM'].includes(word.upos) ||
+      word.text === 'to'
+    )
+      break;
+    if (word.upos === 'NOUN' || word.upos === 'PROPN') last = word;
+  }
+  if (
+    !last ||
+    syntax.kid(last, 'case') ||
+    (syntax.is(last, 'obl:unmarked', 'obl:tmod', 'nsubj') && TIMES.test(last.lemma))
+  )
+    return [];
+  return TIMES.test(last.lemma) || (last.deprel === 'nsubj' && last.head !== verb.i) ? [] : [last];
+}
+const TIMES =
+  /^(today|yesterday|tomorrow|week|month|year|day|night|morning|evening|afternoon|hour|time|((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|January|February|March|April|May|June|July|August|September|October|November|December)s?$/i;
 
 /** The logical subject: the subject, or the agent of a passive. */
 export function subjects(syntax: Syntax, verb: Token): Token[] {
@@ -131,5 +206,31 @@ export function oblique(syntax: Syntax, head: Token, preposition: string): Token
     layer = below;
   }
   const next = syntax.kids(head, 'conj').find((t) => isVerb(t) && t.i - head.i <= 2);
-  return next ? syntax.kids(next, 'obl').filter(carries) : [];
+  const shared = next ? syntax.kids(next, 'obl').filter(carries) : [];
+  return shared.length > 0 ? shared : followedBy(syntax, head, preposition);
+}
+
+const NAMES = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'PART']);
+/** How many words a phrase may stand away from the word it belongs to, where only the order of words tells. */
+const REACH = 8;
+
+/**
+ * The noun after a preposition in the order of the words alone, for trees that went astray: "a meeting on Tuesday with the
+ * secretary". Other phrases may stand between; a verb, a comma or a conjunction ends the search.
+ */
+function followedBy(syntax: Syntax, head: Token, preposition: string): Token[] {
+  const { tokens } = syntax.sentence;
+  for (let i = head.i + 1; i < tokens.length && i <= head.i + REACH; i++) {
+    const word = tokens[i];
+    if (!word || !(NAMES.has(word.upos) || word.upos === 'ADP' || word.upos === 'SCONJ')) return [];
+    if (word.text.toLowerCase() !== preposition) continue;
+    let last: Token | undefined;
+    for (let j = i + 1; j < tokens.length; j++) {
+      const next = tokens[j];
+      if (!next || !NAMES.has(next.upos)) break;
+      if (next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'PRON') last = next;
+    }
+    return last ? [last] : [];
+  }
+  return [];
 }

@@ -77,7 +77,19 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
     .map((t) => veridicality('mark', t.text.toLowerCase()))
     .find((m) => m !== undefined);
   if (mark === 'false') return 'counter';
-  stance = withModal(stance, modal && veridicality('modal', modal.text.toLowerCase()));
+  const reported = modal?.text.toLowerCase() === 'would' && isReported(syntax, verb);
+  stance = withModal(stance, reported ? 'plan' : modal && veridicality('modal', modal.text.toLowerCase()));
   if (mark === 'possible' && stance !== 'counter') return 'possible';
   return stance;
+}
+
+/** "said it would send": after a verb of saying, "would" is the past of "will". */
+function isReported(syntax: Syntax, verb: Token): boolean {
+  const above = syntax.head(verb);
+  if (!above) return false;
+  if (verb.deprel === 'ccomp') {
+    const value = veridicality('verb', above.lemma);
+    return value === 'told' || value === 'plan';
+  }
+  return (verb.deprel === 'conj' || verb.deprel === 'xcomp') && isReported(syntax, above);
 }

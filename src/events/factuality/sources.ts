@@ -31,7 +31,7 @@ function isOwnAccount(
     if (!speaker?.country || !isOfficial(speaker)) return false;
     return doers.some((id) => {
       const doer = actors.get(id);
-      return doer?.country === speaker.country && isOfficial(doer);
+      return doer !== undefined && doer.country === speaker.country && isOfficial(doer);
     });
   });
 }
@@ -53,10 +53,6 @@ export function withSources(
   for (const source of enclosing(attribution, span)) {
     if (isPageSource(source, attribution)) continue;
     const { class: kind, negated } = source.report;
-    if (kind === 'request' || kind === 'ask') {
-      if (now === 'fact') now = 'possible';
-      continue;
-    }
     if (!TELLING.has(kind)) continue;
     if (kind === 'think' && now === 'plan') now = 'possible';
     if (isOwnAccount(source, doers, actors) && kind !== 'deny' && !negated) continue;
