@@ -2,7 +2,17 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '../../src/api/index.ts';
 import { Record } from '../../src/record/index.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
+import {
+  openStore,
+  type PageSummary,
+  type SearchHit,
+  type Store,
+  type StoredActor,
+  type StoredEvent,
+  type StoredPage,
+  type StoredStatement,
+  type StoreStatus,
+} from '../../src/store/index.ts';
 import { handPages } from './hand-pages.ts';
 
 let store: Store;
@@ -15,37 +25,45 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function json(path: string, status = 200) {
+interface List<Row> {
+  readonly items: readonly Row[];
+  readonly offset: number;
+  readonly next: string;
+}
+
+async function json<Answer>(path: string, status = 200): Promise<Answer> {
   const response = await app.request(path);
   expect(response.status, path).toBe(status);
-  return response.json();
+  return (await response.json()) as Answer;
 }
 
 describe('the API', () => {
   it('lists pages, and gives one with its record', async () => {
-    const { items } = await json('/api/pages');
+    const { items } = await json<List<PageSummary>>('/api/pages');
     expect(items).toHaveLength(5);
-    const copy = items.find((page: { copyOf?: object }) => page.copyOf);
-    expect(copy.outlet).toBe('The Alder Post');
-    const page = await json(`/api/pages/${copy.key}`);
-    expect(Record.parse(page.record).article.title).toBe(copy.title);
+    const copy = items.find((page) => page.copyOf);
+    expect(copy?.outlet).toBe('The Alder Post');
+    const page = await json<StoredPage>(`/api/pages/${copy?.key}`);
+    expect(Record.parse(page.record).article.title).toBe(copy?.title);
   });
 
   it('filters and pages as the store does', async () => {
-    const planned = await json('/api/events?factuality=planned&limit=2');
+    const planned = await json<List<StoredEvent>>('/api/events?factuality=planned&limit=2');
     expect(planned.items).toHaveLength(2);
-    const rest = await json(planned.next);
+    const rest = await json<List<StoredEvent>>(planned.next);
     expect(rest.offset).toBe(2);
     for (const { event } of [...planned.items, ...rest.items]) expect(event.factuality).toBe('planned');
-    const { items } = await json('/api/statements?speaker=Q57665');
-    for (const { speakers } of items) expect(speakers[0].name).toBe('Jens Stoltenberg');
-    expect((await json('/api/actors?name=grushko')).items[0].country).toBe('RUS');
-    expect((await json('/api/search?q=bases')).items[0].page.outlet).toBe('Meridian Review');
-    expect((await json('/api/pages?day=2023-04-04')).items).toHaveLength(1);
+    const { items } = await json<List<StoredStatement>>('/api/statements?speaker=Q57665');
+    for (const { speakers } of items) expect(speakers[0]?.name).toBe('Jens Stoltenberg');
+    expect((await json<List<StoredActor>>('/api/actors?name=grushko')).items[0]?.country).toBe('RUS');
+    expect((await json<List<SearchHit>>('/api/search?q=bases')).items[0]?.page.outlet).toBe(
+      'Meridian Review',
+    );
+    expect((await json<List<PageSummary>>('/api/pages?day=2023-04-04')).items).toHaveLength(1);
   });
 
   it('says what the store holds, without saying where it is', async () => {
-    const status = await json('/api/status');
+    const status = await json<StoreStatus>('/api/status');
     expect(status.pages).toBe(5);
     expect(status.location).toBeUndefined();
   });
@@ -66,13 +84,13 @@ describe('the API', () => {
       expect(response.headers.get('content-type')).toBe('application/problem+json');
       expect(await response.json()).toMatchObject({ type: 'about:blank', status });
     }
-    const { errors } = await json('/api/events?type=WEDDING', 400);
-    expect(errors[0].parameter).toBe('type');
+    const { errors } = await json<{ errors: { parameter: string }[] }>('/api/events?type=WEDDING', 400);
+    expect(errors[0]?.parameter).toBe('type');
     expect((await app.request('/api/pages', { method: 'POST' })).status).toBe(405);
   });
 
   it('describes itself', async () => {
-    const described = await json('/api/openapi.json');
+    const described = await json<{ openapi: string; paths: object }>('/api/openapi.json');
     expect(described.openapi).toBe('3.1.0');
     expect(Object.keys(described.paths)).toEqual(
       expect.arrayContaining([

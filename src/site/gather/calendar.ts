@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 
 /** What is planned for a month; without one, for that of the newest page, or the next that has anything. */
 export async function plannedMonth(store: Store, asked?: string): Promise<PlannedMonth> {
-  const planned = await all((paging) => store.events({ factuality: 'planned', ...paging }));
+  const planned = onceEach(await all((paging) => store.events({ factuality: 'planned', ...paging })));
   const [dated, undated] = [planned.filter(isDated), planned.filter((event) => !isDated(event))];
   const months = [...new Set(dated.map((event) => timeOf(event).from.slice(0, 7)))].sort();
   const newest = (await store.days())[0]?.day.slice(0, 7);
@@ -31,6 +31,15 @@ export async function plannedMonth(store: Store, asked?: string): Promise<Planne
       .toSorted((a, b) => timeOf(a).from.localeCompare(timeOf(b).from)),
     undated: asked === undefined ? undated : [],
   };
+}
+
+/** Events in the same words once: a copy repeats its original, which was kept before it and so comes after it here. */
+export function onceEach(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  const byWords = new Map<string, StoredEvent>();
+  for (const row of events) {
+    byWords.set(`${row.event.type}\n${row.triggerText}\n${row.sentenceText}`, row);
+  }
+  return [...byWords.values()];
 }
 
 function isDated({ event: { time } }: StoredEvent): boolean {

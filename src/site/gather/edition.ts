@@ -1,5 +1,6 @@
 import type { PageSummary, Store, StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Edition } from '../views/front.tsx';
+import { onceEach } from './calendar.ts';
 
 /** How many pages the newest paper shows, and how many lines stand beside them. */
 const [ON_FRONT, PLANNED, SAID] = [14, 6, 5];
@@ -12,7 +13,7 @@ export async function newestEdition(store: Store): Promise<Edition> {
   const day = days[0]?.day;
   const lead = leadOf(pages.filter((page) => page.day === day));
   const others = withoutCopies(pages).filter((page) => page !== lead);
-  const [planned, said] = await Promise.all([plannedFrom(store, day), latestSaid(store)]);
+  const [planned, said] = await Promise.all([plannedFrom(store, day), latestSaid(store, pages)]);
   return {
     day,
     lead,
@@ -38,7 +39,10 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     today: withoutCopies(pages).filter((page) => page !== lead),
     earlier: [],
     planned,
-    said: worthQuoting(said.filter(({ page }) => page.day === day)),
+    said: worthQuoting(
+      said.filter(({ page }) => page.day === day),
+      pages,
+    ),
     previous: days.find((other) => other.day < day)?.day,
     next: days.findLast((other) => other.day > day)?.day,
   };
@@ -61,20 +65,29 @@ function withoutCopies(pages: readonly PageSummary[]): readonly PageSummary[] {
 async function plannedFrom(store: Store, day: string | undefined): Promise<readonly StoredEvent[]> {
   if (!day) return [];
   const events = await store.events({ factuality: 'planned', from: day, limit: 100 });
-  return events
-    .filter(({ event, page }) => event.time && event.time.from >= day && page.day && page.day <= day)
-    .slice(0, PLANNED);
+  return onceEach(
+    events.filter(({ event, page }) => event.time && event.time.from >= day && page.day && page.day <= day),
+  ).slice(0, PLANNED);
 }
 
-async function latestSaid(store: Store): Promise<readonly StoredStatement[]> {
-  return worthQuoting(await store.statements({ limit: LATEST }));
+async function latestSaid(store: Store, shown: readonly PageSummary[]): Promise<readonly StoredStatement[]> {
+  return worthQuoting(await store.statements({ limit: LATEST }), shown);
 }
 
-/** Statements by a named speaker in their own words, each once and at most one a page and speaker; what is only reported comes after. */
-function worthQuoting(statements: readonly StoredStatement[]): readonly StoredStatement[] {
+/**
+ * Statements by a named speaker, each once and at most one a page and speaker, those in their own words first; what
+ * stands on a copy is left to the original.
+ */
+function worthQuoting(
+  statements: readonly StoredStatement[],
+  shown: readonly PageSummary[],
+): readonly StoredStatement[] {
+  const copies = new Set(shown.filter(({ copyOf }) => copyOf).map(({ key }) => key));
   const seen = new Set<string>();
   const once = statements
-    .filter(({ speakers, contentText }) => speakers.length > 0 && contentText.length > 25)
+    .filter(({ speakers, contentText, page }) => {
+      return speakers.length > 0 && contentText.length > 25 && !copies.has(page.key);
+    })
     .toSorted((a, b) => Number(a.statement.kind === 'indirect') - Number(b.statement.kind === 'indirect'))
     .filter(({ page, speakers, contentText }) => {
       const own = [`${page.key} ${speakers[0]?.key}`, contentText];

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { preferenceOf } from './accept-language.ts';
+import { readerOf } from './reader.ts';
+import { LANGUAGES, sayCount, stringIn, stringKeys } from './strings.ts';
+
+const now = new Date('2026-11-26T03:24:00Z');
+
+describe('the site’s own words', () => {
+  it('exist in every language', () => {
+    const missing = stringKeys()
+      .filter((key) => !key.endsWith('.few'))
+      .flatMap((key) => LANGUAGES.filter((language) => !stringIn(language, key)).map((l) => `${l} ${key}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('hold the same values in every language', () => {
+    const values = (words: string) => (words.match(/\{\w+\}/g) ?? []).sort().join();
+    for (const key of stringKeys().filter((k) => !k.endsWith('.few'))) {
+      for (const language of LANGUAGES) {
+        expect(values(stringIn(language, key) ?? ''), `${language} ${key}`).toBe(
+          values(stringIn('en', key) ?? ''),
+        );
+      }
+    }
+  });
+
+  it('count as each language counts', () => {
+    expect([1, 2, 21].map((n) => sayCount('en', 'n.pages', n))).toEqual(['1 page', '2 pages', '21 pages']);
+    expect([1, 2, 21].map((n) => sayCount('ro', 'n.pages', n))).toEqual([
+      '1 pagină',
+      '2 pagini',
+      '21 de pagini',
+    ]);
+    expect(sayCount('zh', 'n.pages', 1)).toBe('1 页');
+  });
+});
+
+describe('preferenceOf', () => {
+  it('follows the weights, and keeps the region', () => {
+    expect(preferenceOf('en;q=0.5, de-AT')).toMatchObject({ language: 'de', locale: 'de-AT' });
+    expect(preferenceOf('fr;q=0, en-US')).toMatchObject({ language: 'en', locale: 'en-US' });
+  });
+
+  it('keeps a first locale whose words it lacks for the date', () => {
+    expect(preferenceOf('sv-SE, ro;q=0.8')).toEqual({ language: 'ro', locale: 'ro', first: 'sv-SE' });
+    expect(preferenceOf('sv')).toEqual({ language: 'en', locale: 'en-GB', first: 'sv' });
+  });
+
+  it('passes over what it cannot read', () => {
+    for (const header of [undefined, '', '*', ';;;,,', 'x_y', '<script>', 'a'.repeat(100_000), 'q=1']) {
+      expect(preferenceOf(header)).toMatchObject({ language: 'en', locale: 'en-GB' });
+    }
+  });
+});
+
+describe('a reader', () => {
+  it('has dates in words', () => {
+    const english = readerOf('en-GB', now);
+    expect(english.day('2023-04-04', 'full')).toMatch(/^Tuesday,? 4 April 2023$/);
+    expect(english.days('2023-07-17', '2023-07-23')).toMatch(/^17\s*–\s*23 July 2023$/);
+    expect(english.moment('2023-04-04T16:20:00+02:00')).toBe('4 April 2023 at 16:20');
+    expect(english.month('2023-04')).toBe('April 2023');
+    expect(readerOf('de', now).day('2023-04-04')).toBe('4. April 2023');
+    expect(readerOf('zh-CN', now).day('2023-04-04')).toBe('2023年4月4日');
+  });
+
+  it('says when a page was published as exactly as is known', () => {
+    const { published } = readerOf('en-GB', now);
+    const base = { how: 'inferred', evidence: [] } as const;
+    expect(published({ ...base, earliest: '2023-07-17', latest: '2023-07-23', evidence: [] })).toMatch(
+      /^17\s*–\s*23 July/,
+    );
+    expect(published({ ...base, earliest: '2023-07-17', evidence: [] })).toBe('17 July 2023 or later');
+    expect(published({ ...base, latest: '2023-07-17', evidence: [] })).toBe('17 July 2023 or earlier');
+    expect(published({ how: 'unknown', evidence: [] })).toBe('date unknown');
+  });
+
+  it('shows a day that is none as it stands', () => {
+    expect(readerOf('en', now).day('nonsense')).toBe('nonsense');
+  });
+});
