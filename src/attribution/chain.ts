@@ -1,4 +1,4 @@
-import { type ActorReading, actorAt } from '../actors/index.ts';
+import { type ActorReading, actorsAt } from '../actors/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import type { Chain, ChainLink, Span } from '../record/index.ts';
 import { linkOf, mediumAt } from './medium.ts';
@@ -97,8 +97,8 @@ export function speakerLinks(
     const tree = trees(place.sentence);
     const noun = tree.sentence.tokens[place.token];
     if (!noun) continue;
-    const mention = actorAt(reading, tree.sentence, noun.i);
-    if (mention) {
+    const mentions = actorsAt(reading, tree.sentence.index, noun.i);
+    for (const mention of mentions) {
       const actor = reading.actors.find((a) => a.id === mention.actor);
       links.push({
         actor: mention.actor,
@@ -106,7 +106,8 @@ export function speakerLinks(
         span: mention.span,
         ...(report.cue ? { cue: report.cue } : {}),
       });
-    } else if (noun.upos !== 'PRON') {
+    }
+    if (mentions.length === 0 && noun.upos !== 'PRON') {
       const link = linkOf(doc.text, reading, tree, noun, report.cue);
       if (link) links.push(link);
     }

@@ -1,13 +1,18 @@
 import type { Doc } from '../language/index.ts';
-import { covers } from '../record/index.ts';
+import { covers, overlaps } from '../record/index.ts';
 import type { CueClass } from './cue.ts';
 import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
 
-/** Classes whose contents are claims however they are put; of the others only what is quoted is. */
-const CLAIMS: ReadonlySet<CueClass> = new Set(['say', 'affirm', 'deny', 'accuse', 'judge']);
-const MAY_QUOTE: ReadonlySet<CueClass> = new Set(['commit', 'request', 'ask']);
+/** Cues whose clauses are claims, however they are put. */
+const TELLING: ReadonlySet<CueClass> = new Set(['say', 'affirm']);
+/** Cues that make a claim in the form their entry gives them: "accused him OF lying", not "accused him". */
+const FRAMED: ReadonlySet<CueClass> = new Set(['deny', 'accuse', 'judge']);
+/** Cues that claim nothing by themselves; what they quote at some length is kept as words that were said. */
+const QUOTING: ReadonlySet<CueClass> = new Set(['commit', 'request', 'ask', 'other']);
+/** Fewer quoted words than these are a name or a doubt: the “interim” government. */
+const QUOTED_WORDS = 3;
 const GOING_ON = new Set(['go', 'continue', 'proceed']);
 
 /** Whether a cue only may, should or will be: "will announce", "is expected to say", "if he said". */
@@ -36,10 +41,29 @@ export function isClaim(
 ): boolean {
   if (report.negated || report.content.length === 0) return false;
   if (!report.source && report.speakers.length === 0) return false;
-  if (!(CLAIMS.has(report.class) || (MAY_QUOTE.has(report.class) && kind !== 'indirect'))) return false;
   const cue = report.cue;
   if (cue && quotations.some((q) => q.depth === 0 && q.segments.some((s) => covers(s, cue)))) return false;
-  if (report.phrase || report.uncued || !report.at || !tree) return true;
-  if (kind !== 'direct' && isUnreal(tree, report.at.token)) return false;
-  return /[\p{L}\p{N}]/u.test(doc.text.slice(report.content[0]!.start, report.content[0]!.end));
+  if (report.uncued || report.phrase) return true;
+  const long = kind !== 'indirect' && quotedWords(doc.text, report, quotations) >= QUOTED_WORDS;
+  const claims =
+    (TELLING.has(report.class) && !report.quoteOnly) ||
+    (FRAMED.has(report.class) && report.framed) ||
+    (QUOTING.has(report.class) && long) ||
+    kind === 'direct';
+  if (!claims && !long) return false;
+  if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
+  return true;
+}
+
+/** The words of a content that stand in quotation marks. */
+function quotedWords(text: string, report: Report, quotations: readonly Quotation[]): number {
+  let n = 0;
+  for (const q of quotations) {
+    if (q.depth > 0) continue;
+    for (const s of q.segments) {
+      if (report.content.some((c) => overlaps(c, s)))
+        n += text.slice(s.start, s.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+    }
+  }
+  return n;
 }

@@ -2,7 +2,7 @@ import type { Chain, Span } from '../record/index.ts';
 import { covers } from '../record/index.ts';
 import type { Attributed, Attribution } from './attribution.ts';
 import { joinChains } from './chain.ts';
-import { carries } from './statements.ts';
+import { carries } from './nesting.ts';
 import { hull } from './words.ts';
 
 /** The attributions in whose content a span stands, outermost first: attitudes and requests too (see `report.class`). */

@@ -18,7 +18,7 @@ for (const [word = '', kind = ''] of readTable('data/attribution/media.tsv'))
  */
 export function mediumAt(reading: ActorReading, sentence: Sentence, token: Token): MediumKind | undefined {
   if (!/^(NOUN|PROPN)$/.test(token.upos)) return undefined;
-  const mention = actorAt(reading, sentence, token.i);
+  const mention = actorAt(reading, sentence.index, token.i);
   if (mention && mention.head === token.i) {
     const actor = reading.actors.find((a) => a.id === mention.actor);
     if (actor?.type === 'outlet') return 'outlet';
@@ -45,7 +45,7 @@ export function linkOf(
   for (const t of tree.children(noun).filter(bare)) for (const i of tree.subtree(t)) places.delete(i);
   for (const t of tree.children(noun, 'case', 'cc', 'punct')) places.delete(t.i);
   const span = hull(spansOf(text, tree.sentence, places)) ?? { start: noun.start, end: noun.end };
-  const mention = actorAt(reading, tree.sentence, noun.i);
+  const mention = actorAt(reading, tree.sentence.index, noun.i);
   const actor = mention && mention.head === noun.i ? mention.actor : undefined;
   const named = actor && reading.actors.find((a) => a.id === actor)?.name;
   return {

@@ -69,6 +69,7 @@ export function phraseReports(doc: Doc, sentence: Sentence, quotations: readonly
       addressees: [],
       content: spansOf(doc.text, sentence, content, quotations),
       negated: false,
+      framed: true,
       takesQuote: true,
     });
   }

@@ -14,6 +14,9 @@ describe('quotations', () => {
     ]);
     expect(quoted('‘It’s over,’ she said of the workers’ strike.')).toEqual(['‘It’s over,’']);
   });
+  it('reads two single marks as one double, on both sides', () => {
+    expect(quoted("''We wait,'' she said. ``We go,'' he said.")).toEqual(["''We wait,''", "``We go,''"]);
+  });
   it('nests', () => {
     const found = findQuotations('“They called it ‘a farce’ in public,” he said.');
     expect(found.map((q) => q.depth)).toEqual([0, 1]);

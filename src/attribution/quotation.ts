@@ -21,7 +21,9 @@ const OPENERS: { [mark: string]: string } = {
   '"': '"',
   "'": "'",
   '``': "''",
+  "''": "''",
 };
+const DOUBLE_CLOSERS = new Set(['"', '”', '“', "''"]);
 const MARK = /``|''|[“”„«»‘’"']/g;
 /** Deeper marks are taken for stray ones: prose nests two deep, three at most. */
 const MAX_DEPTH = 4;
@@ -58,14 +60,24 @@ function isApostrophe(before: string, after: string, open: boolean): boolean {
 function opens(mark: string, before: string, after: string, stack: readonly Open[]): boolean {
   if (mark === '“' || mark === '„' || mark === '«' || mark === '‘' || mark === '``') {
     // German closes with the mark that English opens with.
-    return !(mark === '“' && stack.at(-1)?.mark === '„' && !/\s/.test(before));
+    if (mark !== '“') return true;
+    // German closes with the mark that English opens with; a slip of the keyboard does too.
+    return !(stack.length > 0 && before !== '' && !BEFORE_OPENING.test(before));
   }
-  if (mark === '"' || mark === "'") {
+  if (mark === '"' || mark === "'" || mark === "''") {
     const free = before === '' || BEFORE_OPENING.test(before);
     if (!free || after === '' || /\s/.test(after)) return false;
     return !stack.some((o) => o.mark === mark) || /\s/.test(before);
   }
   return false;
+}
+
+/** Which of the open quotations a mark closes: the last of its own kind, else the last double one, mixed as typists mix them. */
+function closes(stack: readonly Open[], mark: string, after: string): number {
+  const own = stack.findLastIndex((o) => OPENERS[o.mark] === mark || (o.mark === '„' && mark === '“'));
+  if (own >= 0 || !DOUBLE_CLOSERS.has(mark)) return own;
+  if (mark === '“' && LETTER.test(after)) return -1;
+  return stack.findLastIndex((o) => o.mark !== "'" && o.mark !== '‘' && o.mark !== '«');
 }
 
 /**
@@ -102,9 +114,7 @@ export function findQuotations(text: string): Quotation[] {
         if (stack.length === MAX_DEPTH) continue;
         stack.push({ mark, start: at, segments: [], segmentStart: at });
       } else {
-        const depth = stack.findLastIndex(
-          (o) => OPENERS[o.mark] === mark || (o.mark === '„' && mark === '“'),
-        );
+        const depth = closes(stack, mark, after);
         if (depth < 0) continue;
         finish(stack[depth]!, at + mark.length, true, depth);
         // An inner mark left open was none, or its close is missing: the outer close ends it.

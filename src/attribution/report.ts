@@ -28,6 +28,10 @@ export interface Report {
   readonly phrase?: boolean;
   /** A quotation on its own, given to the speaker before it. */
   readonly uncued?: boolean;
+  /** The tree gives the cue a content of a form that its entry allows ("accused him OF …", "denied THE CLAIM"). */
+  readonly framed: boolean;
+  /** Only words in quotation marks make this cue a saying: "quoted", "laughed". */
+  readonly quoteOnly?: boolean;
   /** Whether the cue can lead to words in quotation marks. */
   readonly takesQuote: boolean;
 }

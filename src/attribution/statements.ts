@@ -1,18 +1,18 @@
-import { type ActorReading, actorAt, placeOf } from '../actors/index.ts';
+import { type ActorReading, actorsAt, placeOf } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
-import { type Article, type Chain, covers, type Statement, type TimeExpression } from '../record/index.ts';
+import type { Article, Chain, Statement, TimeExpression } from '../record/index.ts';
 import { whenOf } from '../time/index.ts';
 import type { Attributed, Attribution } from './attribution.ts';
 import { joinChains, ownLinks, speakerLinks } from './chain.ts';
 import { isClaim } from './claim.ts';
 import { kindOf } from './kind.ts';
 import { mediumAt } from './medium.ts';
+import { Nesting } from './nesting.ts';
 import { findRelay } from './page-chain.ts';
 import { findQuotations } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { findReports } from './reports.ts';
 import { Tree } from './tree.ts';
-import { hull } from './words.ts';
 
 export interface AttributionInput {
   readonly doc: Doc;
@@ -21,19 +21,9 @@ export interface AttributionInput {
   readonly article: Article;
 }
 
-/** Each actor that one of the words names or stands for, once. */
-function actorsAt(reading: ActorReading, doc: Doc, places: readonly Place[]): string[] {
-  const ids = places.map((p) => {
-    const sentence = doc.sentences[p.sentence];
-    return sentence && actorAt(reading, sentence, p.token)?.actor;
-  });
-  return [...new Set(ids.filter((id) => id !== undefined))];
-}
-
-function encloses(outer: Report, inner: Report): boolean {
-  if (outer === inner) return false;
-  const point = inner.cue ?? inner.content[0];
-  return point !== undefined && outer.content.some((c) => covers(c, point));
+/** Each actor that one of the words names or stands for, once: "they" may stand for several. */
+function speakersAt(reading: ActorReading, places: readonly Place[]): string[] {
+  return [...new Set(places.flatMap((p) => actorsAt(reading, p.sentence, p.token).map((m) => m.actor)))];
 }
 
 /**
@@ -53,23 +43,28 @@ export function findStatements({ doc, actors, times }: AttributionInput): Attrib
     own.set(r, r.at ? ownLinks(doc, actors, trees(r.at.sentence), r) : []);
     said.set(r, speakerLinks(doc, actors, trees, r));
   }
-  /** Outermost first. */
-  const around = (r: Report) =>
-    reports
-      .filter((o) => o !== relay && o.source !== undefined && carries(o) && encloses(o, r))
-      .sort((a, b) => size(b) - size(a));
+  const nesting = new Nesting(
+    actors,
+    trees,
+    reports.filter((r) => r !== relay),
+  );
 
   const statements: Statement[] = [];
   const attributed: Attributed[] = [];
   let previous: { speakers: string[]; chain: Chain; told: boolean } | undefined;
   for (const r of reports) {
     if (r === relay) continue;
-    const outer = around(r).flatMap((o) => [...(own.get(o) ?? []), ...(said.get(o) ?? [])]);
+    const around = nesting.around(r);
+    const outer = around.flatMap((o) => [...(own.get(o) ?? []), ...(said.get(o) ?? [])]);
     let chain = joinChains(outer, own.get(r) ?? []);
-    const speakers = actorsAt(actors, doc, r.speakers);
+    const speakers = speakersAt(actors, r.speakers);
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
-    const claim = isClaim(doc, r, kind, quotations, tree) && !isRelay(actors, trees, reports, r);
+    const claim =
+      isClaim(doc, r, kind, quotations, tree) &&
+      !nesting.isRelay(r) &&
+      // What one says of one's own saying adds nothing: "he said he told them so".
+      !around.some((o) => same(speakersAt(actors, o.speakers), speakers));
     if (claim) {
       // One who told a newsroom goes on telling it: "…," the doctor said.
       if (chain.length === 0 && previous?.told && kind === 'direct' && same(previous.speakers, speakers)) {
@@ -85,7 +80,7 @@ export function findStatements({ doc, actors, times }: AttributionInput): Attrib
         ...(r.cue ? { cue: r.cue } : {}),
         content: [...r.content],
         kind,
-        addressees: actorsAt(actors, doc, r.addressees),
+        addressees: speakersAt(actors, r.addressees),
         ...whenAndWhere(doc, actors, times, r),
         chain: joinChains(pageChain, chain),
       });
@@ -100,16 +95,6 @@ export function findStatements({ doc, actors, times }: AttributionInput): Attrib
   return { statements, pageChain, reports: attributed };
 }
 
-/** Whether what stands in the content stands on the source's word: attitudes and requests tell nothing. */
-export function carries(r: Report): boolean {
-  return !r.negated && !/^(think|request|ask|show|other)$/.test(r.class);
-}
-
-function size(r: Report): number {
-  const all = hull(r.content);
-  return all ? all.end - all.start : 0;
-}
-
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((x) => b.includes(x));
 }
@@ -118,23 +103,6 @@ function isOutlet(doc: Doc, reading: ActorReading, p: Place): boolean {
   const sentence = doc.sentences[p.sentence];
   const token = sentence?.tokens[p.token];
   return sentence !== undefined && token !== undefined && mediumAt(reading, sentence, token) === 'outlet';
-}
-
-/** A newsroom or an interpreter that only hands on another's saying: a link of that saying's chain, and no statement. */
-function isRelay(
-  reading: ActorReading,
-  trees: (sentence: number) => Tree,
-  reports: readonly Report[],
-  r: Report,
-): boolean {
-  const place = r.speakers[0];
-  if (!place || r.speakers.length !== 1) return false;
-  const { sentence } = trees(place.sentence);
-  const head = sentence.tokens[place.token];
-  const kind = head && mediumAt(reading, sentence, head);
-  if (kind !== 'outlet' && kind !== 'person') return false;
-  const whole = size(r);
-  return reports.some((i) => !i.phrase && i.source && carries(i) && encloses(r, i) && size(i) * 2 > whole);
 }
 
 function whenAndWhere(

@@ -86,3 +86,15 @@ export function hull(spans: readonly Span[]): Span | undefined {
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
+
+/** How many characters two lists of spans share. */
+export function shared(a: readonly Span[], b: readonly Span[]): number {
+  let n = 0;
+  for (const x of a) for (const y of b) n += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return n;
+}
+
+/** The characters that spans cover. */
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((n, s) => n + s.end - s.start, 0);
+}

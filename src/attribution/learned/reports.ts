@@ -4,7 +4,6 @@ import { cueAt } from '../cue.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Report } from '../report.ts';
 import { jointHeads } from '../source.ts';
-import { hull } from '../words.ts';
 import { type Context, contextsOf } from './context.ts';
 import { cueFeatures } from './cue-features.ts';
 import type { Models } from './models.ts';
@@ -36,7 +35,7 @@ function runs(c: Context, roles: readonly number[], role: number): Span[] {
 }
 
 /** The words of a source that nothing else in it governs, with those joined to them; "who" gives way to its noun. */
-function speakersOf(c: Context, roles: readonly number[]): Token[] {
+function speakersOf(c: Context, roles: readonly number[], _source: Span): Token[] {
   const tops = c.sentence.tokens.filter(
     (t) =>
       roles[t.i] === 2 && (t.head < 0 || roles[t.head] !== 2) && /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(t.upos),
@@ -77,11 +76,17 @@ export function learnedReports(
   return reports;
 }
 
+/** Of several runs the one beside the cue: a source is one phrase. */
+function nearest(spans: readonly Span[], cue: Token): Span | undefined {
+  const gap = (s: Span) => (s.end <= cue.start ? cue.start - s.end : s.start - cue.end);
+  return spans.toSorted((a, b) => gap(a) - gap(b))[0];
+}
+
 function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   const rule = c.rules.get(head.i);
   const cue = cueAt(c.tree, head);
   const at = (t: Token) => ({ sentence: c.sentence.index, token: t.i });
-  const source = hull(runs(c, roles, 2));
+  const source = nearest(runs(c, roles, 2), head);
   const cueRuns = runs(c, roles, 1);
   const own = cueRuns.find((s) => s.start <= head.start && head.end <= s.end) ?? {
     start: head.start,
@@ -93,10 +98,12 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     at: at(head),
     cue: own,
     ...(source ? { source } : {}),
-    speakers: speakersOf(c, roles).map(at),
+    speakers: source ? speakersOf(c, roles, source).map(at) : [],
     addressees: rule?.addressees ?? [],
     content: runs(c, roles, 3),
     negated: rule?.negated ?? false,
+    framed: rule?.framed ?? false,
+    quoteOnly: rule?.quoteOnly ?? false,
     takesQuote: rule?.takesQuote ?? cue?.entry.frames.has('quote') ?? true,
   };
 }

@@ -64,6 +64,36 @@ function ruled(c: Context, cue: number): string[] {
   });
 }
 
+/** The nearest mark to the left of the cue that can end what was said: its place, or -1. */
+function markBefore(c: Context, cueAt: number): number {
+  for (let i = cueAt - 1; i >= 0; i--) {
+    const text = c.words[i]!;
+    if (/^[,:;—–.?!-]$/.test(text) || /^(?:["”»]|'')$/.test(text)) {
+      if (c.names[i] === '' && i < cueAt - 1) return i;
+    }
+  }
+  return -1;
+}
+
+/** How the cue lies in its sentence: what follows it, how much, and which mark stands before its source. */
+function layoutOf(c: Context, cueAt: number, before: number): { near: string; whole: string } {
+  const { tokens } = c.sentence;
+  const next = tokens[cueAt + 1];
+  const follows = !next
+    ? 'end'
+    : /[\p{L}\p{N}]/u.test(next.text)
+      ? next.text === 'that' || next.text === 'to'
+        ? next.text
+        : next.xpos
+      : next.text;
+  let tail = 0;
+  for (let i = cueAt + 1; i < tokens.length; i++) if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) tail++;
+  const mark = before < 0 ? '_' : c.words[before]!;
+  const gap = before < 0 ? 0 : bucket(cueAt - before);
+  const verbs = tokens.slice(cueAt + 1).some((t) => /^(VB[DPZ]|MD)$/.test(t.xpos));
+  return { near: follows, whole: `${follows} ${bucket(tail)} ${mark}${gap}${verbs ? 'v' : ''}` };
+}
+
 /** Each word's features for the question which role it plays for the cue at `cue`. */
 export function roleFeatures(c: Context, cueAt: number): string[][] {
   const { tokens } = c.sentence;
@@ -75,6 +105,8 @@ export function roleFeatures(c: Context, cueAt: number): string[][] {
   const rules = ruled(c, cueAt);
   const inQuote = c.quoted[cueAt]!;
   const anyQuote = c.quoted.some((q) => q > 0 && q !== inQuote);
+  const before = markBefore(c, cueAt);
+  const layout = layoutOf(c, cueAt, before);
   let commas = 0;
   const commasTo: number[] = [];
   for (let i = cueAt; i >= 0; i--) {
@@ -95,6 +127,7 @@ export function roleFeatures(c: Context, cueAt: number): string[][] {
     const path = `${w.up}|${w.down}`;
     const edge = `${w.first ? 'f' : ''}${w.last ? 'l' : ''}`;
     const word = c.words[i]!;
+    const lies = i <= before ? 'B' : side;
     return [
       'b',
       `r=${r}`,
@@ -120,6 +153,12 @@ export function roleFeatures(c: Context, cueAt: number): string[][] {
       `d=${side}${bucket(Math.abs(i - cueAt))} ${cue.xpos}`,
       `c=${side}${Math.min(4, commasTo[i]!)} ${kind}`,
       `cp=${side}${Math.min(4, commasTo[i]!)} ${w.up}|${w.top}`,
+      `l=${layout.whole} ${lies}`,
+      `lc=${layout.near} ${lies} ${Math.min(4, commasTo[i]!)}`,
+      `lk=${layout.near} ${lies} ${lemma}`,
+      `lp=${layout.near} ${lies} ${w.up}|${w.top}`,
+      `ls=${layout.whole} ${lies} ${cue.xpos} ${w.up}`,
+      `lr=${layout.whole} ${lies} ${rules[i]}`,
       `q=${q} ${side}`,
       `qk=${q} ${side} ${kind}`,
       `qp=${q} ${w.up}|${w.top}`,
