@@ -1,7 +1,6 @@
 import type { Doc } from '../../language/index.ts';
 import {
   agentCalled,
-  covers,
   fold,
   type Holder,
   holderCalled,
@@ -13,6 +12,7 @@ import type { Described, NameFound } from '../mentions/found.ts';
 import { isWhere } from '../mentions/metonym.ts';
 import { partsOf, sameFullName, shortForms } from './person-names.ts';
 import { newReferent, type Referent } from './referent.ts';
+import { addRole, tableRole } from './roles.ts';
 
 const low = (name: string) =>
   fold(name)
@@ -33,12 +33,19 @@ export class Naming {
   }
 
   resolve(names: readonly NameFound[]): void {
-    const persons = names.filter((name) => name.type === 'person');
+    const persons = names.filter((name) => name.type === 'person' && !name.uncertain);
     const full = persons.filter((name) => partsOf(name.words).length > 1);
     const short = persons.filter((name) => partsOf(name.words).length <= 1);
     for (const name of full) this.#take(name, this.#person(name));
-    for (const name of names) if (name.type !== 'person') this.#take(name, this.#thing(name, names));
-    for (const name of short) this.#take(name, this.#short(name));
+    for (const name of names)
+      if (name.type !== 'person' && !name.uncertain) this.#take(name, this.#thing(name, names));
+    for (const name of short) this.#take(name, this.#short(name) ?? this.#stranger(name));
+    for (const name of names.filter((n) => n.uncertain)) {
+      const referent =
+        this.#short(name) ?? (name.guess && name.guess !== 'person' ? this.#thing(name, names) : undefined);
+      if (referent) this.#take(name, referent);
+    }
+    for (const referent of this.referents) tableRole(referent, this.#day);
   }
 
   #take(name: NameFound, referent: Referent): void {
@@ -80,7 +87,7 @@ export class Naming {
   }
 
   /** A lone surname or given name: of somebody the text names in full, else of somebody so known, else a stranger's. */
-  #short(name: NameFound): Referent {
+  #short(name: NameFound): Referent | undefined {
     const form = partsOf(name.words).join(' ');
     const said = name.described.map((d) => d.sex).find((sex) => sex !== undefined);
     const candidates = this.referents
@@ -97,16 +104,18 @@ export class Naming {
     if (candidates[0]) return candidates[0].r;
     const holder = this.#holder(name);
     if (holder) return this.#byKey(`person:${holder.name}`) ?? ofHolder(holder);
-    const same = this.referents.find((r) => r.names.has(low(name.words)));
-    return (
-      same ??
-      newReferent({
-        name: name.words,
-        type: 'person',
-        sex: said ?? sexOf(name),
-        country: countryIn(name.described),
-      })
-    );
+    return name.uncertain
+      ? undefined
+      : this.referents.find((r) => r.names.has(low(name.words)) && r.type === 'person');
+  }
+
+  #stranger(name: NameFound): Referent {
+    return newReferent({
+      name: name.words,
+      type: 'person',
+      sex: sexOf(name),
+      country: countryIn(name.described),
+    });
   }
 
   #start(name: NameFound): number {
@@ -226,76 +235,4 @@ export function acronymOf(name: string): string {
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word[0])
     .join('');
-}
-
-/** Adds a described role, with the dates of the terms in the offices table that fit it: one role a term. */
-export function addRole(
-  referent: Referent,
-  described: Described,
-  doc: Doc,
-  sentence: number,
-  day: string | undefined,
-): void {
-  const tokens = doc.sentences[sentence]?.tokens;
-  const start = tokens?.[described.first]?.start;
-  const end = tokens?.[described.last]?.end;
-  if (described.of?.country && referent.country === undefined) referent.country = described.of.country;
-  if (described.sex && referent.sex === undefined) referent.sex = described.sex;
-  if (described.sectors.length > 0 && referent.sectors.length === 0)
-    referent.sectors = described.past ? ['ELI'] : described.sectors;
-  if (described.office) referent.offices.add(described.office);
-  if (described.title === '' || start === undefined || end === undefined) return;
-  referent.nouns.add(described.title.toLowerCase().split(' ').at(-1) ?? '');
-  referent.nouns.add(described.title.toLowerCase());
-  const of =
-    described.of?.use === 'name' && described.of.type !== 'government'
-      ? described.of.name
-      : described.of
-        ? countryName(described.of)
-        : described.ofWords;
-  const span = { start, end };
-  const terms = (
-    referent.key?.startsWith('person:') ? (holderCalled(referent.name)?.terms ?? []) : []
-  ).filter((term) => !described.past && fits(term, described) && (day === undefined || covers(term, day)));
-  if (terms.length === 0) {
-    if (
-      !referent.roles.some(
-        (role) => role.title === described.title && role.of === of && role.from === undefined,
-      )
-    ) {
-      referent.roles.push({ title: described.title, ...(of ? { of } : {}), span });
-    }
-    return;
-  }
-  for (const term of terms) {
-    if (referent.roles.some((role) => role.title === described.title && role.from === term.from)) continue;
-    referent.roles.push({
-      title: described.title,
-      ...(term.of ? { of: term.of } : of ? { of } : {}),
-      ...(term.from ? { from: term.from } : {}),
-      ...(term.to ? { to: term.to } : {}),
-      span,
-    });
-  }
-}
-
-function countryName(of: Known): string {
-  return of.name;
-}
-
-/** Whether a term of the table is what the text's title says. */
-function fits(term: { office: string; title: string }, described: Described): boolean {
-  const [said, held] = [described.title.toLowerCase(), term.title.toLowerCase()];
-  if (said === held || said.endsWith(` ${held}`) || held.endsWith(` ${said}`) || held.startsWith(`${said} `))
-    return true;
-  if (described.office === 'foreign-minister' && term.office === 'top-diplomat') return /diplomat/.test(said);
-  if (described.office === undefined || described.office !== term.office) {
-    return (
-      described.office === 'head-of-state' &&
-      /leader|ruler|strongman/.test(said) &&
-      (term.office === 'head-of-government' || term.office === 'head')
-    );
-  }
-  // A president is no king, and a premier no chancellor, though both may be of one class.
-  return !/^(president|king|queen|chancellor|supreme leader|emir)$/.test(said) || held.includes(said);
 }

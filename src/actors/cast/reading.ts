@@ -1,4 +1,4 @@
-import type { Doc, Sentence } from '../../language/index.ts';
+import { type Doc, relation, type Sentence } from '../../language/index.ts';
 import { describedBeside } from '../mentions/described.ts';
 import { type Found, headWithin, type NameFound } from '../mentions/found.ts';
 import { isWhere } from '../mentions/metonym.ts';
@@ -43,8 +43,10 @@ export function read(doc: Doc, day: string | undefined): Cast {
     const beside = new Map<NominalFound, NameFound>();
     const nominals = findNominals(doc, sentence, here, taken(here));
     for (const nominal of nominals) {
-      const bearer = here.find((name) =>
-        name.described.some((d) => d.last >= nominal.head && d.first <= nominal.head),
+      const bearer = here.find(
+        (name) =>
+          apposed(sentence, nominal, name) ||
+          name.described.some((d) => d.last >= nominal.head && d.first <= nominal.head),
       );
       if (bearer) beside.set(nominal, bearer);
     }
@@ -78,6 +80,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
     const kind =
       name.kind === 'metonym' && (referent.type === 'place' || isWhere(sentence, name)) ? 'name' : name.kind;
     history.add(referent, name, kind);
+    if (kind === 'adjective' || kind === 'metonym' || !isWhere(sentence, name)) referent.acts = true;
     for (const described of name.described) {
       if (described.last !== name.first - 1 && described.last !== name.first) continue;
       const last = name.last;
@@ -93,7 +96,17 @@ export function read(doc: Doc, day: string | undefined): Cast {
       });
     }
   }
+  // A country in which things merely happen is a place.
+  for (const referent of referents)
+    if (referent.type === 'government' && referent.key && !referent.acts) referent.type = 'place';
   return { referents, titled };
+}
+
+/** "Haaretz, an Israeli newspaper,": a description set beside a name. */
+function apposed(sentence: Sentence, nominal: NominalFound, name: NameFound): boolean {
+  const head = sentence.tokens[nominal.head];
+  if (!head || relation(head) !== 'appos' || head.head < name.first || head.head > name.last) return false;
+  return (nominal.agent.kind === 'person') === (name.type === 'person') && !nominal.plural;
 }
 
 /** The tokens that names and the titles before them have used up. */

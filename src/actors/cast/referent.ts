@@ -22,6 +22,8 @@ export interface Referent {
   readonly mentions: { found: Found; kind: Mention['kind'] }[];
   /** Whether it was only ever described, never named. */
   unnamed: boolean;
+  /** Whether it is ever more than the place where something is. */
+  acts: boolean;
 }
 
 export function newReferent(given: Pick<Referent, 'name' | 'type'> & Partial<Referent>): Referent {
@@ -33,6 +35,7 @@ export function newReferent(given: Pick<Referent, 'name' | 'type'> & Partial<Ref
     sectors: [],
     wikidata: undefined,
     unnamed: false,
+    acts: false,
     names: new Set(),
     offices: new Set(),
     nouns: new Set(),

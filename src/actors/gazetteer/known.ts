@@ -132,7 +132,6 @@ for (const [country = '', kind, names] of readTable('data/actors/places.tsv')) {
 }
 for (const holder of HOLDERS) {
   for (const name of [holder.name, ...holder.names]) {
-    if (!name.includes(' ') && name !== holder.name) continue;
     add(name, {
       key: `person:${holder.name}`,
       name: holder.name,
@@ -141,7 +140,7 @@ for (const holder of HOLDERS) {
       country: holder.country,
       sectors: [],
       wikidata: holder.wikidata,
-      kind: undefined,
+      kind: name.includes(' ') ? undefined : 'short',
     });
   }
 }

@@ -77,7 +77,7 @@ export function describedBefore(
   while (at >= least && /^["“”'‘’]$/.test(tokens[at]?.text ?? '')) at--;
   if (/^['’]s?$/.test(tokens[at]?.text ?? '')) {
     const owner = knownEndingAt(doc, sentence, at - 1);
-    return owner && owner.known.country && owner.known.type === 'government'
+    return owner?.known.country && owner.known.type === 'government'
       ? [plain(owner.first, at, owner.known)]
       : [];
   }

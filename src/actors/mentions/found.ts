@@ -39,6 +39,10 @@ export interface NameFound extends Found {
   /** Country that the name itself carries: "Chinese Foreign Ministry". */
   readonly country: string | undefined;
   readonly described: Described[];
+  /** A lone capitalised word that only a person named elsewhere in the text can explain. */
+  readonly uncertain: boolean;
+  /** What an uncertain name is if no person explains it; nothing where it is then no actor's. */
+  readonly guess?: ActorType | undefined;
   /** An acronym given in brackets after the name. */
   readonly acronym: string | undefined;
 }

@@ -82,7 +82,16 @@ function nameOf(
   if (segment.kind === 'name' && (DAY_OR_MONTH.test(words) || words.length < 2 || /^\d/.test(words)))
     return undefined;
   const head = headWithin(sentence, first, last);
-  const base = { sentence: sentence.index, first, last, head, words, described: [], acronym: undefined };
+  const base = {
+    sentence: sentence.index,
+    first,
+    last,
+    head,
+    words,
+    described: [],
+    acronym: undefined,
+    uncertain: false,
+  };
   const [known] = segment.known;
   if (known) {
     const kind =
@@ -94,8 +103,17 @@ function nameOf(
     return { ...base, kind, type: typeOfKnown(known), known: segment.known, country: known.country };
   }
   const type = typeOfStranger(doc, sentence, segment, before);
-  if (!type) return undefined;
-  return { ...base, kind: 'name', type, known: [], country: undefined };
+  const lone = first === last && type !== 'person' && segment.entity !== 'PER';
+  if (!type && !lone) return undefined;
+  return {
+    ...base,
+    kind: 'name',
+    type: type ?? 'person',
+    known: [],
+    country: undefined,
+    uncertain: lone || !type,
+    guess: type,
+  };
 }
 
 function typeOfKnown(known: Known): ActorType {
@@ -160,7 +178,7 @@ function bracketed(sentence: Sentence, name: NameFound): boolean {
 }
 
 /** "the Economic and Financial Crimes Commission (EFCC)": the acronym is another name of what stands before it. */
-function attachAcronym(doc: Doc, sentence: Sentence, names: NameFound[], acronym: NameFound): boolean {
+function attachAcronym(_doc: Doc, _sentence: Sentence, names: NameFound[], acronym: NameFound): boolean {
   const before = names.at(-1);
   if (!before || before.last !== acronym.first - 2 || !/^[\p{Lu}\d.&-]{2,}s?$/u.test(acronym.words))
     return false;

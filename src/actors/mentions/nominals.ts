@@ -194,6 +194,7 @@ export function findNominals(
     const noun = longestAgent(doc, sentence, i, taken);
     if (!noun || !isArgument(sentence, token) || (BROAD.has(noun.agent.noun) && !acts(sentence, token)))
       continue;
+    if (isEmpty(sentence, token)) continue;
     nominals.push(describe(doc, sentence, token, noun, names));
   }
   return nominals;
@@ -222,6 +223,17 @@ function isArgument(sentence: Sentence, token: Token): boolean {
   const next = sentence.tokens[token.i + 1];
   if (relation(token) === 'compound' && next && (next.upos === 'NOUN' || next.upos === 'PROPN')) return false;
   return ARGUMENT.has(relation(token));
+}
+
+/** "no party", "any official", "is a lawyer", "as a partner": nobody is meant, or the one of whom it is said. */
+function isEmpty(sentence: Sentence, token: Token): boolean {
+  const below = sentence.tokens.filter((t) => t.head === token.i);
+  return below.some(
+    (t) =>
+      (t.i < token.i && /^(no|any|every|each|whichever|whatever|what|neither)$/i.test(t.text)) ||
+      t.deprel === 'cop' ||
+      (t.deprel === 'case' && /^(as|like|than|without)$/i.test(t.text)),
+  );
 }
 
 /** Subject, object or agent of a verb, source of words, or possessor of a deed. */
@@ -353,6 +365,11 @@ function belonging(doc: Doc, sentence: Sentence, head: Token, nounLast: number) 
   const preposition = tokens[nounLast + 1];
   if (!preposition || !BELONGING.has(preposition.text)) return undefined;
   const object = tokens[preposition.head];
+  if (
+    preposition.text === 'to' &&
+    !/^(ambassador|envoy|adviser|advisor|aide|delegate|heir)$/.test(tokens[nounLast]?.lemma ?? '')
+  )
+    return undefined;
   const attached =
     preposition.deprel === '' ||
     (object !== undefined && object.head === head.i && relation(object) === 'nmod');

@@ -125,6 +125,7 @@ export class Segmenter {
         entity.type === 'PER' || entity.type === 'PERSON' || entity.type === 'ORG' || entity.type === 'FAC'
       );
     }
+    if (known(this.#words(first, knownLast)).every((k) => k.kind === 'short')) return true;
     return (
       knownLast === first &&
       run === first + 1 &&
