@@ -7,6 +7,7 @@ let forward: ReadonlySet<string> | undefined;
 
 /** Words whose complement is still to come ("scheduled for", "payable"). */
 function looksAhead(token: Token): boolean {
+  if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false;
   forward ??= new Set(readList('data/time/forward.txt'));
   return forward.has(token.lemma.toLowerCase()) || forward.has(token.text.toLowerCase());
 }

@@ -13,6 +13,8 @@ const isOccasion = (token: Token): boolean => {
 interface Placed {
   readonly time: TimeExpression;
   readonly top: Token;
+  /** The word it says the time of, by place; -1 for none. */
+  readonly head: number;
 }
 
 /**
@@ -31,11 +33,24 @@ export function whenOf(
   for (const time of times) {
     if (!time.from || !time.to || time.span.start < sentence.start || time.span.end > sentence.end) continue;
     const top = topOf(sentence, time);
-    if (top) placed.push({ time, top });
+    if (top) placed.push({ time, top, head: governor(sentence, top) });
   }
   if (placed.length === 0) return undefined;
   const found = attached(placed, sentence, token) ?? inherited(placed, sentence, token, 4);
   return found && whenIn(found);
+}
+
+/** What a time says the time of: names have no time, so what hangs on one belongs to the verb above it. */
+function governor(sentence: Sentence, top: Token): number {
+  let head = headOf(sentence, top);
+  for (
+    let k = 0;
+    k < 4 && head?.upos === 'PROPN' && /^(obl|obj|nmod|nsubj|appos|flat|conj|iobj)/.test(head.deprel);
+    k++
+  ) {
+    head = headOf(sentence, head);
+  }
+  return head?.i ?? -1;
 }
 
 const whenIn = (time: TimeExpression): When | undefined =>
@@ -46,14 +61,14 @@ const whenIn = (time: TimeExpression): When | undefined =>
 /** A time among the word's own modifiers, or among those of the occasion or participle it has. */
 function attached(placed: readonly Placed[], sentence: Sentence, token: Token): TimeExpression | undefined {
   const own = placed.filter(
-    (p) => p.top.head === token.i && relation(p.top) !== 'nsubj' && relation(p.top) !== 'obj',
+    (p) => p.head === token.i && relation(p.top) !== 'nsubj' && relation(p.top) !== 'obj',
   );
   if (own.length > 0) return nearest(own, token);
   for (const child of children(sentence, token, 'obl', 'acl', 'nmod', 'obj')) {
     const through =
       relation(child) === 'acl' ? child.deprel !== 'acl:relcl' : token.upos === 'VERB' && isOccasion(child);
     if (!through) continue;
-    const theirs = placed.filter((p) => p.top.head === child.i);
+    const theirs = placed.filter((p) => p.head === child.i);
     if (theirs.length > 0) return nearest(theirs, child);
   }
   return undefined;
@@ -80,7 +95,7 @@ function inherited(
       token.xpos === 'VBG' &&
       !children(sentence, token, 'mark').some((m) => /^(after|before|since)$/i.test(m.text)));
   if (!shares) return undefined;
-  const own = placed.filter((p) => p.top.head === head.i && relation(p.top) !== 'nsubj');
+  const own = placed.filter((p) => p.head === head.i && relation(p.top) !== 'nsubj');
   // A conjunct shares only what stands before it: "met on Monday and left".
   const fitting = rel === 'conj' ? own.filter((p) => p.top.i < token.i) : own;
   if (fitting.length > 0) return nearest(fitting, head);
