@@ -61,6 +61,11 @@ export class Describing {
           (country === undefined || r.country === undefined || r.country === country) &&
           !(nominal.sex && r.sex && r.sex !== nominal.sex) &&
           (r.nouns.has(noun) ||
+            (country !== undefined &&
+              r.country === country &&
+              /^(national|citizen|native|politician|journalist|lawmaker|diplomat|statesman|activist)$/.test(
+                noun,
+              )) ||
             (nominal.office !== undefined &&
               r.offices.has(nominal.office) &&
               [...r.nouns].some((n) => n.endsWith(noun)))),
@@ -188,9 +193,7 @@ export class Describing {
       nominal.of?.country ?? owner?.country ?? (public_ && nominal.of === undefined ? this.#home : undefined);
     const noun = owner ? `${owner.name}'s ${agent.noun}` : agent.noun;
     const referent = newReferent({
-      name: owner
-        ? `${owner.name}'s ${nominal.words.replace(/^\S*(his|her|its|their|['’]s)\s+/i, '')}`
-        : nominal.words.replace(/^(the|this|that|these|those) /i, ''),
+      name: ownName(nominal, owner),
       type: single ? 'person' : agent.kind === 'person' ? 'group' : agent.kind,
       country,
       sectors: nominal.past ? ['ELI'] : agent.sectors,
@@ -204,6 +207,13 @@ export class Describing {
     this.#referents.push(referent);
     return referent;
   }
+}
+
+/** What an unnamed actor is called: its description without article, "his" and "their" written out. */
+function ownName(nominal: NominalFound, owner: Referent | undefined): string {
+  const words = nominal.words.replace(/^(the|this|that|these|those) /i, '');
+  const pronoun = /^(his|her|its|their) /i.exec(words);
+  return pronoun && owner ? `${owner.name}'s ${words.slice(pronoun[0].length)}` : words;
 }
 
 /** The country a text is mostly about: at least half of all its mentions of countries; nothing where none is. */

@@ -100,7 +100,15 @@ export class Naming {
       const before = starts.filter((s) => s < at);
       return before.length > 0 ? at - Math.max(...before) : 1e6 + Math.min(...starts);
     };
-    candidates.sort((a, b) => Number(a.rank > 1) - Number(b.rank > 1) || nearest(a.r) - nearest(b.r));
+    // Of two who share a surname, it means the one the text speaks of most, or whom all know by it alone.
+    const weight = (r: Referent) =>
+      [...this.of].filter(([n, it]) => it === r && partsOf(n.words).length > 1).length +
+      r.roles.length +
+      (famous(r, form) ? 3 : 0);
+    candidates.sort(
+      (a, b) =>
+        Number(a.rank > 1) - Number(b.rank > 1) || weight(b.r) - weight(a.r) || nearest(a.r) - nearest(b.r),
+    );
     if (candidates[0]) return candidates[0].r;
     const holder = this.#holder(name);
     if (holder) return this.#byKey(`person:${holder.name}`) ?? ofHolder(holder);
@@ -129,7 +137,7 @@ export class Naming {
     if (it) {
       const place = it.use === 'capital' && sentence !== undefined && isWhere(sentence, name);
       if (place) {
-        const key = `place:${name.words}`;
+        const key = `place:${settlement(name.words)}`;
         return (
           this.#byKey(key) ??
           newReferent({ key, name: settlement(name.words), type: 'place', country: it.country })
@@ -188,6 +196,12 @@ export class Naming {
       options[0]
     );
   }
+}
+
+/** Whether the table says that somebody goes by a short form alone: "Mugabe", "Lula". */
+function famous(referent: Referent, form: string): boolean {
+  const holder = referent.key ? holderCalled(referent.name) : undefined;
+  return holder?.names.some((name) => fold(name).toLowerCase() === form) ?? false;
 }
 
 /** A name in capitals, as datelines have it, written as names are. */

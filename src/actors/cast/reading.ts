@@ -24,7 +24,10 @@ export function read(doc: Doc, day: string | undefined): Cast {
   const entitiesOf = Map.groupBy(doc.entities, (entity) => entity.sentence);
   for (const sentence of doc.sentences) {
     const found = findNames(doc, sentence, entitiesOf.get(sentence.index) ?? []);
-    for (const name of found) name.described.push(...describedBeside(doc, sentence, name));
+    for (const name of found) {
+      const beside = describedBeside(doc, sentence, name);
+      name.described.push(...beside.filter((d) => !name.described.some((there) => there.last === d.last)));
+    }
     names.push(found);
   }
   const naming = new Naming(doc, day);

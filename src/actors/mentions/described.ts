@@ -1,4 +1,4 @@
-import { child, children, type Doc, relation, type Sentence } from '../../language/index.ts';
+import { child, children, type Doc, relation, type Sentence, type Token } from '../../language/index.ts';
 import {
   agentCalled,
   type Known,
@@ -7,7 +7,7 @@ import {
   type Title,
   titleCalled,
 } from '../gazetteer/index.ts';
-import { type Described, type NameFound, wordsBetween } from './found.ts';
+import { type Described, isCapital, type NameFound, wordsBetween } from './found.ts';
 import type { Segment } from './segments.ts';
 
 const PAST = /^(former|ex|late|ousted|deposed|outgoing|retired|then|exiled|onetime|fired|sacked|disgraced)$/i;
@@ -70,7 +70,13 @@ export function describedBefore(
     Math.max(
       -1,
       ...segments
-        .filter((s) => s.kind === 'name' && s.last < name.first && !isOrganisation(s))
+        .filter(
+          (s) =>
+            s.last < name.first &&
+            (s.kind === 'name'
+              ? !isOrganisation(s) && s.entity !== undefined
+              : s.known.some((k) => k.type === 'person')),
+        )
         .map((s) => s.last),
     ) + 1;
   let at = name.first - 1;
@@ -81,9 +87,34 @@ export function describedBefore(
       ? [plain(owner.first, at, owner.known)]
       : [];
   }
-  const noun = titleEndingAt(doc, sentence, at, least);
+  const noun = titleEndingAt(doc, sentence, at, least) ?? titleOver(doc, sentence, at, least);
   if (!noun || noun.plural) return [];
-  return [phraseAround(doc, sentence, noun.first, at, least, noun.title, noun.sectors)];
+  return [
+    phraseAround(
+      doc,
+      sentence,
+      { first: noun.first, last: at, until: name.last },
+      least,
+      noun.title,
+      noun.sectors,
+    ),
+  ];
+}
+
+/** "Deputy Director of Public Prosecution Eva-Marie Persson": a title whose noun stands before an "of". */
+function titleOver(
+  doc: Doc,
+  sentence: Sentence,
+  last: number,
+  least: number,
+): ReturnType<typeof titleEndingAt> {
+  const { tokens } = sentence;
+  for (let at = last; at > Math.max(least, last - 7); at--) {
+    const token = tokens[at];
+    if (!token || !(isCapital(token) || /^(of|for|the|and)$/.test(token.text))) return undefined;
+    if (token.text === 'of' || token.text === 'for') return titleEndingAt(doc, sentence, at - 1, least);
+  }
+  return undefined;
 }
 
 function isOrganisation(segment: Segment): boolean {
@@ -104,17 +135,20 @@ function plain(first: number, last: number, of: Known): Described {
   };
 }
 
-/** A description whose noun stands at [nounFirst, nounLast]: its words to the left, and of what or whom it is. */
+/**
+ * A description by its noun: its words to the left, and of what or whom it is. `until` is the last token of the whole
+ * phrase, beyond which its words do not depend.
+ */
 export function phraseAround(
   doc: Doc,
   sentence: Sentence,
-  nounFirst: number,
-  nounLast: number,
+  noun: { first: number; last: number; until: number },
   least: number,
   title: Title | undefined,
   sectors: readonly string[],
 ): Described {
   const { tokens } = sentence;
+  const { first: nounFirst, last: nounLast, until } = noun;
   let first = nounFirst;
   let titleFirst = nounFirst;
   let of: Known | undefined;
@@ -122,7 +156,7 @@ export function phraseAround(
   let titleOpen = true;
   for (let at = nounFirst - 1; at >= least; ) {
     const token = tokens[at];
-    if (!token) break;
+    if (!token || isTime(token)) break;
     if (/^['’]s?$/.test(token.text)) {
       const owner = knownEndingAt(doc, sentence, at - 1);
       titleOpen = false;
@@ -145,6 +179,12 @@ export function phraseAround(
       (BEFORE_NOUN.has(token.upos) && token.upos !== 'VERB') ||
       (token.upos === 'VERB' && /(ed|ing)$/.test(token.text))
     ) {
+      if (
+        /^(NOUN|VERB|ADV)$/.test(token.upos) &&
+        token.deprel !== '' &&
+        (token.head < at || token.head > until)
+      )
+        break;
       if (token.upos === 'DET') {
         first = at;
         break;
@@ -188,7 +228,14 @@ export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): 
   for (const noun of nouns) {
     const title = titleEndingAt(doc, sentence, noun.i);
     if (!title || title.plural || (noun.upos === 'PROPN' && !title.title && noun.i > name.last + 6)) continue;
-    const phrase = phraseAround(doc, sentence, title.first, noun.i, 0, title.title, title.sectors);
+    const phrase = phraseAround(
+      doc,
+      sentence,
+      { first: title.first, last: noun.i, until: noun.i },
+      0,
+      title.title,
+      title.sectors,
+    );
     const after = ofAfter(doc, sentence, noun.i);
     described.push({
       ...phrase,
@@ -198,6 +245,14 @@ export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): 
     });
   }
   return described;
+}
+
+const TIME =
+  /^(today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|day|week|weekend|month|year|decade|hour|minute|time|(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)s?$/i;
+
+/** Whether a word tells a time and so ends a title or a description. */
+export function isTime(token: Token): boolean {
+  return TIME.test(token.text) && !(token.text === 'May' && token.upos === 'AUX');
 }
 
 /** What a title is of, where that stands after it: "president of China", "secretary of Ukraine's national security council". */
@@ -214,8 +269,10 @@ export function ofAfter(
     const token = tokens[at];
     if (
       !token ||
+      isTime(token) ||
       !(BEFORE_NOUN.has(token.upos) || /^(['’]s?|of|and|-|for|the)$/.test(token.text)) ||
-      token.upos === 'VERB'
+      token.upos === 'VERB' ||
+      (token.text === 'and' && tokens[at + 1]?.upos === 'DET')
     )
       break;
     last = at;

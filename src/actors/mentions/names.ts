@@ -3,17 +3,9 @@ import type { ActorType } from '../../record/index.ts';
 import { agentCalled, isGivenName, type Known, sexOfName } from '../gazetteer/index.ts';
 import { describedBefore } from './described.ts';
 import { headWithin, isCapital, joined, type NameFound, wordsBetween } from './found.ts';
-import { organisationNoun } from './organisation.ts';
+import { nameEnd, organisationNoun } from './organisation.ts';
 import { type Segment, Segmenter } from './segments.ts';
 
-/** Last words of names that are places. */
-const PLACE_NOUNS = new Set(
-  'Street Avenue Road Square Airport River Lake Sea Ocean Island Islands Mountain Mountains Mount Bay Strait Province County City District Region State Village Valley Park Bridge Hill Beach Desert Peninsula Coast Border Port Hospital Stadium Prison Palace Cathedral Mosque Canal Dam Camp Crossing Highway Building Tower Hotel Territory Oblast Governorate Prefecture Canyon Harbor Harbour Forest Gulf Cape Creek Falls Plaza Boulevard Lane Drive Station'.split(
-    ' ',
-  ),
-);
-const COMPANY =
-  /^(Inc|Corp|Ltd|LLC|PLC|Plc|plc|Co|AG|SA|NV|GmbH|Group|Holdings|Limited|Corporation|Company|Airlines|Airways|Motors|Bank|Partners|Capital|Technologies|Pharmaceuticals|Industries|Systems|Records|Studios|Pictures|Entertainment|Energy|Oil|Petroleum|Insurance)\.?$/;
 const LOCATIVE = new Set([
   'in',
   'at',
@@ -44,7 +36,16 @@ export function findNames(doc: Doc, sentence: Sentence, entities: readonly Entit
     if (name.type === 'person') name.described.push(...describedBefore(doc, sentence, name, segments));
     names.push(name);
   }
-  return names;
+  // "Deputy Director of Public Prosecution" before a name is its title, and nobody else.
+  return names.filter(
+    (name) =>
+      name.known.length > 0 ||
+      !names.some(
+        (other) =>
+          other !== name &&
+          other.described.some((d) => d.first <= name.first && name.last <= d.last && d.last < other.first),
+      ),
+  );
 }
 
 /** "Chinese" + "Foreign Ministry" is one organisation of that country: the two segments become one. */
@@ -62,7 +63,7 @@ function joinOrganisations(sentence: Sentence, segments: readonly Segment[]): Se
       segment.kind === 'name' &&
       country.country &&
       country.use !== 'people' &&
-      (organisationNoun(lastWord) || COMPANY.test(lastWord)) &&
+      (organisationNoun(lastWord) || nameEnd(lastWord) === 'company') &&
       (!single || country.use === 'adjective')
     ) {
       joinedUp[joinedUp.length - 1] = { ...segment, first: before.first, known: [], entity: 'ORG' };
@@ -148,8 +149,8 @@ function typeOfStranger(
           ? 'armed-group'
           : 'organisation';
   if (organisationNoun(firstWord) && tokens[first + 1]?.text === 'of') return 'organisation';
-  if (COMPANY.test(lastWord) && last > first) return 'organisation';
-  if (PLACE_NOUNS.has(lastWord) && last > first) return 'place';
+  if (nameEnd(lastWord) === 'company' && last > first) return 'organisation';
+  if (nameEnd(lastWord) === 'place' && last > first) return 'place';
   if (entity === 'GPE' || entity === 'LOC' || entity === 'FAC') return 'place';
   if (entity === 'ORG') return 'organisation';
   if (entity === 'NORP') return 'group';

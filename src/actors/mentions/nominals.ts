@@ -1,3 +1,4 @@
+import { readList } from '../../assets/index.ts';
 import { child, type Doc, relation, type Sentence, type Token } from '../../language/index.ts';
 import {
   type Agent,
@@ -7,7 +8,7 @@ import {
   LONGEST_AGENT,
   titleCalled,
 } from '../gazetteer/index.ts';
-import { ofAfter } from './described.ts';
+import { isTime, ofAfter } from './described.ts';
 import { type Found, type NameFound, wordsBetween } from './found.ts';
 
 /** A description that points at somebody without a name: "the Chinese leader", "police", "a lawyer for the woman". */
@@ -55,127 +56,7 @@ const ARGUMENT = new Set([
   'orphan',
 ]);
 /** Nouns too broad to be actors unless they do, say or suffer something themselves. */
-const BROAD = new Set([
-  'people',
-  'person',
-  'man',
-  'woman',
-  'child',
-  'family',
-  'member',
-  'group',
-  'public',
-  'side',
-  'body',
-  'team',
-  'radio',
-  'media',
-  'press',
-  'figure',
-  'individual',
-  'business',
-  'industry',
-  'society',
-  'community',
-  'population',
-  'market',
-  'markets',
-  'source',
-  'driver',
-  'reader',
-  'viewer',
-  'user',
-  'fan',
-  'player',
-  'friend',
-  'adult',
-  'model',
-  'daily',
-  'weekly',
-  'paper',
-  'journal',
-  'network',
-  'channel',
-  'department',
-  'mission',
-  'forces',
-  'force',
-  'chief',
-  'head',
-  'chair',
-  'host',
-  'guest',
-  'native',
-  'private',
-  'major',
-  'general',
-  'captain',
-  'principal',
-  'fellow',
-  'minor',
-  'peer',
-  'bench',
-  'tank',
-  'jet',
-  'drone',
-  'convoy',
-  'church',
-  'school',
-  'college',
-  'university',
-  'hospital',
-  'farm',
-  'bank',
-  'club',
-  'band',
-  'laboratory',
-  'embassy',
-  'clinic',
-  'department',
-  'national',
-  'local',
-  'industry',
-  'television',
-  'intelligence',
-  'customs',
-  'association',
-  'academy',
-  'mosque',
-  'synagogue',
-  'chamber',
-  'city hall',
-  'cabinet',
-  'utility',
-  'conservative',
-  'liberal',
-  'republican',
-  'democrat',
-  'executive',
-  'agent',
-  'council',
-  'campaign',
-  'movement',
-  'demonstration',
-  'resistance',
-  'cell',
-  'crew',
-  'alliance',
-  'coalition',
-  'league',
-  'leadership',
-  'bureau',
-  'administration',
-  'coast guard',
-  'accused',
-  'displaced',
-  'speaker',
-  'amusement park',
-  'deputy',
-  'union',
-  'society',
-  'clan',
-  'tribe',
-]);
+const BROAD = new Set(readList('data/actors/broad-nouns.txt'));
 
 /** The nominal descriptions of a sentence that are no part of a name or title already found. */
 export function findNominals(
@@ -323,6 +204,7 @@ function describe(
       (token.upos === 'ADV' && rel === 'advmod' && token.head >= at && token.head <= noun.last)
     ) {
       if (token.deprel !== '' && !(token.head >= at && token.head <= noun.last) && token.text !== '-') break;
+      if (/^(least|most|about|around|nearly|almost|only|even)$/i.test(token.text) || isTime(token)) break;
       if (/^(former|ex|late|ousted|deposed|retired)$/i.test(token.text)) past = true;
       if (token.text !== '-') modifiers.push(token.text.toLowerCase());
       first = at;
@@ -331,12 +213,16 @@ function describe(
   }
   let last = noun.last;
   const after = belonging(doc, sentence, head, noun.last);
-  if (after) {
+  const bare = modifiers.length === 0 && of === undefined && possessor === undefined;
+  if (
+    after &&
+    (bare || /^(of|for|to)$/.test(tokens[noun.last + 1]?.text ?? '') || EMBASSY.test(noun.agent.noun))
+  ) {
     last = after.last;
     of ??= after.known;
     modifiers.push(after.words);
-    if (!of && definite === false && noun.plural === false) definite = false;
-  }
+  } else if (after) of ??= after.known;
+  if (last === noun.last && bare && noun.agent.kind === 'person') last = told(sentence, head, last);
   const titleWords = wordsBetween(doc, sentence, noun.first, noun.last);
   const title = titleCalled(titleWords) ?? titleCalled(noun.agent.noun);
   return {
@@ -357,6 +243,34 @@ function describe(
     words: wordsBetween(doc, sentence, first, last),
     modifiers,
   };
+}
+
+const EMBASSY = /^(embassy|consulate|mission)$/;
+
+/** "people briefed on the plan", "officials familiar with the talks": a short clause that says which. */
+function told(sentence: Sentence, head: Token, last: number): number {
+  const { tokens } = sentence;
+  const word = tokens[last + 1];
+  if (!word || word.head !== head.i || !/^(acl|amod)$/.test(relation(word)) || word.deprel === 'acl:relcl')
+    return last;
+  let end = word.i;
+  for (const token of tokens.slice(word.i + 1, word.i + 8)) {
+    if (
+      token.upos === 'PUNCT' ||
+      isTime(token) ||
+      /^(VERB|AUX|SCONJ|PRON)$/.test(token.upos) ||
+      !within(sentence, token, word)
+    )
+      break;
+    end = token.i;
+  }
+  return ['NOUN', 'PROPN', 'VERB'].includes(tokens[end]?.upos ?? '') ? end : last;
+}
+
+function within(sentence: Sentence, token: Token, above: Token): boolean {
+  for (let at: Token | undefined = token, steps = 0; at && steps < 20; at = sentence.tokens[at.head], steps++)
+    if (at === above) return true;
+  return false;
 }
 
 /** The phrase after the noun that belongs to it, if it is short enough to be part of what he is called. */

@@ -1,22 +1,23 @@
+import { readTable } from '../../assets/index.ts';
 import { type Agent, agentCalled } from '../gazetteer/index.ts';
 
-/** Capitalised nouns in which names of organisations end, beyond the agent nouns. */
-const MORE = new Set(
-  'Ministry Council Committee Commission Association Federation Union Organization Organisation Foundation Institute Centre Center Office Bureau Authority Board Agency Service Services Department Corporation Fund Trust Society League Front Movement Alliance Initiative Project Observatory Network Assembly Chamber Command Forum Conference Secretariat Tribunal Directorate Brotherhood Congress Group Party Army Force Forces Police Brigade Brigades Battalion Guard Guards Court Club Museum University College School Church Team Campaign Bank Exchange Index Patrol Academy Consortium Coalition Embassy Mission Consulate Parliament Senate Cabinet Government Administration Navy Programme Program Taskforce Panel Registry Inspectorate Legion Corps Fleet Division Regiment Post Times Herald Tribune Gazette Journal News Chronicle Telegraph Mail Courier Press TV Television Radio Magazine Wire Broadcasting'.split(
-    ' ',
-  ),
+type NameEnd = 'outlet' | 'company' | 'place' | 'organisation';
+
+const ends = new Map<string, NameEnd>(
+  readTable('data/actors/name-ends.tsv').map(([word = '', kind]) => [word, kind as NameEnd]),
 );
-const OUTLETS = new Set(
-  'Post Times Herald Tribune Gazette Journal News Chronicle Telegraph Mail Courier Press TV Television Radio Magazine Wire Broadcasting'.split(
-    ' ',
-  ),
-);
+
+/** What a name is by its last word: "Street" is a place's, "Inc." a company's; nothing where the word does not tell. */
+export function nameEnd(lastWord: string): NameEnd | undefined {
+  return ends.get(lastWord.replace(/\.$/, ''));
+}
 
 /** The noun that makes a name an organisation's, by its last word; nothing where it does not. */
 export function organisationNoun(lastWord: string): Pick<Agent, 'kind' | 'sectors'> | undefined {
   if (!/^\p{Lu}/u.test(lastWord)) return undefined;
   const agent = agentCalled(lastWord)?.agent;
   if (agent && agent.kind !== 'person') return agent;
-  if (OUTLETS.has(lastWord)) return { kind: 'outlet', sectors: ['JRN'] };
-  return MORE.has(lastWord) ? { kind: 'organisation', sectors: [] } : undefined;
+  const end = nameEnd(lastWord);
+  if (end === 'outlet') return { kind: 'outlet', sectors: ['JRN'] };
+  return end === 'organisation' ? { kind: 'organisation', sectors: [] } : undefined;
 }

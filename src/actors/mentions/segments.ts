@@ -1,3 +1,4 @@
+import { readList } from '../../assets/index.ts';
 import type { Doc, Entity, Sentence } from '../../language/index.ts';
 import {
   type Agent,
@@ -32,11 +33,7 @@ const PARTICLES = new Set(
 );
 const PARTICLES_BEFORE = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'von', 'van', 'de']);
 /** Names that are also words of the language: only a tag or the name tagger makes them names. */
-const ALSO_WORDS = new Set(
-  'Time Total Apple Ford Shell Amazon Meta Punch Dawn Fortune Vox Slate Salon Labour Commons Quad Fed Commonwealth Nice Split Male Morena Target Ice Pan Guardian Standard Independent Semana Fano Petra Sun Globe Hill Paper Conservatives Liberal Greens Democrat Democrats Tank Intel Oracle Congress Wagner Beehive Diet Rio Palma Jos Bor Swat Mobile Victoria Brest Kos Santiago Salvador Darwin Hamilton Sydney Florence Austin Charlotte Jackson'.split(
-    ' ',
-  ),
-);
+const ALSO_WORDS = new Set(readList('data/actors/also-words.txt'));
 
 export class Segmenter {
   readonly #doc: Doc;
@@ -49,7 +46,7 @@ export class Segmenter {
     this.#sentence = sentence;
     this.#entityAt = new Array<Entity | undefined>(sentence.tokens.length).fill(undefined);
     for (const entity of entities) {
-      if (!NAMED.has(entity.type)) continue;
+      if (!NAMED.has(entity.type) || !this.#sound(entity)) continue;
       for (let i = entity.first; i <= entity.last; i++) this.#entityAt[i] = entity;
     }
   }
@@ -63,6 +60,15 @@ export class Segmenter {
       i = (segment?.last ?? i) + 1;
     }
     return found;
+  }
+
+  /** Whether what the tagger marked can be a name at all: no verbs or pronouns in it, and not one common word. */
+  #sound(entity: Entity): boolean {
+    const inside = this.#sentence.tokens.slice(entity.first, entity.last + 1);
+    if (inside.length > 10 || inside.some((t) => /^(VERB|AUX|PRON|SCONJ|INTJ)$/.test(t.upos))) return false;
+    return inside.some(
+      (t) => (t.upos === 'PROPN' || t.upos === 'ADJ' || (t.i > 0 && isCapital(t))) && /\p{L}/u.test(t.text),
+    );
   }
 
   #words(first: number, last: number): string {
@@ -259,6 +265,13 @@ export class Segmenter {
   #breaks(first: number, next: number): boolean {
     const entity = this.#entityAt[next];
     if (entity && this.#entityAt[next - 1] === entity) return false;
+    if (
+      entity?.first === next &&
+      next > first &&
+      /^PER/.test(entity.type) &&
+      !isGivenName(this.#words(first, next - 1))
+    )
+      return true;
     const knownLast = this.#knownFrom(next);
     if (knownLast > next) return true;
     if (knownLast === next) {
