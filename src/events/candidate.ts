@@ -97,6 +97,14 @@ const isInterview = (
   frame.type === 'CONSULT' &&
   [...filled.who, ...filled.whom].some((id) => parties.actor(id)?.type === 'outlet');
 
+/** Newsrooms report acts; of the acts themselves they do only those that are done in print. */
+const IN_PRINT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
+const isReporter = (frame: Frame, who: readonly string[], parties: Parties): boolean =>
+  frame.type !== undefined &&
+  !IN_PRINT.has(frame.type) &&
+  who.length > 0 &&
+  who.every((id) => parties.actor(id)?.type === 'outlet');
+
 /** The acts that the words of a sentence name, one at most for a word, in order of the text. */
 export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
   const found: Candidate[] = [];
@@ -109,7 +117,12 @@ export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
     for (const frame of fitting(frames, predicate, syntax, parties)) {
       if (!frame.type) break;
       const filled = apply(frame, predicate, parties);
-      if (!needsAreMet(frame.needs, filled, parties) || isInterview(frame, filled, parties)) continue;
+      if (
+        !needsAreMet(frame.needs, filled, parties) ||
+        isInterview(frame, filled, parties) ||
+        isReporter(frame, filled.who, parties)
+      )
+        continue;
       found.push({ ...filled, type: frame.type, ...(frame.mode ? { mode: frame.mode } : {}) });
       break;
     }

@@ -100,7 +100,7 @@ function draftOf(
       ...(c.mode ? { mode: c.mode } : {}),
       contexts: contextsIn(sentence),
       actors: [...c.who],
-      recipients: [...c.whom],
+      recipients: [...answered(input, syntax, parties, c)],
       trigger,
       sentence: whole,
       ...(when ? { time: when } : {}),
@@ -110,6 +110,31 @@ function draftOf(
       ...(statement ? { statement } : {}),
     },
   };
+}
+
+/** Words for what another has said before: who dismisses "the claim" answers whoever made it. */
+const SAID = ['claim', 'proposal'];
+/** How many sentences back a claim is taken up. */
+const RECENT = 2;
+
+/** Whom an answer is given to that names nobody: the speakers of the last statement before it, if it takes up "the claim". */
+function answered(input: EventsInput, syntax: Syntax, parties: Parties, c: Candidate): readonly string[] {
+  if (c.type !== 'REJECT' || c.whom.length > 0) return c.whom;
+  const object = c.predicate.role('obj')[0];
+  const definite =
+    object && syntax.kids(object, 'det').some((d) => /^(the|that|this|those|these)$/i.test(d.text));
+  if (!object || !definite || !parties.is(object, SAID)) return c.whom;
+  const from = input.doc.sentences[Math.max(0, syntax.sentence.index - RECENT)]?.start ?? 0;
+  const before = input.attribution.statements.filter((s) => {
+    const start = s.content[0]?.start ?? 0;
+    return (
+      start >= from &&
+      start < syntax.sentence.start &&
+      s.speakers.length > 0 &&
+      !s.speakers.some((id) => c.who.includes(id))
+    );
+  });
+  return before.at(-1)?.speakers ?? c.whom;
 }
 
 /** Types that are made by speaking. */

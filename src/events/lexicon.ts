@@ -41,7 +41,7 @@ function readFrames(file: string, defaults: { who: string[]; whom: string[] }): 
         requirements,
         ...(known.success ? { type: known.data } : {}),
         ...(mode && mode !== '-' ? { mode } : {}),
-        who: who === '-' ? defaults.who : split(who),
+        who: who === '-' ? defaults.who : who === 'subj' ? ['subj', 'matrix'] : split(who),
         whom: whom === '-' ? defaults.whom : split(whom),
         needs,
         weight,
@@ -58,7 +58,7 @@ let nouns: Lexicon | undefined;
 
 /** The frames of verbs, by lemma. */
 export function verbFrames(): Lexicon {
-  verbs ??= readFrames('data/events/frames-verbs.tsv', { who: ['subj'], whom: ['obj'] });
+  verbs ??= readFrames('data/events/frames-verbs.tsv', { who: ['subj', 'matrix'], whom: ['obj'] });
   return verbs;
 }
 

@@ -71,7 +71,9 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
       case 'xcomp':
         return syntax.kids(verb, 'xcomp').filter((t) => isVerb(t) || syntax.kids(t, 'mark').length > 0);
       case 'prt':
-        return syntax.kids(verb, 'compound:prt');
+        return particlesOf(syntax, verb);
+      case 'matrix':
+        return matrixSubject(syntax, verb);
       case 'word':
         return syntax.kids(verb);
       case 'inner':
@@ -96,12 +98,29 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
   return { token: verb, noun: false, role: memo(known, find) };
 }
 
+/** A verb's particle; parsers often take it for the preposition of what follows ("moved in overnight Tuesday"). */
+function particlesOf(syntax: Syntax, verb: Token): Token[] {
+  const own = syntax.kids(verb, 'compound:prt');
+  const next = syntax.sentence.tokens[verb.i + 1];
+  return own.length === 0 && next && /^(in|out|up|down|off|back|over)$/i.test(next.text) ? [next] : own;
+}
+
+/** Whose clause a participle or a second verb belongs to where its own subject is nobody: the speaker of "said the nations were aligned, pledging". */
+function matrixSubject(syntax: Syntax, verb: Token): Token[] {
+  if (!(verb.deprel === 'advcl' && verb.xpos === 'VBG') && verb.deprel !== 'conj') return [];
+  const clause = syntax.head(verb);
+  const above = clause && syntax.head(clause);
+  return clause && above && isVerb(above) && clause.deprel === 'ccomp' ? surfaceSubject(syntax, above) : [];
+}
+
 /** What a verb says its object is: "called the raid a crime", "described it as barbaric". */
 function predicatives(syntax: Syntax, verb: Token): Token[] {
   const bare = syntax
     .kids(verb, 'xcomp', 'obl', 'advcl')
     .filter((t) => t.i > verb.i && (t.deprel === 'xcomp' || syntax.cases(t).includes('as')));
-  return bare.flatMap((t) => [t, ...syntax.kids(t, 'conj', 'amod', 'nmod')]);
+  // "called the decision void" is easily read as one noun phrase.
+  const fused = objects(syntax, verb).filter((t) => syntax.kid(t, 'compound') !== undefined);
+  return [...bare, ...fused].flatMap((t) => [t, ...syntax.kids(t, 'conj', 'amod', 'nmod')]);
 }
 
 function memo(
@@ -166,12 +185,26 @@ export function nounPredicate(syntax: Syntax, noun: Token): Predicate {
         return withinComplements(syntax, noun);
       default: {
         const own = oblique(syntax, noun, name);
-        if (own.length > 0 || !support) return own;
-        return oblique(syntax, support.verb, name).filter((t) => t !== noun);
+        if (own.length > 0) return own;
+        const carried = support ? oblique(syntax, support.verb, name).filter((t) => t !== noun) : [];
+        return carried.length > 0 ? carried : beside(syntax, noun, name);
       }
     }
   };
   return { token: noun, noun: true, ...(support ? { support } : {}), role: memo(known, find) };
+}
+
+/** How far a phrase may stand from the noun it belongs to when the tree hung it on the noun's verb. */
+const NEAR = 12;
+
+/** "clashes erupted between", "died during protests in the capital against": phrases that the tree hung on the noun's own verb. */
+function beside(syntax: Syntax, noun: Token, preposition: string): Token[] {
+  if (!['between', 'against', 'with'].includes(preposition)) return [];
+  const above = syntax.head(noun);
+  if (!above || !isVerb(above) || !syntax.is(noun, 'nsubj', 'obl', 'obj')) return [];
+  return syntax
+    .kids(above, 'obl')
+    .filter((t) => t.i > noun.i && t.i - noun.i <= NEAR && syntax.cases(t).includes(preposition));
 }
 
 /** Whom a noun is said of: "the premier" in "the premier is under investigation". */

@@ -64,6 +64,20 @@ function near(syntax: Syntax, above: Candidate, below: Candidate): boolean {
   return at >= 0 && at <= 3;
 }
 
+/** Whether the second act's word hangs below the first's within one clause ("spoke in a phone call", "flew in for talks"). */
+function oneClause(syntax: Syntax, above: Candidate, below: Candidate): boolean {
+  const path = [below.predicate.token, ...syntax.path(below.predicate.token)];
+  const at = path.indexOf(above.predicate.token);
+  if (at < 1 || at > 4) return false;
+  const between = path.slice(0, at);
+  return between.every(
+    (t) =>
+      !syntax.is(t, 'ccomp', 'parataxis', 'acl:relcl') &&
+      !(t.deprel === 'conj' && isVerb(t)) &&
+      (!isVerb(t) || t.deprel === 'xcomp' || t.deprel === 'advcl' || t.deprel === 'acl'),
+  );
+}
+
 /** Whether a candidate is what another's verb asks for, promises, refuses or calls for. */
 function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolean {
   if (!HOLDS_CONTENT.has(outer.type) || inner === outer) return false;
@@ -122,7 +136,7 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
     for (const b of order.slice(i + 1)) {
       if (!left.has(b) || a.type !== b.type || !compatible(a, b)) continue;
       if (!(near(syntax, a, b) || near(syntax, b, a)) && !TOLD_IN_MANY_WORDS.has(a.type)) continue;
-      if (a.type === 'CONSULT' && !near(syntax, a, b) && !near(syntax, b, a)) continue;
+      if (a.type === 'CONSULT' && !oneClause(syntax, a, b) && !oneClause(syntax, b, a)) continue;
       const full = (c: Candidate): number => Math.min(1, c.who.length) + Math.min(1, c.whom.length);
       left.delete(full(b) > full(a) ? a : b);
       if (!left.has(a)) break;

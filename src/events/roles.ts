@@ -1,4 +1,5 @@
 import type { Token } from '../language/index.ts';
+import { beforeVerb, followedBy, isStray, rightAfter } from './astray.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
 /** Verbs whose object is the subject of their infinitive: "urged Iran to talk", "allowed him to leave". */
@@ -35,64 +36,32 @@ export function isPassive(syntax: Syntax, verb: Token): boolean {
   );
 }
 
-/** Whether a verb stands finite (or is taken for a participle where the sentence has no other verb to be its main one). */
-function isStray(syntax: Syntax, verb: Token): boolean {
-  const above = syntax.head(verb);
-  const finite =
-    /^VB[DZP]$/.test(verb.xpos) ||
-    syntax.kids(verb, 'aux').some((t) => t.xpos !== 'TO' && t.text.toLowerCase() !== 'to');
-  if (!above) return finite || verb.xpos === 'VBN';
-  if (verb.deprel === 'ccomp' || verb.deprel === 'acl' || verb.deprel === 'advcl') {
-    if (finite && !syntax.is(verb, 'acl'))
-      return verb.deprel !== 'advcl' || syntax.kid(verb, 'mark') !== undefined;
-  }
-  const nominalRoot = above.head < 0 && !isVerb(above) && !syntax.kid(above, 'cop', 'nsubj');
-  return (
-    nominalRoot &&
-    verb.i > above.i &&
-    (verb.deprel === 'acl' || verb.deprel === 'parataxis') &&
-    (finite || (verb.xpos === 'VBN' && !syntax.kid(verb, 'aux:pass')))
-  );
-}
-
-/** The noun phrase that ends before a verb, for trees that hung it elsewhere: the nearest one that no preposition leads. */
-function beforeVerb(syntax: Syntax, verb: Token): Token[] {
-  const { tokens } = syntax.sentence;
-  for (let i = verb.i - 1; i >= 0 && i >= verb.i - 12; i--) {
-    let word = tokens[i];
-    if (!word || word.upos === 'VERB' || word.upos === 'SCONJ' || /^[;:“”"]$/.test(word.text)) return [];
-    if (
-      !['NOUN', 'PROPN', 'PRON'].includes(word.upos) ||
-      syntax.is(word, 'obl:unmarked', 'obl:tmod', 'nmod:unmarked')
-    )
-      continue;
-    for (
-      let up = syntax.head(word);
-      up && up.i < verb.i && !isVerb(up) && ['NOUN', 'PROPN', 'PRON'].includes(up.upos);
-      up = syntax.head(up)
-    ) {
-      if (syntax.is(word, 'nsubj') || (syntax.is(word, 'appos') && word.i - up.i > 6)) break;
-      word = up;
-    }
-    if (!syntax.kid(word, 'case')) return [antecedent(syntax, word)];
-    i = Math.min(i, word.i);
-  }
-  return [];
-}
-
 /** The words that stand as a verb's subject on the surface, found also through coordination, control and participles. */
 export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] {
   if (depth > 8) return [];
   const own = syntax
     .kids(verb, 'nsubj')
-    .filter((t) => t.text.toLowerCase() !== 'there' && !syntax.kids(t, 'case').some((c) => c.i < t.i));
-  if (own.length > 0) return own.slice(0, 1).map((t) => antecedent(syntax, t));
+    .filter(
+      (t) =>
+        t.text.toLowerCase() !== 'there' &&
+        t.i >= syntax.dateline &&
+        !syntax.kids(t, 'case').some((c) => c.i < t.i),
+    );
+  // Two subjects are one too many: "a pact that Xi and Putin agreed to" has its relative pronoun for the first.
+  const named = own.find((t) => antecedent(syntax, t) === t) ?? own[0];
+  if (named) return [antecedent(syntax, named)];
   const above = syntax.head(verb);
   if (syntax.kid(verb, 'expl')) return [];
-  if (isStray(syntax, verb)) return beforeVerb(syntax, verb);
+  if (syntax.kids(verb, 'nsubj').length > 0)
+    return beforeVerb(syntax, verb).map((t) => antecedent(syntax, t));
+  if (isStray(syntax, verb)) return beforeVerb(syntax, verb).map((t) => antecedent(syntax, t));
   if (!above) return [];
   const shared = (): Token[] => surfaceSubject(syntax, above, depth + 1);
-  if (verb.deprel === 'conj' || verb.deprel === 'parataxis') return verb.deprel === 'conj' ? shared() : [];
+  if (verb.deprel === 'parataxis') return [];
+  if (verb.deprel === 'conj') {
+    if (isVerb(above) || syntax.kid(above, 'nsubj')) return shared();
+    return /^VB[DPZ]$/.test(verb.xpos) ? [above] : [];
+  }
   if (verb.deprel === 'xcomp' || verb.deprel === 'ccomp') {
     const object = syntax.kid(above, 'obj', 'iobj') ?? syntax.kid(above, 'obl');
     const preposed = syntax
@@ -103,7 +72,9 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
       if (object && object.deprel !== 'obl') return [object];
       if (preposed) return [preposed];
     }
-    return verb.deprel === 'xcomp' || verb.xpos === 'VBG' ? shared() : [];
+    const bare =
+      verb.xpos === 'VBG' || (verb.xpos === 'VB' && !syntax.kids(verb, 'aux').some((t) => t.xpos === 'MD'));
+    return verb.deprel === 'xcomp' || bare ? shared() : [];
   }
   if (verb.deprel === 'acl:relcl') return [];
   if (syntax.is(verb, 'acl')) {
@@ -139,6 +110,14 @@ export function objects(syntax: Syntax, verb: Token, depth = 0): Token[] {
   const own = syntax.kids(verb, 'obj').map((t) => antecedent(syntax, t));
   if (own.length > 0) return own;
   const above = syntax.head(verb);
+  if (verb.deprel === 'xcomp' && above?.deprel === 'acl:relcl') {
+    // "the plant, which they have tried to block"
+    const subject = syntax.kid(above, 'nsubj');
+    const about = syntax.head(above);
+    const object = syntax.kid(above, 'obj');
+    const gap = !object || antecedent(syntax, object) !== object;
+    if (subject && about && gap && antecedent(syntax, subject) === subject) return [about];
+  }
   if (
     verb.deprel === 'acl:relcl' &&
     above &&
@@ -153,31 +132,6 @@ export function objects(syntax: Syntax, verb: Token, depth = 0): Token[] {
   const shared = next ? syntax.kids(next, 'obj') : [];
   return shared.length > 0 ? shared : rightAfter(syntax, verb);
 }
-
-/** The noun phrase that stands right after a verb, for trees that hung it elsewhere ("freed 37 prisoners late on Tuesday"). */
-function rightAfter(syntax: Syntax, verb: Token): Token[] {
-  const { tokens } = syntax.sentence;
-  let last: Token | undefined;
-  for (let i = verb.i + 1; i < tokens.length && i <= verb.i + 8; i++) {
-    const word = tokens[i];
-    if (
-      !word ||
-      !['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'SYM'].includes(word.upos) ||
-      word.text === 'to'
-    )
-      break;
-    if (word.upos === 'NOUN' || word.upos === 'PROPN') last = word;
-  }
-  if (
-    !last ||
-    syntax.kid(last, 'case') ||
-    (syntax.is(last, 'obl:unmarked', 'obl:tmod', 'nsubj') && TIMES.test(last.lemma))
-  )
-    return [];
-  return TIMES.test(last.lemma) || (last.deprel === 'nsubj' && last.head !== verb.i) ? [] : [last];
-}
-const TIMES =
-  /^(today|yesterday|tomorrow|week|month|year|day|night|morning|evening|afternoon|hour|time|((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|January|February|March|April|May|June|July|August|September|October|November|December)s?$/i;
 
 /** The logical subject: the subject, or the agent of a passive. */
 export function subjects(syntax: Syntax, verb: Token): Token[] {
@@ -208,29 +162,4 @@ export function oblique(syntax: Syntax, head: Token, preposition: string): Token
   const next = syntax.kids(head, 'conj').find((t) => isVerb(t) && t.i - head.i <= 2);
   const shared = next ? syntax.kids(next, 'obl').filter(carries) : [];
   return shared.length > 0 ? shared : followedBy(syntax, head, preposition);
-}
-
-const NAMES = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'DET', 'PRON', 'PART']);
-/** How many words a phrase may stand away from the word it belongs to, where only the order of words tells. */
-const REACH = 8;
-
-/**
- * The noun after a preposition in the order of the words alone, for trees that went astray: "a meeting on Tuesday with the
- * secretary". Other phrases may stand between; a verb, a comma or a conjunction ends the search.
- */
-function followedBy(syntax: Syntax, head: Token, preposition: string): Token[] {
-  const { tokens } = syntax.sentence;
-  for (let i = head.i + 1; i < tokens.length && i <= head.i + REACH; i++) {
-    const word = tokens[i];
-    if (!word || !(NAMES.has(word.upos) || word.upos === 'ADP' || word.upos === 'SCONJ')) return [];
-    if (word.text.toLowerCase() !== preposition) continue;
-    let last: Token | undefined;
-    for (let j = i + 1; j < tokens.length; j++) {
-      const next = tokens[j];
-      if (!next || !NAMES.has(next.upos)) break;
-      if (next.upos === 'NOUN' || next.upos === 'PROPN' || next.upos === 'PRON') last = next;
-    }
-    return last ? [last] : [];
-  }
-  return [];
 }

@@ -8,11 +8,14 @@ const base = (deprel: string): string => {
 /** A sentence's tree with its branches at hand: what every rule of this folder walks on. Built once a sentence, in linear time. */
 export class Syntax {
   readonly sentence: Sentence;
+  /** The place of the first word after a dateline ("HANOI, Vietnam (AP) —"); 0 where there is none. */
+  readonly dateline: number;
   readonly #kids: Token[][];
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
     this.#kids = sentence.tokens.map(() => []);
+    this.dateline = endOfDateline(sentence);
     for (const token of sentence.tokens) this.#kids[token.head]?.push(token);
   }
 
@@ -70,4 +73,17 @@ export class Syntax {
 /** Whether a word heads a clause as a verb. */
 export function isVerb(token: Token): boolean {
   return token.upos === 'VERB' || (token.upos === 'AUX' && !/^(aux|cop)/.test(token.deprel));
+}
+
+const LONGEST_DATELINE = 12;
+
+/** Where a dateline ends: a dash or a colon among the first words, after a place in capitals or an agency in brackets. */
+function endOfDateline(sentence: Sentence): number {
+  const first = sentence.tokens.slice(0, LONGEST_DATELINE);
+  const dash = first.findIndex((t) => /^(—|–|--?|:)$/.test(t.text));
+  if (dash < 1) return 0;
+  const before = first.slice(0, dash);
+  const capitals = /^\p{Lu}{3,}$/u.test(before[0]?.text ?? '');
+  const bracketed = before.at(-1)?.text === ')';
+  return capitals || bracketed ? dash + 1 : 0;
 }

@@ -134,6 +134,9 @@ function nounStance(syntax: Syntax, noun: Token): Stance {
   if (predicate) {
     if (isNegated(syntax, noun)) return 'counter';
     const modal = syntax.kids(noun, 'aux').find((t) => t.xpos === 'MD');
+    // A state ("is under arrest", "had been under arrest since") goes on; "was under arrest" tells it as past.
+    const lasting = predicate.xpos !== 'VBD' && syntax.kid(noun, 'case') !== undefined;
+    if (lasting && stance === 'fact') stance = 'ongoing';
     stance = withModal(stance, modal && veridicality('modal', modal.text.toLowerCase()));
   }
   return stance;
@@ -160,6 +163,9 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
     const value = veridicality('verb', above.lemma);
     if (syntax.is(noun, 'obj', 'nsubj:pass') && value && value !== 'told')
       return { stance: withOwnClause(syntax, above, stance, value) };
+    if (subject && stance === 'fact' && veridicality('subject', noun.lemma) && /^VB[ZP]$/.test(above.xpos)) {
+      return { stance: 'ongoing' };
+    }
     if (subject && OCCUR.has(above.lemma)) {
       const own = clauseStance(syntax, above);
       return { stance: own === 'fact' ? stance : own };
