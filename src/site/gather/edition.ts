@@ -2,8 +2,8 @@ import type { PageSummary, Store, StoredEvent, StoredStatement } from '../../sto
 import type { Edition } from '../views/front.tsx';
 import { onceEach } from './calendar.ts';
 
-/** How many pages the newest paper shows, and how many lines stand beside them. */
-const [ON_FRONT, PLANNED, SAID] = [14, 6, 5];
+/** How many pages the newest paper looks at, and how many lines stand beside them. */
+const [ON_FRONT, PLANNED, SAID, DIGEST] = [14, 6, 5, 4];
 /** How many of the latest statements are looked through for quotations worth setting beside the stories. */
 const LATEST = 60;
 
@@ -12,11 +12,16 @@ export async function newestEdition(store: Store): Promise<Edition> {
   const [pages, days] = await Promise.all([store.pages({ limit: ON_FRONT }), store.days()]);
   const day = days[0]?.day;
   const lead = leadOf(pages.filter((page) => page.day === day));
-  const others = withoutCopies(pages).filter((page) => page !== lead);
-  const [planned, said] = await Promise.all([plannedFrom(store, day), latestSaid(store, pages)]);
+  const others = storiesOf(pages).filter((page) => page !== lead);
+  const [planned, said, digest] = await Promise.all([
+    plannedFrom(store, day),
+    latestSaid(store, pages),
+    digestOf(store, lead),
+  ]);
   return {
     day,
     lead,
+    digest,
     today: others.filter((page) => page.day === day),
     earlier: others.filter((page) => page.day !== day),
     planned,
@@ -29,14 +34,16 @@ export async function newestEdition(store: Store): Promise<Edition> {
 export async function editionOf(store: Store, day: string): Promise<Edition> {
   const [pages, days] = await Promise.all([store.pages({ day, limit: 100 }), store.days()]);
   const lead = leadOf(pages);
-  const [planned, said] = await Promise.all([
+  const [planned, said, digest] = await Promise.all([
     plannedFrom(store, day),
     store.statements({ from: day, to: day, limit: LATEST }),
+    digestOf(store, lead),
   ]);
   return {
     day,
     lead,
-    today: withoutCopies(pages).filter((page) => page !== lead),
+    digest,
+    today: storiesOf(pages).filter((page) => page !== lead),
     earlier: [],
     planned,
     said: worthQuoting(
@@ -55,10 +62,30 @@ function leadOf(pages: readonly PageSummary[]): PageSummary | undefined {
   return pages.toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
-/** A copy is named by its original; it stands for itself only where the original does not stand. */
-function withoutCopies(pages: readonly PageSummary[]): readonly PageSummary[] {
+/** A known speaker's own words are worth most, then anyone's own words. */
+function worth({ statement, speakers }: StoredStatement): number {
+  return (speakers.length > 0 ? 1 : 0) + { direct: 4, mixed: 2, indirect: 0 }[statement.kind];
+}
+
+/** A few events that say most of a story: those with both sides named first, each kind of deed once. */
+async function digestOf(store: Store, lead: PageSummary | undefined): Promise<readonly StoredEvent[]> {
+  if (!lead) return [];
+  const events = await store.events({ page: lead.key, limit: 200 });
+  const sides = ({ actors, recipients }: StoredEvent) =>
+    Math.min(actors.length, 1) + Math.min(recipients.length, 1);
+  const chosen = new Map<string, StoredEvent>();
+  for (const row of events.toSorted((a, b) => sides(b) - sides(a))) {
+    const deed = `${row.event.type} ${row.actors[0]?.key} ${row.recipients[0]?.key}`;
+    if (row.actors.length > 0 && !chosen.has(deed) && chosen.size < DIGEST) chosen.set(deed, row);
+  }
+  const shown = new Set(chosen.values());
+  return events.filter((row) => shown.has(row));
+}
+
+/** A copy is named by its original; it stands for itself only where the original does not. A page without words (a section's index) is no story. */
+function storiesOf(pages: readonly PageSummary[]): readonly PageSummary[] {
   const shown = new Set(pages.map(({ key }) => key));
-  return pages.filter(({ copyOf }) => copyOf === undefined || !shown.has(copyOf.page));
+  return pages.filter(({ copyOf, lead }) => lead !== '' && (copyOf === undefined || !shown.has(copyOf.page)));
 }
 
 /** What was planned for a day or later, the nearest first, as known by pages of that day or earlier. */
@@ -85,12 +112,13 @@ function worthQuoting(
   const copies = new Set(shown.filter(({ copyOf }) => copyOf).map(({ key }) => key));
   const seen = new Set<string>();
   const once = statements
-    .filter(({ speakers, contentText, page }) => {
-      return speakers.length > 0 && contentText.length > 25 && !copies.has(page.key);
+    .filter(({ speakers, sourceText, contentText, page }) => {
+      const named = speakers.length > 0 || sourceText !== undefined;
+      return named && contentText.length > 25 && !copies.has(page.key);
     })
-    .toSorted((a, b) => Number(a.statement.kind === 'indirect') - Number(b.statement.kind === 'indirect'))
+    .toSorted((a, b) => worth(b) - worth(a))
     .filter(({ page, speakers, contentText }) => {
-      const own = [`${page.key} ${speakers[0]?.key}`, contentText];
+      const own = [`${page.key} ${speakers[0]?.key ?? contentText}`, contentText];
       if (own.some((each) => seen.has(each))) return false;
       for (const each of own) seen.add(each);
       return true;

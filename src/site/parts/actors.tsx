@@ -44,7 +44,7 @@ export const Chain: FC<{
           <ActorNames actors={speakers} />
         </span>
       ) : (
-        <span class="hidden">{label}: </span>
+        <span class="on-word">{label} </span>
       )}
       {carried.map((link, index) => (
         <>

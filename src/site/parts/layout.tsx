@@ -65,11 +65,11 @@ export const Layout: FC<{
         ))}
         <script src={fileUrl.get('site.js')} defer />
       </head>
-      <body class={kind}>
+      <body class={`on-${kind}`}>
         <a class="skip" href="#main">
           {t('skip')}
         </a>
-        <Masthead around={around} front={kind === 'front'} />
+        <Masthead around={around} front={kind.startsWith('front')} />
         <main id="main" tabindex={-1}>
           {children}
         </main>

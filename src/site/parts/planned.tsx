@@ -7,12 +7,13 @@ import { Deed } from './event.tsx';
 import { PageLine } from './page-line.tsx';
 
 /** Planned events, each under its day. */
-export const PlannedList: FC<{ reader: Reader; events: readonly StoredEvent[]; full?: boolean }> = ({
-  reader,
-  events,
-  full = false,
-}) => (
-  <ol class="planned">
+export const PlannedList: FC<{
+  reader: Reader;
+  events: readonly StoredEvent[];
+  full?: boolean;
+  columns?: boolean;
+}> = ({ reader, events, full = false, columns = false }) => (
+  <ol class={columns ? 'planned newsprint' : 'planned'}>
     {events.map((event) => (
       <li>
         {event.event.time && (

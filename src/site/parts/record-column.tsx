@@ -5,7 +5,7 @@ import { eventMark, rowOf, shorten, statementMark } from '../text/row.ts';
 import { Chain } from './actors.tsx';
 import { Deed, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
-import { Kind, speakersOf } from './statement.tsx';
+import { Cue, speakersOf } from './statement.tsx';
 
 /** What was said and done on a page, row by row, each leading to its words. */
 export const RecordColumn: FC<{
@@ -60,9 +60,9 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
       <WordsLink reader={reader} row={row} mark={mark} />
       <p class="line">
         <Chain speakers={speakersOf(reader, statement)} chain={statement.chain} label={t('page.on-word')} />
-        <Kind reader={reader} statement={statement} />
+        <Cue statement={statement} />
       </p>
-      <p class="quote" dir="auto">
+      <p class={`quote ${statement.statement.kind}`} dir="auto">
         {shorten(statement.contentText, 150)}
       </p>
     </li>

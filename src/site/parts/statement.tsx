@@ -10,12 +10,13 @@ export const Quotation: FC<{
   reader: Reader;
   statement: StoredStatement;
   speaker?: boolean;
+  page?: boolean;
   length?: number;
-}> = ({ reader, statement, speaker = true, length = 360 }) => {
+}> = ({ reader, statement, speaker = true, page = true, length = 360 }) => {
   const row = rowOf(statement.statement.id);
   const words = shorten(statement.contentText, length);
   return (
-    <figure class="quotation">
+    <figure class={`quotation ${statement.statement.kind}`}>
       <blockquote class={/^[“"„«‘']/.test(words) ? 'hang' : undefined}>
         <p dir="auto">
           <a href={`/page/${encodeURIComponent(statement.page.key)}#w-${row}`}>{words}</a>
@@ -27,8 +28,8 @@ export const Quotation: FC<{
           chain={statement.chain}
           label={reader.t('page.on-word')}
         />
-        <Kind reader={reader} statement={statement} />
-        <PageLine reader={reader} page={statement.page} />
+        <Cue statement={statement} />
+        {page && <PageLine reader={reader} page={statement.page} />}
       </figcaption>
     </figure>
   );
@@ -43,14 +44,11 @@ export function speakersOf(
   return [{ name: sourceText ? shorten(sourceText, 80) : reader.t('page.speaker-unknown') }];
 }
 
-/** How close the words are to the speaker's own; of a plain quotation its marks say enough. */
-export const Kind: FC<{ reader: Reader; statement: StoredStatement }> = ({
-  reader,
-  statement: { statement },
-}) =>
-  statement.kind === 'direct' ? null : (
+/** The words that say it was said ("denied", "according to"); of a plain quotation its marks say enough. */
+export const Cue: FC<{ statement: StoredStatement }> = ({ statement: { statement, cueText } }) =>
+  statement.kind === 'direct' || !cueText ? null : (
     <>
       {' '}
-      <span class="kind">{reader.t(`kind.${statement.kind}`)}</span>
+      <q class="cue-words">{shorten(cueText, 60)}</q>
     </>
   );

@@ -30,7 +30,7 @@ export const Teaser: FC<{
       </Heading>
       {weight !== 'brief' && page.lead && (
         <p class="lead" dir="auto">
-          {weight === 'lead' ? page.lead : shorten(page.lead, 180)}
+          {weight === 'lead' ? whole(page.lead) : shorten(page.lead, 180)}
         </p>
       )}
       <p class="tally" lang={reader.language}>
@@ -54,3 +54,8 @@ export const Teaser: FC<{
     </article>
   );
 };
+
+/** The first words of a body, with a sign that they go on unless they end with a sentence. */
+function whole(lead: string): string {
+  return /[.!?…]["”’»“)]*$/.test(lead) ? lead : `${lead}…`;
+}

@@ -37,11 +37,12 @@ export function safeHref(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
-/** At most `length` characters, cut at a word. */
+/** At most `length` characters, cut at a word, with a sign that they go on unless a sentence ends there. */
 export function shorten(text: string, length: number): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= length) return flat;
   const cut = flat.slice(0, length);
   const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:–—-]+$/, '')}…`;
+  const kept = cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:–—-]+$/, '');
+  return /[.!?]["”’»]?$/.test(kept) ? kept : `${kept}…`;
 }

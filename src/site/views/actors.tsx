@@ -8,6 +8,9 @@ import { Paging, type Stretch } from '../parts/paging.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import type { Reader } from '../reader/reader.ts';
 
+/** How many of a type are shown before the rest is folded away. */
+const AT_ONCE = 24;
+
 /** Everyone the record names, by type, those with most to show first. */
 export const Actors: FC<{
   around: Surroundings;
@@ -18,7 +21,11 @@ export const Actors: FC<{
 }> = ({ around, actors, name, stretch, more }) => {
   const { reader } = around;
   const { t } = reader;
-  const byType = Map.groupBy(actors, ({ type }) => type);
+  const weight = (actor: StoredActor) => actor.statements + actor.events + actor.pages;
+  const byType = Map.groupBy(
+    actors.toSorted((a, b) => weight(b) - weight(a)),
+    ({ type }) => type,
+  );
   const types = ActorType.options.filter((type) => byType.has(type));
   return (
     <Layout around={around} title={t('actors.title')} kind="actors">
@@ -29,21 +36,22 @@ export const Actors: FC<{
         <button type="submit">{t('search.go')}</button>
       </form>
       {actors.length === 0 && <p class="nothing">{t('actors.none')}</p>}
-      <div class="months">
-        {types.map((type) => (
-          <section>
+      {types.map((type) => {
+        const own = byType.get(type) ?? [];
+        const [first, rest] = [own.slice(0, AT_ONCE), own.slice(AT_ONCE)];
+        return (
+          <section class="cast">
             <h2 class="rule-head">{t(`actors.${type}`)}</h2>
-            <ul class="leaders">
-              {(byType.get(type) ?? []).map((actor) => (
-                <li>
-                  <ActorName actor={actor} />
-                  <span>{tally(reader, actor)}</span>
-                </li>
-              ))}
-            </ul>
+            <ActorList reader={reader} actors={first} />
+            {rest.length > 0 && (
+              <details>
+                <summary>{t('actors.rest', { n: reader.number(rest.length) })}</summary>
+                <ActorList reader={reader} actors={rest} />
+              </details>
+            )}
           </section>
-        ))}
-      </div>
+        );
+      })}
       <Paging
         reader={reader}
         stretch={stretch}
@@ -53,6 +61,17 @@ export const Actors: FC<{
     </Layout>
   );
 };
+
+const ActorList: FC<{ reader: Reader; actors: readonly StoredActor[] }> = ({ reader, actors }) => (
+  <ul class="leaders newsprint">
+    {actors.map((actor) => (
+      <li>
+        <ActorName actor={actor} />
+        <span>{tally(reader, actor)}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 /** One actor: offices, what it said, what it did and was done to, the pages that name it. */
 export const ActorView: FC<{

@@ -17,7 +17,7 @@ export const Archive: FC<{
   return (
     <Layout around={around} title={t('days.title')} kind="archive">
       <h1>{t('days.title')}</h1>
-      <div class="months">
+      <div class="months newsprint">
         {[...months].map(([month, own]) => (
           <section>
             <h2 class="rule-head">{reader.month(month)}</h2>

@@ -52,7 +52,7 @@ export const Calendar: FC<{
           <h2 id="undated" class="rule-head">
             {t('calendar.undated')}
           </h2>
-          <PlannedList reader={reader} events={undated} full />
+          <PlannedList reader={reader} events={undated} full columns />
         </section>
       )}
     </Layout>

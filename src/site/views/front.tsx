@@ -1,15 +1,21 @@
 import type { FC } from 'hono/jsx';
 import type { PageSummary, StoredEvent, StoredStatement } from '../../store/index.ts';
+import { Deed } from '../parts/event.tsx';
+import { Factuality } from '../parts/factuality.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { PlannedList } from '../parts/planned.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import { Teaser } from '../parts/teaser.tsx';
+import type { Reader } from '../reader/reader.ts';
+import { rowOf, shorten } from '../text/row.ts';
 
 /** One day's paper, or the newest: what is on it. */
 export interface Edition {
   /** The day it is the paper of; none when only undated pages are kept. */
   readonly day?: string;
   readonly lead?: PageSummary;
+  /** A few events of the lead story. */
+  readonly digest: readonly StoredEvent[];
   readonly today: readonly PageSummary[];
   /** Pages of earlier days; the newest paper alone shows them. */
   readonly earlier: readonly PageSummary[];
@@ -27,7 +33,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
 }) => {
   const { reader } = around;
   const { t } = reader;
-  const { day, lead, today, earlier, planned, said, previous, next } = edition;
+  const { day, lead, digest, today, earlier, planned, said, previous, next } = edition;
   return (
     <Layout
       around={around}
@@ -68,6 +74,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
           {lead && (
             <section aria-label={t('front.lead')} class="lead-story">
               <Teaser reader={reader} page={lead} weight="lead" level={2} showDay={!archived} />
+              <Digest reader={reader} events={digest} />
             </section>
           )}
           {today.length > 0 && (
@@ -129,9 +136,27 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
   );
 };
 
+const Digest: FC<{ reader: Reader; events: readonly StoredEvent[] }> = ({ reader, events }) =>
+  events.length === 0 ? null : (
+    <div class="digest">
+      <h3 class="kicker">{reader.t('front.record')}</h3>
+      <ul>
+        {events.map((event) => (
+          <li>
+            <Deed reader={reader} event={event} />{' '}
+            <a class="words" href={`/page/${encodeURIComponent(event.page.key)}#w-${rowOf(event.event.id)}`}>
+              <q>{shorten(event.triggerText, 40)}</q>
+            </a>{' '}
+            <Factuality reader={reader} standing={event.event.factuality} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+
 /** The front page of a store that holds nothing. */
 export const EmptyFront: FC<{ around: Surroundings }> = ({ around }) => (
-  <Layout around={around} kind="front empty">
+  <Layout around={around} kind="front-empty">
     <div class="notice">
       <h2>{around.reader.t('empty.title')}</h2>
       <p>{around.reader.t('empty.body')}</p>

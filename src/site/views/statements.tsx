@@ -4,20 +4,48 @@ import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { Paging, type Stretch } from '../parts/paging.tsx';
 import { Quotation } from '../parts/statement.tsx';
 
-/** All that was said, the newest first. */
+/** All that was said, page by page, the newest first. */
 export const Statements: FC<{
   around: Surroundings;
   statements: readonly StoredStatement[];
   stretch: Stretch;
   more: boolean;
-}> = ({ around, statements, stretch, more }) => (
-  <Layout around={around} title={around.reader.t('statements.title')} kind="statements">
-    <h1>{around.reader.t('statements.title')}</h1>
-    <div class="columns quotations">
-      {statements.map((statement) => (
-        <Quotation reader={around.reader} statement={statement} />
-      ))}
-    </div>
-    <Paging reader={around.reader} stretch={stretch} more={more} path="/statements" />
-  </Layout>
-);
+}> = ({ around, statements, stretch, more }) => {
+  const { reader } = around;
+  const { t } = reader;
+  const byPage = [...Map.groupBy(statements, ({ page }) => page.key).values()];
+  return (
+    <Layout around={around} title={t('statements.title')} kind="statements">
+      <h1>{t('statements.title')}</h1>
+      {byPage.map((own) => {
+        const page = own[0]?.page;
+        return (
+          page && (
+            <section class="said-on">
+              <header>
+                <p class="kicker">
+                  <bdi>{page.outlet ?? t('outlet.unknown')}</bdi>
+                  {page.day && (
+                    <>
+                      <span aria-hidden="true"> · </span>
+                      <time datetime={page.day}>{reader.day(page.day)}</time>
+                    </>
+                  )}
+                </p>
+                <h2 dir="auto">
+                  <a href={`/page/${encodeURIComponent(page.key)}`}>{page.title ?? t('untitled')}</a>
+                </h2>
+              </header>
+              <div class="newsprint">
+                {own.map((statement) => (
+                  <Quotation reader={reader} statement={statement} page={false} />
+                ))}
+              </div>
+            </section>
+          )
+        );
+      })}
+      <Paging reader={reader} stretch={stretch} more={more} path="/statements" />
+    </Layout>
+  );
+};
