@@ -1,8 +1,9 @@
-import { type ActorReading, actorsAt } from '../actors/index.ts';
+import type { ActorReading } from '../actors/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import type { Chain, ChainLink, Span } from '../record/index.ts';
 import { linkOf, mediumAt } from './medium.ts';
 import type { Report } from './report.ts';
+import { speakersOf } from './speakers.ts';
 import type { Tree } from './tree.ts';
 
 /** The two links are one: the same actor, or the same words. */
@@ -92,25 +93,22 @@ export function speakerLinks(
   trees: (sentence: number) => Tree,
   report: Report,
 ): Chain {
-  const links: ChainLink[] = [];
+  const links: ChainLink[] = speakersOf(doc, reading, report).map((mention) => {
+    const actor = reading.actors.find((a) => a.id === mention.actor);
+    return {
+      actor: mention.actor,
+      ...(actor ? { name: actor.name } : {}),
+      span: mention.span,
+      ...(report.cue ? { cue: report.cue } : {}),
+    };
+  });
+  if (links.length > 0) return links;
   for (const place of report.speakers) {
     const tree = trees(place.sentence);
     const noun = tree.sentence.tokens[place.token];
-    if (!noun) continue;
-    const mentions = actorsAt(reading, tree.sentence.index, noun.i);
-    for (const mention of mentions) {
-      const actor = reading.actors.find((a) => a.id === mention.actor);
-      links.push({
-        actor: mention.actor,
-        ...(actor ? { name: actor.name } : {}),
-        span: mention.span,
-        ...(report.cue ? { cue: report.cue } : {}),
-      });
-    }
-    if (mentions.length === 0 && noun.upos !== 'PRON') {
-      const link = linkOf(doc.text, reading, tree, noun, report.cue);
-      if (link) links.push(link);
-    }
+    if (!noun || noun.upos === 'PRON') continue;
+    const link = linkOf(doc.text, reading, tree, noun, report.cue);
+    if (link) links.push(link);
   }
   return links;
 }

@@ -1,4 +1,4 @@
-import { type ActorReading, actorAt } from '../actors/index.ts';
+import { type ActorReading, actorAt, type Mention } from '../actors/index.ts';
 import { readTable } from '../assets/index.ts';
 import type { Sentence, Token } from '../language/index.ts';
 import type { ChainLink } from '../record/index.ts';
@@ -8,9 +8,23 @@ import { hull, spansOf } from './words.ts';
 
 export type MediumKind = 'outlet' | 'platform' | 'person' | 'document';
 
-const media = new Map<string, MediumKind>();
+const media = new Map<string, MediumKind | 'station'>();
 for (const [word = '', kind = ''] of readTable('data/attribution/media.tsv'))
-  media.set(word, kind as MediumKind);
+  media.set(word, kind as MediumKind | 'station');
+
+function isOutlet(reading: ActorReading, mention: Mention | undefined): mention is Mention {
+  return mention !== undefined && reading.actors.some((a) => a.id === mention.actor && a.type === 'outlet');
+}
+
+/** The newsroom that a noun names, by itself or with the name beside it: "Ukrinform", "the Ukrinform agency". */
+export function newsroomAt(reading: ActorReading, sentence: Sentence, token: Token): Mention | undefined {
+  const own = actorAt(reading, sentence.index, token.i);
+  if (isOutlet(reading, own) && own.head === token.i) return own;
+  if (token.upos !== 'NOUN' || !media.has(token.lemma.toLowerCase())) return undefined;
+  return [token.i - 1, token.i + 1]
+    .map((i) => actorAt(reading, sentence.index, i))
+    .find((m) => isOutlet(reading, m));
+}
 
 /**
  * Whether a noun is a way by which words reach the reader: a newsroom, a platform, one who carries words for another,
@@ -18,16 +32,12 @@ for (const [word = '', kind = ''] of readTable('data/attribution/media.tsv'))
  */
 export function mediumAt(reading: ActorReading, sentence: Sentence, token: Token): MediumKind | undefined {
   if (!/^(NOUN|PROPN)$/.test(token.upos)) return undefined;
-  const mention = actorAt(reading, sentence.index, token.i);
-  if (mention && mention.head === token.i) {
-    const actor = reading.actors.find((a) => a.id === mention.actor);
-    if (actor?.type === 'outlet') return 'outlet';
-  }
+  if (newsroomAt(reading, sentence, token)) return 'outlet';
   const word = token.lemma.toLowerCase();
   const previous = sentence.tokens[token.i - 1];
   const pair = previous ? media.get(`${previous.lemma.toLowerCase()} ${word}`) : undefined;
-  if (pair) return pair;
-  const kind = media.get(word);
+  const kind = pair && pair !== 'station' ? pair : media.get(word);
+  if (kind === 'station') return undefined;
   if (kind === 'platform' && token.upos !== 'PROPN') return undefined;
   return kind;
 }
@@ -43,10 +53,12 @@ export function linkOf(
   const bare = (t: Token) => t.deprel.startsWith('acl') || t.deprel === 'appos' || t.deprel === 'conj';
   const places = phraseOf(tree, noun);
   for (const t of tree.children(noun).filter(bare)) for (const i of tree.subtree(t)) places.delete(i);
-  for (const t of tree.children(noun, 'case', 'cc', 'punct')) places.delete(t.i);
+  for (const t of tree.children(noun, 'case', 'cc', 'punct'))
+    for (const i of tree.subtree(t)) places.delete(i);
   const span = hull(spansOf(text, tree.sentence, places)) ?? { start: noun.start, end: noun.end };
-  const mention = actorAt(reading, tree.sentence.index, noun.i);
-  const actor = mention && mention.head === noun.i ? mention.actor : undefined;
+  const own = actorAt(reading, tree.sentence.index, noun.i);
+  const mention = own?.head === noun.i ? own : newsroomAt(reading, tree.sentence, noun);
+  const actor = mention?.actor;
   const named = actor && reading.actors.find((a) => a.id === actor)?.name;
   return {
     ...(actor ? { actor } : {}),

@@ -1,4 +1,5 @@
 import type { Token } from '../language/index.ts';
+import type { Span } from '../record/index.ts';
 import type { Tree } from './tree.ts';
 import { isPunctuation } from './words.ts';
 
@@ -49,7 +50,7 @@ export function sourceOf(tree: Tree, cue: Token): Source | undefined {
       if (tree.child(verb, 'aux:pass') && verb !== cue) return quotedAs(tree, verb, subject);
       const antecedent = relativeOf(tree, verb, subject);
       if (antecedent) return { head: antecedent, places: tree.subtree(subject) };
-      return { head: subject, places: phraseOf(tree, subject, cue) };
+      return withTwin(tree, verb, subject, cue);
     }
     const over: Token | undefined = tree.parent(verb);
     if (!over || !CLAUSES.includes(verb.deprel.split(':')[0]!)) return undefined;
@@ -66,6 +67,16 @@ export function sourceOf(tree: Tree, cue: Token): Source | undefined {
     verb = over;
   }
   return undefined;
+}
+
+/** The subject; two that stand side by side ("the state news agency RIA") are one that the tree could not join. */
+function withTwin(tree: Tree, verb: Token, subject: Token, cue: Token): Source {
+  const places = phraseOf(tree, subject, cue);
+  const twin = tree.children(verb, 'nsubj')[1];
+  if (!twin || twin.i <= Math.max(...places) || twin.i > cue.i) return { head: subject, places };
+  const own = phraseOf(tree, twin, cue);
+  if (Math.min(...own) !== Math.max(...places) + 1) return { head: subject, places };
+  return { head: twin.upos === 'PROPN' ? twin : subject, places: new Set([...places, ...own]) };
 }
 
 /** "He was quoted as saying": the one quoted is the one who speaks. */
@@ -87,4 +98,27 @@ function withoutCase(tree: Tree, places: Set<number>, head: Token): Set<number> 
 /** The heads of a joint source: "Wang and Patrushev". */
 export function jointHeads(tree: Tree, head: Token): Token[] {
   return [head, ...tree.children(head, 'conj').filter((t) => /^(NOUN|PROPN|PRON)$/.test(t.upos))];
+}
+
+/**
+ * The words that stand for a source given by its span: what nothing else in it governs, a name before a title, with
+ * those joined to it; "who" and "which" give way to their noun.
+ */
+export function headsOfSource(tree: Tree, span: Span): Token[] {
+  const inside = (t: Token) => span.start <= t.start && t.end <= span.end;
+  const tops = tree.sentence.tokens.filter((t) => {
+    const over = tree.parent(t);
+    return inside(t) && !(over && inside(over)) && /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(t.upos);
+  });
+  const first = tops[0];
+  if (!first) return [];
+  if (/^(WDT|WP)$/.test(first.xpos)) {
+    const verb = tree.parent(first);
+    const noun = verb?.deprel.startsWith('acl') ? tree.parent(verb) : undefined;
+    return [noun ?? first];
+  }
+  // A title and a name that the tree could not join: "the state news agency RIA".
+  const next = tops[1];
+  const top = next?.upos === 'PROPN' && first.upos !== 'PRON' && next.head === first.head ? next : first;
+  return jointHeads(tree, top).filter((t) => t === top || inside(t));
 }

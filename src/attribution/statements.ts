@@ -1,4 +1,4 @@
-import { type ActorReading, actorsAt, placeOf } from '../actors/index.ts';
+import { type ActorReading, type Mention, placeOf } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
 import type { Article, Chain, Statement, TimeExpression } from '../record/index.ts';
 import { whenOf } from '../time/index.ts';
@@ -12,6 +12,7 @@ import { findRelay } from './page-chain.ts';
 import { findQuotations } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { findReports } from './reports.ts';
+import { mentionsAt, speakersOf } from './speakers.ts';
 import { Tree } from './tree.ts';
 
 export interface AttributionInput {
@@ -19,21 +20,20 @@ export interface AttributionInput {
   readonly actors: ActorReading;
   readonly times: readonly TimeExpression[];
   readonly article: Article;
+  /** `false` leaves the trained parts out: rules over trees alone. */
+  readonly learned?: boolean;
 }
 
-/** Each actor that one of the words names or stands for, once: "they" may stand for several. */
-function speakersAt(reading: ActorReading, places: readonly Place[]): string[] {
-  return [...new Set(places.flatMap((p) => actorsAt(reading, p.sentence, p.token).map((m) => m.actor)))];
-}
+const idsOf = (mentions: readonly Mention[]) => mentions.map((m) => m.actor);
 
 /**
  * The statements of a page and the chains they stand in, as PDTB, PARC 3 and PolNeAR see attribution: source, cue,
  * content. Spans index `doc.text`. Nothing found gives empty lists; nothing is thrown.
  */
-export function findStatements({ doc, actors, times }: AttributionInput): Attribution {
+export function findStatements({ doc, actors, times, learned = true }: AttributionInput): Attribution {
   const quotations = findQuotations(doc.text);
   const trees = treesOf(doc);
-  const reports = findReports(doc, quotations);
+  const reports = findReports(doc, quotations, { learned });
   const relay = findRelay(doc, actors, trees, reports);
   const pageChain = relay ? speakerLinks(doc, actors, trees, relay) : [];
 
@@ -57,14 +57,14 @@ export function findStatements({ doc, actors, times }: AttributionInput): Attrib
     const around = nesting.around(r);
     const outer = around.flatMap((o) => [...(own.get(o) ?? []), ...(said.get(o) ?? [])]);
     let chain = joinChains(outer, own.get(r) ?? []);
-    const speakers = speakersAt(actors, r.speakers);
+    const speakers = idsOf(speakersOf(doc, actors, r));
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
     const claim =
       isClaim(doc, r, kind, quotations, tree) &&
       !nesting.isRelay(r) &&
       // What one says of one's own saying adds nothing: "he said he told them so".
-      !around.some((o) => same(speakersAt(actors, o.speakers), speakers));
+      !around.some((o) => same(idsOf(speakersOf(doc, actors, o)), speakers));
     if (claim) {
       // One who told a newsroom goes on telling it: "…," the doctor said.
       if (chain.length === 0 && previous?.told && kind === 'direct' && same(previous.speakers, speakers)) {
@@ -80,7 +80,7 @@ export function findStatements({ doc, actors, times }: AttributionInput): Attrib
         ...(r.cue ? { cue: r.cue } : {}),
         content: [...r.content],
         kind,
-        addressees: speakersAt(actors, r.addressees),
+        addressees: idsOf(mentionsAt(actors, r.addressees)),
         ...whenAndWhere(doc, actors, times, r),
         chain: joinChains(pageChain, chain),
       });

@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { contextsOf } from '../../src/attribution/learned/context.ts';
-import { cueFeatures } from '../../src/attribution/learned/cue-features.ts';
+import { cueFeatures, mayBeCue } from '../../src/attribution/learned/cue-features.ts';
 import { roleFeatures, stepFeatures } from '../../src/attribution/learned/role-features.ts';
 import { latticeOf } from '../../src/attribution/learned/tagging.ts';
 import { slotsOf } from '../../src/attribution/learned/weights.ts';
@@ -34,6 +34,7 @@ for (const row of readGold(path)) {
   const heads = new Set(cues.map((c) => `${c.sentence}.${c.head}`));
   for (const c of contexts) {
     for (const t of c.sentence.tokens) {
+      if (!mayBeCue(t)) continue;
       if (row.discard?.some(([a, b]) => a <= t.start && t.end <= b)) continue;
       decisions.push({
         features: slotsOf(cueFeatures(c, t.i), CUE_SLOTS),

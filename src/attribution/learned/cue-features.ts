@@ -6,6 +6,14 @@ import type { Context } from './context.ts';
 const shape = (t: Token | undefined) => (t ? t.xpos : '_');
 const lemma = (t: Token | undefined) => (t ? t.lemma.toLowerCase() : '_');
 
+const NEVER = /^(?:DET|PRON|NUM|CCONJ|PART|SYM|INTJ|X)$/;
+
+/** Whether a word can head a cue at all: verbs, nouns, adjectives, prepositions; of the marks only colon and dash. */
+export function mayBeCue(t: Token): boolean {
+  if (t.upos === 'PUNCT') return /^[:–—-]+$/.test(t.text);
+  return !NEVER.test(t.upos);
+}
+
 /** What speaks for or against a word being the head of a cue: itself, what it governs, what governs it, the marks beside it. */
 export function cueFeatures(c: Context, i: number): string[] {
   const { tokens } = c.sentence;

@@ -3,9 +3,9 @@ import type { Span } from '../../record/index.ts';
 import { cueAt } from '../cue.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Report } from '../report.ts';
-import { jointHeads } from '../source.ts';
+import { headsOfSource } from '../source.ts';
 import { type Context, contextsOf } from './context.ts';
-import { cueFeatures } from './cue-features.ts';
+import { cueFeatures, mayBeCue } from './cue-features.ts';
 import type { Models } from './models.ts';
 import { roleFeatures, stepFeatures } from './role-features.ts';
 import { decode, latticeOf } from './tagging.ts';
@@ -34,22 +34,6 @@ function runs(c: Context, roles: readonly number[], role: number): Span[] {
   return out.filter((s) => /[\p{L}\p{N}]/u.test(c.doc.text.slice(s.start, s.end)));
 }
 
-/** The words of a source that nothing else in it governs, with those joined to them; "who" gives way to its noun. */
-function speakersOf(c: Context, roles: readonly number[], _source: Span): Token[] {
-  const tops = c.sentence.tokens.filter(
-    (t) =>
-      roles[t.i] === 2 && (t.head < 0 || roles[t.head] !== 2) && /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(t.upos),
-  );
-  const top = tops[0];
-  if (!top) return [];
-  if (/^(WDT|WP)$/.test(top.xpos)) {
-    const verb = c.tree.parent(top);
-    const noun = verb?.deprel.startsWith('acl') ? c.tree.parent(verb) : undefined;
-    return [noun ?? top];
-  }
-  return jointHeads(c.tree, top).filter((t) => t === top || roles[t.i] === 2);
-}
-
 /**
  * Attributions by the two learned parts: a classifier says which words head a cue, a tagger gives each word of the
  * cue's sentence its role for that cue. What the rules found is among what both look at.
@@ -63,6 +47,7 @@ export function learnedReports(
   const reports: Report[] = [];
   for (const c of contextsOf(doc, quotations, rules)) {
     for (const t of c.sentence.tokens) {
+      if (!mayBeCue(t)) continue;
       const score = cueScore(models, c, t.i);
       if (score < CUE_LOG_ODDS) continue;
       const { cues: _, roles: weights } = models;
@@ -98,7 +83,7 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     at: at(head),
     cue: own,
     ...(source ? { source } : {}),
-    speakers: source ? speakersOf(c, roles, source).map(at) : [],
+    speakers: source ? headsOfSource(c.tree, source).map(at) : [],
     addressees: rule?.addressees ?? [],
     content: runs(c, roles, 3),
     negated: rule?.negated ?? false,
