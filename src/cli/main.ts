@@ -4,9 +4,11 @@ import { engineVersion } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
 import { addActor } from './commands/actor.ts';
 import { addAdd } from './commands/add.ts';
+import { addDemo } from './commands/demo.ts';
 import { addParse } from './commands/parse.ts';
 import { addRead } from './commands/read.ts';
 import { addSchema } from './commands/schema.ts';
+import { addServe } from './commands/serve.ts';
 import { addStoreCommands } from './commands/store.ts';
 
 const program = new Command('daybook')
@@ -17,6 +19,8 @@ addParse(program);
 addActor(program);
 addAdd(program);
 addStoreCommands(program);
+addServe(program);
+addDemo(program);
 addSchema(program);
 
 // A reader that stops reading ("| head") ends the run; it is no error.

@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { assetPath } from '../../src/assets/index.ts';
 import { sentencesIn } from '../../src/language/en/boundary.ts';
 import { lexeme } from '../../src/language/en/lexeme.ts';
-import { mayFollow, nameFeatures, recall } from '../../src/language/en/names.ts';
+import { mayFollow, nameFeatures } from '../../src/language/en/names.ts';
 import { tagWords } from '../../src/language/en/tagger.ts';
 import { wordsIn } from '../../src/language/en/words.ts';
 import { Features } from '../../src/language/perceptron/index.ts';
@@ -39,7 +39,6 @@ const rows = [
   gunzipSync(readFileSync(`${folder}/worldwide-train.jsonl.gz`)),
   readFileSync(`${folder}/wikigold.jsonl`),
 ]
-  .slice(0, process.env.ONLY_WORLDWIDE ? 1 : 2)
   .flatMap((b) => b.toString('utf8').split('\n'))
   .filter((l) => l !== '')
   .map((l) => Row.parse(JSON.parse(l)));
@@ -80,26 +79,15 @@ const perceptron = new Perceptron(labels);
 const features = new Features();
 const scores = new Float64Array(labels.length);
 const random = seeded(3);
-for (let epoch = 1; epoch <= 10; epoch++) {
+for (let epoch = 1; epoch <= 7; epoch++) {
   let wrong = 0;
   let seen = 0;
   for (const document of shuffled(documents, random)) {
-    const memory = new Map<string, number>();
     for (const { forms, lexemes, tags, gold } of document) {
       let l1 = -1;
       let l2 = -1;
-      const guesses: number[] = [];
       for (let i = 0; i < forms.length; i++) {
-        nameFeatures(
-          features,
-          lexemes,
-          tags,
-          i,
-          l1 + 2,
-          l2 + 2,
-          recall(memory, forms[i]),
-          recall(memory, forms[i + 1]),
-        );
+        nameFeatures(features, lexemes, tags, i, l1 + 2, l2 + 2);
         perceptron.score(features, scores);
         let guess = -1;
         for (let l = 0; l < labels.length; l++) {
@@ -112,15 +100,11 @@ for (let epoch = 1; epoch <= 10; epoch++) {
           perceptron.update(features, right, guess);
           wrong++;
         }
-        guesses.push(guess);
         // Half the time the truth leads on, so that one slip does not make all that follows unreadable.
         const next = allowed[l1 + 1]![right] && random() < 0.5 ? right : guess;
         l2 = l1;
         l1 = next;
       }
-      guesses.forEach((l, i) => {
-        if (labels[l] !== 'O') memory.set(forms[i]!, l);
-      });
     }
   }
   console.error(`names, round ${epoch}: ${((100 * wrong) / seen).toFixed(2)} % wrong in training`);

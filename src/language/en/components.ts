@@ -56,7 +56,6 @@ export const perceptrons: Component = {
     const parser = parserModel();
     const { posOf } = tagger.header.extra as { posOf: readonly number[] };
     const labels = tagger.header.labels.map((l) => l.split(' '));
-    const memory = new Map<string, number>();
     const entities: Entity[] = [];
     for (const sentence of draft.sentences) {
       const forms = sentence.tokens.map((t) => t.text);
@@ -75,7 +74,7 @@ export const perceptrons: Component = {
         token.head = tree.heads[token.i]!;
         token.deprel = tree.relations[token.i]!;
       }
-      for (const { type, first, last } of nameWords(forms, tags, memory)) {
+      for (const { type, first, last } of nameWords(forms, tags)) {
         const start = sentence.tokens[first]!.start;
         entities.push({
           start,

@@ -36,7 +36,7 @@ export function lemmaOf(form: string, upos: string, xpos: string): string {
   if (known !== undefined) return known;
   for (let n = Math.min(6, base.length); n >= 0; n--) {
     const script = table.suffixes[`${base.slice(base.length - n).toLowerCase()}|${upos}|${xpos}`];
-    if (script !== undefined && Number.parseInt(script, 10) < base.length) return applyScript(base, script);
+    if (script !== undefined && Number.parseInt(script, 10) <= base.length) return applyScript(base, script);
   }
   return base;
 }

