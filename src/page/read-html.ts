@@ -1,4 +1,6 @@
 import type { Article, Furniture } from '../record/index.ts';
+import { wordsOf } from './body/grams.ts';
+import { headingBlock } from './body/heading.ts';
 import { articleBlocks } from './body/heuristic.ts';
 import { findPublished } from './dates/published.ts';
 import { noArticle } from './diagnostics.ts';
@@ -16,13 +18,16 @@ export function readHtml(source: string, url?: string): PageReading {
   const page = readPage(source);
   const structured = readStructured(page);
   const outlets = outletNames(page, structured, url);
+  const title = findTitle(page, structured, outlets);
   const isBody = articleBlocks(page);
   const text = page.blocks
     .filter((_, i) => isBody[i])
     .map((block) => block.text)
     .join('\n\n');
   const language = findLanguage([page.lang, structured.language], text);
-  const { published, updated } = findPublished(page, structured, language, url);
+  const heading = headingBlock(page.blocks, new Set(wordsOf(title ?? '')));
+  const bounds = { heading, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
+  const { published, updated } = findPublished(page, structured, bounds, language, url);
   const furniture: Furniture[] = [];
   const seen = new Set<string>();
   page.blocks.forEach((block, i) => {
@@ -36,7 +41,7 @@ export function readHtml(source: string, url?: string): PageReading {
     article: {
       url,
       outlet: outlets[0],
-      title: findTitle(page, structured, outlets),
+      title,
       byline: findByline(page, structured, outlets),
       language,
       published,

@@ -8,7 +8,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const codes: string[] = [];
 for (const a of LETTERS) for (const b of LETTERS) codes.push(a + b);
 codes.push(
-  ...'ast bas bem brx ccp ceb chr ckb csb cv doi dsb ebu fil fur gsw haw hsb kab kam kde kea kgp khq kln kok ksb ksf ksh lag lij lkt luo luy mai mas mer mfe mgh mgo mni mua mzn naq nds nmg nnh nus nyn pcm rof rwk sah saq sat sbp scn seh ses shi smn sr-Latn syr szl teo tok twq tzm uz-Cyrl vai vec vun wae xnr xog yav yrl yue zgh az-Cyrl bs-Cyrl zh-Hant pt-PT de-AT es-MX en-AU fr-CA'.split(
+  ...'ast bas bem brx ccp ceb chr ckb csb cv doi dsb ebu fil fur gsw haw hsb kab kam kde kea kgp khq kln kok ksb ksf ksh lag lij lkt luo luy mai mas mer mfe mgh mgo mni mua mzn naq nds nmg nnh nus nyn pcm rof rwk sah saq sat sbp scn seh ses shi smn sr-Latn syr szl teo tok twq tzm uz-Cyrl vai vec vun wae xnr xog yav yrl yue zgh az-Cyrl bs-Cyrl zh-Hant pt-PT de-AT es-MX en-AU fr-CA ar-LB ar-IQ ar-MA ar-DZ ar-MR de-CH it-CH'.split(
     ' ',
   ),
 );

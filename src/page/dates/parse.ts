@@ -25,7 +25,7 @@ export interface DateHints {
 }
 
 const ISO =
-  /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d(?!\d))?)?(?!\d)/giu;
+  /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s*(\d{1,2}):(\d\d)(?::(\d{1,2})(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d(?!\d))?)?(?!\d)/giu;
 const COMPACT =
   /(?<![\d.])((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?(?![\d.])/g;
 const CJK = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?/gu;
@@ -34,7 +34,7 @@ const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/giu;
 /** A word between numbers: the name of a month, tried on every word with a number beside it. */
 const WORD = /\p{L}[\p{L}\p{M}'’]*\.?/gu;
 const DAY_BEFORE =
-  /(?<![\p{L}\d:.,/])(\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°]|-?[aeио]{1,3}|η|-го|-те|:[ae]|일)?[\s,]*(?:(?:of|de|d['’]|du|del|di|da|den|ב|a|la)\s*)?$/iu;
+  /(?<![\p{L}\d:.,/])(\d{1,2})(?:st|nd|rd|th|er|re|[.ºª°]|-?[aeио]{1,3}|η|-го|-те|:[ae]|일)?[\s,]*(?:(?:of|de|d['’]|du|del|di|da|den|ב|a|la)\s*)?(?:\p{L}+\s*\/\s*)?$/iu;
 const DAY_AFTER = /^[\s.,]*(?:the\s+|el\s+)?(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?(?![\d:]|\s?[ap]\.?m)/iu;
 const YEAR_AFTER =
   /^[\s,.’'-]*(?:(?:de|del|di|of|do|г|рік|року|року|в|a|în)\.?\s+)?((?:19|20)\d\d|25[4-9]\d)(?!\d)/iu;
@@ -95,7 +95,7 @@ function clock(hour: string, minute = '00', second?: string, period?: string): s
     h = (h % 12) + (/^p/i.test(period) ? 12 : 0);
   }
   if (h > 23 || Number(minute) > 59) return undefined;
-  return `${two(h)}:${minute}${second ? `:${second}` : ''}`;
+  return `${two(h)}:${minute}${second ? `:${second.padStart(2, '0')}` : ''}`;
 }
 
 function offset(zone: string | undefined): string | undefined {

@@ -9,6 +9,8 @@ const BOLD = new Set(['b', 'strong']);
 /** Names of elements whose words are kept for title, byline and dates. */
 const MARKED =
   /auth|byline|by-line|by_line|creator|contrib|writer|journalist|redact|autor|date|time|publish|posted|stamp|updat|modif|headline|source|signature/i;
+/** Inline elements that, one right after the other, are seen apart: `<span>Name</span><time>May 5</time>`. */
+const APART = new Set(['span', 'a', 'time', 'small', 'label', 'cite', 'abbr', 'data']);
 const MARKED_TAGS = new Set(['time', 'address', 'h1', 'h2']);
 const BREAK = '\ue000';
 
@@ -30,6 +32,8 @@ class PageReader implements Sink {
   lang = '';
 
   private raw = '';
+  /** How long `raw` was when the last inline element of its own ended. */
+  private closedAt = -1;
   private element: PageElement | undefined;
   private inner: PageElement | undefined;
   private linkCount = 0;
@@ -94,6 +98,7 @@ class PageReader implements Sink {
       this.flush();
       if (tag !== 'hr') this.blockStack.push(element);
     }
+    if (APART.has(tag) && this.closedAt === this.raw.length && this.raw !== '') this.raw += ' ';
     if (this.skipDepth === 0 && isMarked(element) && this.openMarks.length < 64)
       this.openMarks.push({ element, block: this.blocks.length, rawStart: this.raw.length });
   }
@@ -104,6 +109,7 @@ class PageReader implements Sink {
     if (tag === 'a') this.linkDepth--;
     else if (tag === 'pre') this.preDepth--;
     if (BOLD.has(tag)) this.boldDepth--;
+    if (APART.has(tag)) this.closedAt = this.raw.length;
     if (this.openMarks.length > 0) this.closeMark(element);
     if (SKIPPED.has(tag)) {
       this.skipDepth--;
@@ -169,6 +175,7 @@ class PageReader implements Sink {
       }
     }
     this.raw = '';
+    this.closedAt = -1;
     this.element = undefined;
     this.inner = undefined;
     this.linkCount = this.linkDepth > 0 ? 1 : 0;

@@ -1,0 +1,452 @@
+import { phraseKind } from '../furniture/kinds.ts';
+import type { Block } from '../model/block.ts';
+import type { PageElement } from '../model/element.ts';
+import type { Page } from '../model/page.ts';
+import { classWords } from './class-words.ts';
+import { gramsOf, shareIn, wordsOf } from './grams.ts';
+import { headingBlock } from './heading.ts';
+import { measureText, type TextMeasures } from './words.ts';
+
+/** What the page says of its article elsewhere: evidence for which blocks are it. */
+export interface Said {
+  readonly title?: string;
+  readonly description?: string;
+  readonly body?: string;
+}
+
+/** Log-odds of being article text, by word, learnt from many sites. */
+export interface WordOdds {
+  get(word: string): number | undefined;
+}
+
+/** What has been learnt of words: those of class names, and those of the text itself. */
+export interface LearntWords {
+  readonly classes: WordOdds;
+  readonly words: WordOdds;
+}
+
+const TAGS = [
+  'p',
+  'li',
+  'td',
+  'div',
+  'blockquote',
+  'figcaption',
+  'section',
+  'article',
+  'dd',
+  'label',
+  'summary',
+] as const;
+const ABOVE = [
+  'article',
+  'main',
+  'aside',
+  'nav',
+  'footer',
+  'header',
+  'figure',
+  'form',
+  'ul',
+  'table',
+  'blockquote',
+  'section',
+  'a',
+] as const;
+const KINDS = [
+  'advertisement',
+  'menu',
+  'share',
+  'related',
+  'sign-up',
+  'comments',
+  'consent',
+  'legal',
+  'credit',
+  'caption',
+  'byline',
+  'date',
+] as const;
+
+/** Names of the columns, in order: what a block looks like by itself and where it stands. */
+export const BLOCK_FEATURES: readonly string[] = [
+  'chars',
+  'words',
+  'word-length',
+  'sentences',
+  'ends-sentence',
+  'comma-rate',
+  'digit-rate',
+  'upper-rate',
+  'quotes',
+  'small-rate',
+  'marks',
+  'link-density',
+  'links',
+  'bold-density',
+  'hidden',
+  'continued',
+  'starts-lower',
+  'starts-bullet',
+  'heading',
+  'depth',
+  'newlines',
+  ...TAGS.map((tag) => `tag-${tag}`),
+  ...ABOVE.map((tag) => `in-${tag}`),
+  'kind',
+  ...KINDS.map((kind) => `kind-${kind}`),
+  'class-min',
+  'class-max',
+  'class-own',
+  'class-sum',
+  'word-min',
+  'word-max',
+  'word-mean',
+  'same-path',
+  'same-path-long',
+  'same-text',
+  'same-start',
+  'place',
+  'place-chars',
+  'from-heading',
+  'chars-from-heading',
+  'before-heading',
+  'title-overlap',
+  'is-title',
+  'description-share',
+  'body-share',
+  'has-body',
+  'parent-chars',
+  'parent-link-density',
+  'parent-blocks',
+  'parent-good',
+  'second-good',
+  'third-good',
+  'second-link-density',
+  'second-blocks',
+  'in-best',
+  'from-best',
+  'prev-chars',
+  'prev-link-density',
+  'prev-same-path',
+  'next-chars',
+  'next-link-density',
+  'next-same-path',
+  'prev-good',
+  'next-good',
+  'siblings-good',
+];
+const F = BLOCK_FEATURES.length;
+
+/** A table of features: `rows` × `columns` numbers, row after row. */
+export interface FeatureTable {
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: Float32Array;
+}
+
+/** Sentence-like and not made of links. */
+export function isRunningText(block: Block, measures: TextMeasures): boolean {
+  return (
+    measures.words >= 10 &&
+    measures.sentences > 0 &&
+    block.linkChars < block.text.length * 0.4 &&
+    !block.hidden
+  );
+}
+
+interface Sums {
+  chars: number;
+  links: number;
+  good: number;
+  blocks: number;
+}
+
+function sumsOf(page: Page, good: Uint8Array): Map<PageElement, Sums> {
+  const sums = new Map<PageElement, Sums>();
+  page.blocks.forEach((block, i) => {
+    for (let at: PageElement | undefined = block.element; at; at = at.parent) {
+      let sum = sums.get(at);
+      if (!sum) {
+        sum = { chars: 0, links: 0, good: 0, blocks: 0 };
+        sums.set(at, sum);
+      }
+      sum.chars += block.text.length;
+      sum.links += block.linkChars;
+      sum.blocks++;
+      if (good[i]) sum.good += block.text.length;
+    }
+  });
+  return sums;
+}
+
+/** The element whose own paragraphs hold most: each paragraph votes for its ancestors, less the farther they are. */
+function bestContainer(page: Page, good: Uint8Array): PageElement | undefined {
+  const scores = new Map<PageElement, number>();
+  page.blocks.forEach((block, i) => {
+    if (!good[i]) return;
+    let share = Math.min(block.text.length, 600);
+    for (let at = block.element.parent, up = 0; at && up < 5; at = at.parent, up++) {
+      scores.set(at, (scores.get(at) ?? 0) + share);
+      share *= 0.75;
+    }
+  });
+  let best: PageElement | undefined;
+  let top = 0;
+  for (const [element, score] of scores) if (score > top) [best, top] = [element, score];
+  return best;
+}
+
+const pathOf = (element: PageElement): string =>
+  `${element.tag}.${element.className}<${element.parent?.tag ?? ''}.${element.parent?.className ?? ''}`;
+
+interface ClassScore {
+  min: number;
+  max: number;
+  sum: number;
+  own: number;
+}
+
+const NO_CLASS: ClassScore = { min: 0, max: 0, sum: 0, own: 0 };
+
+/** The scores of an element's class names and those above it; names on `html` and `body` are of the page, not a part. */
+function classScores(odds: WordOdds): (element: PageElement) => ClassScore {
+  const byName = new Map<string, readonly [number, number]>();
+  const byElement = new Map<PageElement, ClassScore>();
+  const named = (name: string): readonly [number, number] => {
+    const known = byName.get(name);
+    if (known) return known;
+    let low = 0;
+    let high = 0;
+    for (const word of classWords(name)) {
+      const value = odds.get(word) ?? 0;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    const pair = [low, high] as const;
+    byName.set(name, pair);
+    return pair;
+  };
+  return function score(element: PageElement): ClassScore {
+    const chain: PageElement[] = [];
+    let at: PageElement | undefined = element;
+    while (at && !byElement.has(at)) {
+      chain.push(at);
+      at = at.parent;
+    }
+    let above = at ? byElement.get(at)! : NO_CLASS;
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const next = chain[i]!;
+      if (next.tag !== 'html' && next.tag !== 'body' && (next.className !== '' || next.id !== '')) {
+        const [low, high] = named(`${next.className} ${next.id}`);
+        above = {
+          min: Math.min(above.min, low),
+          max: Math.max(above.max, high),
+          sum: above.sum + low + high,
+          own: low + high,
+        };
+      } else if (above.own !== 0) above = { ...above, own: 0 };
+      byElement.set(next, above);
+    }
+    return above;
+  };
+}
+
+const log = (n: number): number => Math.log1p(n);
+
+/** One row of features for every block of a page. */
+export function blockFeatures(page: Page, said: Said, learnt: LearntWords): FeatureTable {
+  const { blocks } = page;
+  const n = blocks.length;
+  const values = new Float32Array(n * F);
+  const measures = blocks.map((block) => measureText(block.text));
+  const good = new Uint8Array(n);
+  blocks.forEach((block, i) => {
+    if (isRunningText(block, measures[i]!)) good[i] = 1;
+  });
+  const sums = sumsOf(page, good);
+  const best = bestContainer(page, good);
+  const classScore = classScores(learnt.classes);
+  const paths = blocks.map((block) => pathOf(block.inner));
+  const pathCount = new Map<string, number>();
+  const pathLong = new Map<string, number>();
+  const textCount = new Map<string, number>();
+  const startCount = new Map<string, number>();
+  const startOf = (text: string): string => text.slice(0, 12).toLowerCase();
+  let totalChars = 0;
+  let totalGood = 1;
+  for (let i = 0; i < n; i++) {
+    const block = blocks[i]!;
+    const path = paths[i]!;
+    pathCount.set(path, (pathCount.get(path) ?? 0) + 1);
+    if (good[i]) {
+      pathLong.set(path, (pathLong.get(path) ?? 0) + block.text.length);
+      totalGood += block.text.length;
+    }
+    textCount.set(block.text, (textCount.get(block.text) ?? 0) + 1);
+    const start = startOf(block.text);
+    startCount.set(start, (startCount.get(start) ?? 0) + 1);
+    totalChars += block.text.length;
+  }
+  const titleWords = new Set(wordsOf(said.title ?? ''));
+  const titleKey = [...titleWords].join(' ');
+  const description = gramsOf(said.description ?? '');
+  const articleBody = gramsOf(said.body ?? '');
+  const heading = headingBlock(blocks, titleWords);
+  let charsBefore = 0;
+  let headingChars = 0;
+  for (let i = 0; i < heading; i++) headingChars += blocks[i]!.text.length;
+  const above = new Map<PageElement, number>();
+  const aboveBits = (element: PageElement): number => {
+    const chain: PageElement[] = [];
+    let at: PageElement | undefined = element;
+    while (at && !above.has(at)) {
+      chain.push(at);
+      at = at.parent;
+    }
+    let bits = at ? above.get(at)! : 0;
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const tag = chain[i]!.tag;
+      const bit = ABOVE.indexOf((tag === 'ol' ? 'ul' : tag) as (typeof ABOVE)[number]);
+      if (bit !== -1) bits |= 1 << bit;
+      above.set(chain[i]!, bits);
+    }
+    return bits;
+  };
+  const NONE: Sums = { chars: 0, links: 0, good: 0, blocks: 0 };
+
+  for (let i = 0; i < n; i++) {
+    const block = blocks[i]!;
+    const m = measures[i]!;
+    const { text, element } = block;
+    const chars = text.length;
+    const words = Math.max(1, m.words);
+    let at = i * F;
+    const put = (value: number): void => {
+      values[at++] = value;
+    };
+    put(log(chars));
+    put(log(m.words));
+    put(chars / words);
+    put(Math.min(m.sentences, 20));
+    put(m.endsSentence ? 1 : 0);
+    put(m.commas / words);
+    put(m.digits / chars);
+    put(m.upper / chars);
+    put(Math.min(m.quotes, 6));
+    put(m.small / words);
+    put(Math.min(m.marks, 6));
+    put(block.linkChars / chars);
+    put(Math.min(block.links, 20));
+    put(block.boldChars / chars);
+    put(block.hidden ? 1 : 0);
+    put(block.continued ? 1 : 0);
+    const first = text.charCodeAt(0);
+    put(first >= 97 && first <= 122 ? 1 : 0);
+    put(
+      first === 0x2022 ||
+        first === 0x2013 ||
+        first === 0x2014 ||
+        first === 45 ||
+        first === 42 ||
+        first === 0x25a0
+        ? 1
+        : 0,
+    );
+    put(/^h[1-6]$/.test(element.tag) ? Number(element.tag[1]) : 0);
+    put(element.depth);
+    put(text.includes('\n') ? 1 : 0);
+    for (const tag of TAGS) put(element.tag === tag ? 1 : 0);
+    const bits = aboveBits(block.inner);
+    for (let k = 0; k < ABOVE.length; k++) put((bits >> k) & 1);
+    const kind = chars < 160 ? phraseKind(text) : undefined;
+    put(kind ? 1 : 0);
+    for (const name of KINDS) put(kind === name ? 1 : 0);
+    const score = classScore(block.inner);
+    put(score.min);
+    put(score.max);
+    put(score.own);
+    put(score.sum);
+    let low = 0;
+    let high = 0;
+    let mean = 0;
+    const own = m.words >= 3 || chars < 400 ? wordsOf(text) : [];
+    if (m.words >= 3 && block.linkChars < chars * 0.9) {
+      for (const word of own) {
+        const value = learnt.words.get(word);
+        if (value === undefined) continue;
+        if (value < low) low = value;
+        else if (value > high) high = value;
+        mean += value;
+      }
+    }
+    put(low);
+    put(high);
+    put(mean / Math.sqrt(own.length + 4));
+    put(log(pathCount.get(paths[i]!) ?? 0));
+    put((pathLong.get(paths[i]!) ?? 0) / totalGood);
+    put(Math.min(textCount.get(text) ?? 1, 5));
+    put(Math.min(startCount.get(startOf(text)) ?? 1, 8));
+    put(i / n);
+    put(charsBefore / (totalChars + 1));
+    put(heading === -1 ? 0 : Math.sign(i - heading) * log(Math.abs(i - heading)));
+    put(
+      heading === -1 ? 0 : Math.sign(charsBefore - headingChars) * log(Math.abs(charsBefore - headingChars)),
+    );
+    put(heading !== -1 && i < heading ? 1 : 0);
+    let overlap = 0;
+    if (titleWords.size > 0 && chars < 400) {
+      let shared = 0;
+      for (const word of own) if (titleWords.has(word)) shared++;
+      overlap = own.length === 0 ? 0 : shared / Math.max(own.length, titleWords.size);
+      put(overlap);
+      put(titleKey !== '' && [...new Set(own)].join(' ') === titleKey ? 1 : 0);
+    } else {
+      put(0);
+      put(0);
+    }
+    put(description.size > 0 && own.length >= 4 ? shareIn(own, description) : 0);
+    put(articleBody.size > 0 ? shareIn(own, articleBody) : 0);
+    put(articleBody.size > 0 ? 1 : 0);
+    const parent = element.parent;
+    const p = (parent && sums.get(parent)) ?? NONE;
+    const second = (parent?.parent && sums.get(parent.parent)) ?? NONE;
+    const third = (parent?.parent?.parent && sums.get(parent.parent.parent)) ?? NONE;
+    put(log(p.chars));
+    put(p.links / Math.max(1, p.chars));
+    put(log(p.blocks));
+    put(p.good / totalGood);
+    put(second.good / totalGood);
+    put(third.good / totalGood);
+    put(second.links / Math.max(1, second.chars));
+    put(log(second.blocks));
+    let up = 0;
+    let inside = 0;
+    for (let e: PageElement | undefined = element; e; e = e.parent, up++) {
+      if (e === best) {
+        inside = 1;
+        break;
+      }
+    }
+    put(inside);
+    put(inside ? up : -1);
+    const prev = blocks[i - 1];
+    const next = blocks[i + 1];
+    put(prev ? log(prev.text.length) : 0);
+    put(prev ? prev.linkChars / prev.text.length : 1);
+    put(prev && paths[i - 1] === paths[i] ? 1 : 0);
+    put(next ? log(next.text.length) : 0);
+    put(next ? next.linkChars / next.text.length : 1);
+    put(next && paths[i + 1] === paths[i] ? 1 : 0);
+    put(distanceToGood(good, i, -1));
+    put(distanceToGood(good, i, 1));
+    put(p.good / Math.max(1, p.chars));
+    charsBefore += chars;
+  }
+  return { rows: n, columns: F, values };
+}
+
+function distanceToGood(good: Uint8Array, from: number, step: 1 | -1): number {
+  for (let k = 1; k <= 12; k++) if (good[from + k * step]) return k;
+  return 13;
+}

@@ -1,0 +1,23 @@
+import { plainText } from '../fields/entities.ts';
+import { outletNames } from '../fields/outlet.ts';
+import { readStructured, type Structured } from '../fields/structured.ts';
+import { findTitle } from '../fields/title.ts';
+import type { Page } from '../model/page.ts';
+import type { Said } from './features.ts';
+
+/** What a page says of its article in its metadata, for the block classifier. */
+export function saidBy(page: Page, structured: Structured, title: string | undefined): Said {
+  const description =
+    page.metas.get('og:description')?.[0] ?? page.metas.get('description')?.[0] ?? structured.description;
+  return {
+    title,
+    description: description ? plainText(description) : undefined,
+    body: structured.body ? plainText(structured.body) : undefined,
+  };
+}
+
+/** As `saidBy`, from the page alone. */
+export function findSaid(page: Page, url: string | undefined): Said {
+  const structured = readStructured(page);
+  return saidBy(page, structured, findTitle(page, structured, outletNames(page, structured, url)));
+}

@@ -1,0 +1,53 @@
+/**
+ * Gradient-boosted trees for yes-or-no questions, as trained by training/page/boosting.ts. All trees lie in flat arrays:
+ * node k asks whether `feature[k] <= threshold[k]`, and goes to `left[k]` or `right[k]`; a negative feature is a leaf
+ * whose value is its threshold.
+ */
+export interface ForestModel {
+  readonly base: number;
+  readonly roots: readonly number[];
+  readonly feature: readonly number[];
+  readonly threshold: readonly number[];
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** A forest ready to answer. */
+export class Forest {
+  private readonly base: number;
+  private readonly roots: Int32Array;
+  private readonly feature: Int16Array;
+  private readonly threshold: Float32Array;
+  private readonly left: Int32Array;
+  private readonly right: Int32Array;
+
+  constructor(model: ForestModel) {
+    this.base = model.base;
+    this.roots = Int32Array.from(model.roots);
+    this.feature = Int16Array.from(model.feature);
+    this.threshold = Float32Array.from(model.threshold);
+    this.left = Int32Array.from(model.left);
+    this.right = Int32Array.from(model.right);
+  }
+
+  /** The log-odds for the row that begins at `offset` of `values`. */
+  score(values: Float32Array, offset: number): number {
+    const { roots, feature, threshold, left, right } = this;
+    let sum = this.base;
+    for (let t = 0; t < roots.length; t++) {
+      let node = roots[t]!;
+      let f = feature[node]!;
+      while (f >= 0) {
+        node = values[offset + f]! <= threshold[node]! ? left[node]! : right[node]!;
+        f = feature[node]!;
+      }
+      sum += threshold[node]!;
+    }
+    return sum;
+  }
+
+  /** The probability for the row that begins at `offset`. */
+  probability(values: Float32Array, offset: number): number {
+    return 1 / (1 + Math.exp(-this.score(values, offset)));
+  }
+}
