@@ -37,7 +37,7 @@ export function findActors(doc: Doc, options: FindOptions = {}): ActorReading {
     for (const { found, kind } of referent.mentions) mentions.push(mention(referent, found, kind));
   // The whole phrase with its title is a mention too, so that whoever stands at its head finds the actor.
   for (const { referent, found } of titled)
-    if (ids.has(referent)) mentions.push(mention(referent, found, 'name'));
+    if (ids.has(referent)) mentions.push(mention(referent, found, found.kind));
   mentions.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return { actors: kept.map((referent) => actorOf(doc, referent, ids.get(referent) ?? '')), mentions };
 }

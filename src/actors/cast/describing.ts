@@ -29,6 +29,10 @@ export class Describing {
       const state = this.#country(country);
       if (state) return state;
     }
+    if (/^(country|nation)$/.test(nominal.agent.noun) && !nominal.plural) {
+      const state = this.#earlier(nominal, (r) => r.key?.startsWith('country:') ?? false, 3);
+      if (state && nominal.definite) return state;
+    }
     const single = nominal.agent.kind === 'person' && !nominal.plural;
     const found = single ? this.#person(nominal, owner) : this.#body(nominal);
     return found ?? this.#unnamed(nominal, owner);

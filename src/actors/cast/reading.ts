@@ -3,7 +3,7 @@ import { describedBeside } from '../mentions/described.ts';
 import { type Found, headWithin, type NameFound } from '../mentions/found.ts';
 import { isWhere } from '../mentions/metonym.ts';
 import { findNames } from '../mentions/names.ts';
-import { findNominals, type NominalFound } from '../mentions/nominals.ts';
+import { findNational, findNominals, type NominalFound } from '../mentions/nominals.ts';
 import { collective } from './collective.ts';
 import { Describing, homeOf } from './describing.ts';
 import { History } from './history.ts';
@@ -11,6 +11,7 @@ import { Naming } from './naming.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import { quotations } from './quotations.ts';
 import type { Referent } from './referent.ts';
+import { addLoneSurnames, surnamesIn } from './surnames.ts';
 
 /** What a reading of the text gives: everyone in it, and the phrases that hold a name together with its title. */
 export interface Cast {
@@ -21,15 +22,21 @@ export interface Cast {
 /** Reads a text for its actors: all names first, then, in order of the text, descriptions and pronouns. */
 export function read(doc: Doc, day: string | undefined): Cast {
   const names: NameFound[][] = [];
+  const nationals: NominalFound[][] = [];
   const entitiesOf = Map.groupBy(doc.entities, (entity) => entity.sentence);
   for (const sentence of doc.sentences) {
-    const found = findNames(doc, sentence, entitiesOf.get(sentence.index) ?? []);
+    const all = findNames(doc, sentence, entitiesOf.get(sentence.index) ?? []);
+    const national = new Map(all.map((name) => [name, findNational(doc, sentence, name, all)] as const));
+    nationals.push([...national.values()].filter((n) => n !== undefined));
+    const found = all.filter((name) => !national.get(name));
     for (const name of found) {
       const beside = describedBeside(doc, sentence, name);
       name.described.push(...beside.filter((d) => !name.described.some((there) => there.last === d.last)));
     }
     names.push(found);
   }
+  const surnames = surnamesIn(names.flat());
+  for (const sentence of doc.sentences) addLoneSurnames(sentence, names[sentence.index] ?? [], surnames);
   const naming = new Naming(doc, day);
   naming.resolve(names.flat());
   const { referents } = naming;
@@ -44,7 +51,10 @@ export function read(doc: Doc, day: string | undefined): Cast {
   for (const sentence of doc.sentences) {
     const here = names[sentence.index] ?? [];
     const beside = new Map<NominalFound, NameFound>();
-    const nominals = findNominals(doc, sentence, here, taken(here));
+    const nominals = [
+      ...findNominals(doc, sentence, here, taken(here)),
+      ...(nationals[sentence.index] ?? []),
+    ];
     for (const nominal of nominals) {
       const bearer = here.find(
         (name) =>
@@ -85,8 +95,9 @@ export function read(doc: Doc, day: string | undefined): Cast {
     history.add(referent, name, kind);
     if (kind === 'adjective' || kind === 'metonym' || !isWhere(sentence, name)) referent.acts = true;
     for (const described of name.described) {
-      if (described.last !== name.first - 1 && described.last !== name.first) continue;
-      const last = name.last;
+      const adjacent = described.last === name.first - 1;
+      if (!adjacent && (described.last >= name.first || described.title === '')) continue;
+      const last = adjacent ? name.last : described.last;
       titled.push({
         referent,
         found: {
@@ -94,7 +105,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
           first: described.first,
           last,
           head: headWithin(sentence, described.first, last),
-          kind: 'name',
+          kind: adjacent ? 'name' : 'nominal',
         },
       });
     }

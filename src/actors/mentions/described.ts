@@ -224,6 +224,8 @@ export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): 
   if (relation(head) === 'appos' && governor && governor.i < name.first) nouns.push(governor);
   if (relation(head) === 'nsubj' && governor && child(sentence, governor, 'cop') && governor.upos !== 'ADJ')
     nouns.push(governor);
+  const surface = nounAfterComma(doc, sentence, name.last);
+  if (surface && !nouns.includes(surface)) nouns.push(surface);
   const described: Described[] = [];
   for (const noun of nouns) {
     const title = titleEndingAt(doc, sentence, noun.i);
@@ -245,6 +247,26 @@ export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): 
     });
   }
   return described;
+}
+
+/** By the words alone, where the tree has gone astray: "Nikolai Patrushev, the secretary of the council, …". */
+function nounAfterComma(doc: Doc, sentence: Sentence, last: number): Token | undefined {
+  const { tokens } = sentence;
+  if (tokens[last + 1]?.text !== ',') return undefined;
+  for (let at = last + 2; at < Math.min(tokens.length, last + 11); at++) {
+    const token = tokens[at];
+    if (!token || isTime(token)) return undefined;
+    if (!/^(DET|ADJ|NOUN|PROPN|ADV|NUM)$/.test(token.upos) && !/^(['’]s?|-)$/.test(token.text))
+      return undefined;
+    const next = tokens[at + 1];
+    if (next && (/^(NOUN|PROPN|ADJ)$/.test(next.upos) || /^(['’]s?|-)$/.test(next.text))) continue;
+    const title = titleEndingAt(doc, sentence, at, last + 2);
+    if (!title || title.plural) return undefined;
+    const end = ofAfter(doc, sentence, at)?.last ?? at;
+    const after = tokens[end + 1]?.text ?? '.';
+    return /^([,.;:—–)-]|who|in|from|at|with|since)$/.test(after) ? token : undefined;
+  }
+  return undefined;
 }
 
 const TIME =

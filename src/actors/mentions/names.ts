@@ -26,7 +26,10 @@ const DAY_OR_MONTH =
 
 /** The names of a sentence, with the titles that stand before them. */
 export function findNames(doc: Doc, sentence: Sentence, entities: readonly Entity[]): NameFound[] {
-  const segments = joinOrganisations(sentence, new Segmenter(doc, sentence, entities).segments());
+  const segments = placedEmbassies(
+    sentence,
+    joinOrganisations(sentence, new Segmenter(doc, sentence, entities).segments()),
+  );
   const names: NameFound[] = [];
   for (const [at, segment] of segments.entries()) {
     if (segment.kind === 'title') continue;
@@ -56,6 +59,16 @@ function joinOrganisations(sentence: Sentence, segments: readonly Segment[]): Se
     const country =
       before?.kind === 'known' && before.last === segment.first - 1 ? before.known[0] : undefined;
     const lastWord = sentence.tokens[segment.last]?.text ?? '';
+    if (
+      before?.kind === 'title' &&
+      segment.kind === 'name' &&
+      before.last === segment.first - 2 &&
+      /^['’]s?$/.test(sentence.tokens[segment.first - 1]?.text ?? '') &&
+      organisationNoun(lastWord)
+    ) {
+      joinedUp[joinedUp.length - 1] = { ...segment, first: before.first, known: [], entity: 'ORG' };
+      continue;
+    }
     const single = segment.first === segment.last;
     if (
       before &&
@@ -70,6 +83,21 @@ function joinOrganisations(sentence: Sentence, segments: readonly Segment[]): Se
     } else joinedUp.push(segment);
   }
   return joinedUp;
+}
+
+/** "the Ecuadorean Embassy in London": where it stands is part of an embassy's name. */
+function placedEmbassies(sentence: Sentence, segments: readonly Segment[]): Segment[] {
+  return segments.map((segment, at) => {
+    const next = segments[at + 1];
+    const embassy =
+      segment.kind === 'name' &&
+      /^(Embassy|Consulate|Mission)$/.test(sentence.tokens[segment.last]?.text ?? '');
+    const placed =
+      next?.kind === 'known' &&
+      next.first === segment.last + 2 &&
+      /^(in|to)$/.test(sentence.tokens[segment.last + 1]?.text ?? '');
+    return embassy && placed ? { ...segment, last: next.last } : segment;
+  });
 }
 
 function nameOf(
@@ -104,6 +132,10 @@ function nameOf(
     return { ...base, kind, type: typeOfKnown(known), known: segment.known, country: known.country };
   }
   const type = typeOfStranger(doc, sentence, segment, before);
+  const bareNoun = first === last && organisationNoun(words) !== undefined && segment.entity !== 'PER';
+  const adjective =
+    type === 'group' && /^(amod|compound)$/.test(relation(sentence.tokens[last] ?? sentence.tokens[0]!));
+  if (bareNoun || adjective) return undefined;
   const lone = first === last && type !== 'person' && segment.entity !== 'PER';
   if (!type && !lone) return undefined;
   return {
@@ -139,6 +171,7 @@ function typeOfStranger(
   const lowTitle = agentCalled(tokens[first - 1]?.text ?? '');
   if (lowTitle?.agent.kind === 'person' && !lowTitle.plural && entity === undefined && last > first)
     return 'person';
+  if (/ (Embassy|Consulate|Mission) (in|to) /.test(words)) return 'organisation';
   const noun = organisationNoun(lastWord);
   if (noun && (last > first || entity === 'ORG'))
     return noun.kind === 'government'

@@ -72,13 +72,55 @@ export function findNominals(
     if (!token || taken.has(i) || !mayHead(token)) continue;
     const nextJoined = tokens[i + 1]?.text === '-' && tokens[i + 1]?.start === token.end;
     if (nextJoined) continue;
-    const noun = longestAgent(doc, sentence, i, taken);
-    if (!noun || !isArgument(sentence, token) || (BROAD.has(noun.agent.noun) && !acts(sentence, token)))
+    const pair = counted(sentence, i);
+    const noun = pair ?? longestAgent(doc, sentence, i, taken);
+    if (
+      !noun ||
+      !isArgument(sentence, token) ||
+      (!pair && BROAD.has(noun.agent.noun) && !acts(sentence, token))
+    )
       continue;
     if (isEmpty(sentence, token)) continue;
     nominals.push(describe(doc, sentence, token, noun, names));
   }
-  return nominals;
+  return nominals.filter(
+    (n) => !nominals.some((o) => o !== n && o.noun.first <= n.noun.first && n.noun.last < o.noun.last),
+  );
+}
+
+const NATIONAL: Agent = { noun: 'national', kind: 'person', sectors: ['CVL'] };
+
+/** "the 48-year-old Australian", "a Russian": one person by nationality. Nothing where the word is an adjective or a people. */
+export function findNational(
+  doc: Doc,
+  sentence: Sentence,
+  name: NameFound,
+  names: readonly NameFound[],
+): NominalFound | undefined {
+  const head = sentence.tokens[name.last];
+  const it = name.known.find((k) => k.use === 'adjective' || k.use === 'people');
+  const next = sentence.tokens[name.last + 1];
+  if (!head || !it || name.first !== name.last || head.deprel === '' || /s$|ese$/.test(head.text))
+    return undefined;
+  if (
+    !/^(nsubj|obj|iobj|obl|nmod|conj)$/.test(relation(head)) ||
+    (next && /^(NOUN|PROPN|ADJ)$/.test(next.upos)) ||
+    next?.text === '-'
+  )
+    return undefined;
+  const noun = { agent: NATIONAL, plural: false, first: name.last, last: name.last };
+  const found = describe(
+    doc,
+    sentence,
+    head,
+    noun,
+    names.filter((n) => n !== name),
+  );
+  const article = sentence.tokens[found.first]?.text.toLowerCase() ?? '';
+  return /^(the|a|an|this|that|another)$/.test(article) &&
+    (found.first < name.last - 1 || article !== 'the' || /an$/.test(head.text))
+    ? { ...found, of: it }
+    : undefined;
 }
 
 function mayHead(token: Token): boolean {
@@ -87,6 +129,21 @@ function mayHead(token: Token): boolean {
     (token.upos === 'PROPN' && agentCalled(token.text) !== undefined) ||
     (token.upos === 'ADJ' && /^(displaced|accused)$/.test(token.text))
   );
+}
+
+/** Nouns that "the two …" and "both …" count, whoever they are. */
+const COUNTED =
+  /^(countries|nations|powers|states|governments|capitals|neighbou?rs|sides|allies|rivals|parties|men|women|leaders|presidents|ministers|premiers|politicians|officials|diplomats)$/;
+const PAIR: Agent = { noun: 'side', kind: 'government', sectors: [] };
+
+function counted(sentence: Sentence, at: number) {
+  const { tokens } = sentence;
+  const before = tokens[at - 1]?.text.toLowerCase() ?? '';
+  const two =
+    before === 'both' || (before === 'two' && /^(the|these|those|their)$/i.test(tokens[at - 2]?.text ?? ''));
+  if (!two || !COUNTED.test(tokens[at]?.text ?? '')) return undefined;
+  const agent = agentCalled(tokens[at]?.text ?? '')?.agent ?? PAIR;
+  return { agent, plural: true, first: at, last: at };
 }
 
 function longestAgent(doc: Doc, sentence: Sentence, last: number, taken: ReadonlySet<number>) {
@@ -222,7 +279,7 @@ function describe(
     of ??= after.known;
     modifiers.push(after.words);
   } else if (after) of ??= after.known;
-  if (last === noun.last && bare && noun.agent.kind === 'person') last = told(sentence, head, last);
+  if (last === noun.last && bare && noun.agent.kind === 'person') last = told(sentence, last);
   const titleWords = wordsBetween(doc, sentence, noun.first, noun.last);
   const title = titleCalled(titleWords) ?? titleCalled(noun.agent.noun);
   return {
@@ -245,32 +302,21 @@ function describe(
   };
 }
 
+const WHICH =
+  /^(briefed|familiar|close|involved|aware|present|knowledgeable|acquainted|loyal|opposed|accused|suspected)$/;
 const EMBASSY = /^(embassy|consulate|mission)$/;
 
 /** "people briefed on the plan", "officials familiar with the talks": a short clause that says which. */
-function told(sentence: Sentence, head: Token, last: number): number {
+function told(sentence: Sentence, last: number): number {
   const { tokens } = sentence;
   const word = tokens[last + 1];
-  if (!word || word.head !== head.i || !/^(acl|amod)$/.test(relation(word)) || word.deprel === 'acl:relcl')
-    return last;
-  let end = word.i;
-  for (const token of tokens.slice(word.i + 1, word.i + 8)) {
-    if (
-      token.upos === 'PUNCT' ||
-      isTime(token) ||
-      /^(VERB|AUX|SCONJ|PRON)$/.test(token.upos) ||
-      !within(sentence, token, word)
-    )
-      break;
+  if (!word || !WHICH.test(word.text) || tokens[last + 2]?.upos !== 'ADP') return last;
+  let end = last;
+  for (const token of tokens.slice(last + 3, last + 10)) {
+    if (/^(PUNCT|VERB|AUX|SCONJ|PRON|CCONJ)$/.test(token.upos) || isTime(token)) break;
     end = token.i;
   }
-  return ['NOUN', 'PROPN', 'VERB'].includes(tokens[end]?.upos ?? '') ? end : last;
-}
-
-function within(sentence: Sentence, token: Token, above: Token): boolean {
-  for (let at: Token | undefined = token, steps = 0; at && steps < 20; at = sentence.tokens[at.head], steps++)
-    if (at === above) return true;
-  return false;
+  return ['NOUN', 'PROPN'].includes(tokens[end]?.upos ?? '') ? end : last;
 }
 
 /** The phrase after the noun that belongs to it, if it is short enough to be part of what he is called. */

@@ -65,7 +65,11 @@ export class Segmenter {
   /** Whether what the tagger marked can be a name at all: no verbs or pronouns in it, and not one common word. */
   #sound(entity: Entity): boolean {
     const inside = this.#sentence.tokens.slice(entity.first, entity.last + 1);
-    if (inside.length > 10 || inside.some((t) => /^(VERB|AUX|PRON|SCONJ|INTJ)$/.test(t.upos))) return false;
+    if (
+      inside.length > 10 ||
+      inside.some((t) => /^(VERB|AUX|PRON|SCONJ|INTJ)$/.test(t.upos) || /^[()[\]"“”:;—–]/.test(t.text))
+    )
+      return false;
     return inside.some(
       (t) => (t.upos === 'PROPN' || t.upos === 'ADJ' || (t.i > 0 && isCapital(t))) && /\p{L}/u.test(t.text),
     );
@@ -80,7 +84,7 @@ export class Segmenter {
     const token = this.#sentence.tokens[i];
     if (!token || !/[\p{L}\p{N}]/u.test(token.text)) return false;
     if (token.upos === 'PROPN' && /^[\p{Lu}\p{N}]/u.test(token.text)) return true;
-    return this.#entityAt[i] !== undefined && isCapital(token);
+    return this.#entityAt[i] !== undefined && isCapital(token) && token.upos !== 'DET';
   }
 
   #segmentAt(i: number): Segment | undefined {
@@ -108,9 +112,20 @@ export class Segmenter {
     return run >= i ? this.#name(i, run) : undefined;
   }
 
-  #name(first: number, last: number): Segment {
+  #name(from: number, last: number): Segment {
+    // "Director of Public Prosecution Jane Roe": what stands between "of" and a given name is the title's.
+    let first = from;
+    if (/^(of|for)$/.test(this.#sentence.tokens[from - 1]?.text ?? '')) {
+      for (let i = from + 1; i < last; i++)
+        if (isGivenName(this.#words(i, i)) || /^PER/.test(this.#entityAt[i]?.type ?? ''))
+          first = first === from ? this.#givenFrom(i, last) : first;
+    }
     const types = new Set<string>();
-    for (let i = first; i <= last; i++) types.add(this.#entityAt[i]?.type ?? '');
+    for (let i = first; i <= last; i++) {
+      const entity = this.#entityAt[i];
+      // What began before this name took a title or a country for part of it.
+      if (entity && entity.first >= first) types.add(entity.type);
+    }
     types.delete('');
     return {
       kind: 'name',
@@ -123,13 +138,31 @@ export class Segmenter {
     };
   }
 
+  /** The first given name from `i` on; `i` itself where there is none. */
+  #givenFrom(i: number, last: number): number {
+    for (let j = i; j < last; j++)
+      if (
+        isGivenName(this.#words(j, j)) ||
+        (this.#sentence.tokens[j + 1]?.text === '-' && isGivenName(this.#words(j, Math.min(last, j + 2))))
+      )
+        return j;
+    return i;
+  }
+
   /** Where a known beginning gives way to the longer name that begins with it. */
   #outgrows(first: number, knownLast: number, run: number): boolean {
     const entity = this.#entityAt[first];
-    if (entity && entity.first <= first && entity.last > knownLast) {
-      return (
-        entity.type === 'PER' || entity.type === 'PERSON' || entity.type === 'ORG' || entity.type === 'FAC'
-      );
+    if (
+      entity &&
+      entity.first <= first &&
+      entity.last > knownLast &&
+      !this.#titleWithin(knownLast + 1, run)
+    ) {
+      const [it] = known(this.#words(first, knownLast));
+      if (entity.type === 'ORG' || entity.type === 'FAC')
+        return !/^(in|at|on|to|from)$/.test(this.#sentence.tokens[knownLast + 1]?.text ?? '');
+      if (/^PER/.test(entity.type))
+        return it?.type === 'place' || it?.type === 'person' || isGivenName(this.#words(first, first));
     }
     if (known(this.#words(first, knownLast)).every((k) => k.kind === 'short')) return true;
     return (
@@ -138,6 +171,11 @@ export class Segmenter {
       isGivenName(this.#words(first, first)) &&
       !agentCalled(this.#words(run, run))
     );
+  }
+
+  #titleWithin(first: number, last: number): boolean {
+    for (let i = first; i < last; i++) if (this.#titleFrom(i) >= i) return true;
+    return false;
   }
 
   /** The last token of the longest known name that begins at `i`; -1 where none does. */
@@ -162,6 +200,7 @@ export class Segmenter {
     if (this.#entityAt[first]) return true;
     if (!isCapital(token)) return token.upos === 'PROPN' || /^(dpa|peshmerga|eurozone)$/.test(token.text);
     if (ALSO_WORDS.has(token.text)) return token.upos === 'PROPN' && !(first === 0 && token.text.length < 5);
+    if (this.#sentence.tokens.length > 3) return true;
     return (
       token.upos !== 'VERB' &&
       token.upos !== 'AUX' &&

@@ -1,0 +1,50 @@
+import type { Sentence } from '../../language/index.ts';
+import type { NameFound } from '../mentions/found.ts';
+import { partsOf, shortForms } from './person-names.ts';
+
+/** Surnames that open many a sentence as plain words. */
+const PLAIN =
+  /^(May|Will|Brown|White|Black|Green|Young|Long|Best|Page|King|Day|Rice|Hope|Grant|Mark|Law|Price|Rose|Hall|Wood|Cook|Man|Do|So|He|An|In|To|Le|La|Bush|Case|Chance|Fox|Ford|Gore|Major|Power|Sharp|Small|Strong|Street|West|North|East|South)$/;
+
+/** The short forms by which the text may call those whom it names in full. */
+export function surnamesIn(names: readonly NameFound[]): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (const name of names) {
+    if (name.type !== 'person' || name.uncertain || partsOf(name.words).length < 2) continue;
+    for (const form of shortForms(name.words).slice(0, 2)) if (!form.includes(' ')) forms.add(form);
+  }
+  return forms;
+}
+
+/** Takes for names the lone surnames that tagger and name tagger both overlooked; keeps the names in order. */
+export function addLoneSurnames(sentence: Sentence, names: NameFound[], surnames: ReadonlySet<string>): void {
+  for (const token of sentence.tokens) {
+    if (!/^\p{Lu}/u.test(token.text) || !surnames.has(partsOf(token.text)[0] ?? '')) continue;
+    if (
+      names.some(
+        (n) =>
+          (n.first <= token.i && token.i <= n.last) ||
+          n.described.some((d) => d.first <= token.i && token.i <= d.last),
+      )
+    )
+      continue;
+    if (PLAIN.test(token.text) && token.upos !== 'PROPN') continue;
+    const next = sentence.tokens[token.i + 1];
+    if (next?.upos === 'PROPN' && /^\p{Lu}/u.test(next.text)) continue;
+    names.push({
+      sentence: sentence.index,
+      first: token.i,
+      last: token.i,
+      head: token.i,
+      kind: 'name',
+      words: token.text,
+      type: 'person',
+      known: [],
+      country: undefined,
+      described: [],
+      acronym: undefined,
+      uncertain: true,
+    });
+  }
+  names.sort((a, b) => a.first - b.first);
+}
