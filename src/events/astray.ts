@@ -29,6 +29,7 @@ export function isStray(syntax: Syntax, verb: Token): boolean {
   if (verb.deprel === 'advcl' || verb.deprel === 'ccomp')
     return finite || (helped && syntax.kid(verb, 'mark') !== undefined);
   if (verb.deprel === 'acl' && finite) return true;
+  if (verb.deprel === 'xcomp' && /^VB[DZ]$/.test(verb.xpos)) return true;
   const nominalRoot = above.head < 0 && !isVerb(above) && !syntax.kid(above, 'cop', 'nsubj');
   return (
     nominalRoot &&
@@ -94,6 +95,8 @@ export function rightAfter(syntax: Syntax, verb: Token): Token[] {
     return [];
   return TIMES.test(last.lemma) || (last.deprel === 'nsubj' && last.head !== verb.i) ? [] : [last];
 }
+/** Whether a word names a stretch of time. */
+export const isTime = (token: Token): boolean => TIMES.test(token.lemma);
 const TIMES =
   /^(today|yesterday|tomorrow|week|month|year|day|night|morning|evening|afternoon|hour|time|((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|January|February|March|April|May|June|July|August|September|October|November|December)s?$/i;
 

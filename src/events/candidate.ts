@@ -37,16 +37,19 @@ function fill(
   apart: ReadonlySet<string>,
 ): Filled {
   let first: readonly Token[] = [];
+  let vague: Filled | undefined;
   for (const role of roles) {
     const tokens = predicate.role(role);
     if (tokens.length === 0) continue;
     if (first.length === 0 && role !== 'mod' && role !== 'objposs' && role !== 'comp') first = tokens;
     for (const token of tokens) {
       const actors = parties.of(token).filter((a) => !apart.has(a));
-      if (actors.length > 0) return { tokens: [token], actors };
+      if (actors.length === 0) continue;
+      if (!parties.isVague(token)) return { tokens: [token], actors };
+      vague ??= { tokens: [token], actors };
     }
   }
-  return { tokens: first.slice(0, 1), actors: [] };
+  return vague ?? { tokens: first.slice(0, 1), actors: [] };
 }
 
 /** "between Israel and Hamas": the first is who, the rest whom. */
@@ -76,7 +79,13 @@ function apply(
       whomTokens: whom.tokens,
     };
   }
-  const who = fill(frame.who, predicate, parties, new Set());
+  // "reported the house was hit, denouncing it": a participle of speech after a reported clause is the reporter's.
+  const spoken =
+    frame.type !== undefined &&
+    SPOKEN.has(frame.type) &&
+    predicate.token.xpos === 'VBG' &&
+    frame.who.includes('matrix');
+  const who = fill(spoken ? ['matrix', ...frame.who] : frame.who, predicate, parties, new Set());
   const whom = fill(frame.whom, predicate, parties, new Set(who.actors));
   return {
     frame,
@@ -87,6 +96,9 @@ function apply(
     whomTokens: whom.tokens,
   };
 }
+
+/** Types that are made by speaking. */
+const SPOKEN = new Set<EventType>(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE']);
 
 /** Talking to a newsroom is giving it a statement, and no meeting. */
 const isInterview = (

@@ -18,7 +18,7 @@ import { contextsIn } from './contexts.ts';
 import { settle, stanceOf, withSources } from './factuality/index.ts';
 import { obligations } from './obligation.ts';
 import { Parties } from './parties.ts';
-import { reduce } from './reduce.ts';
+import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
 import { Syntax } from './syntax.ts';
@@ -38,6 +38,7 @@ export interface Draft {
   readonly hearsay: boolean;
   readonly lemma: string;
   readonly pointsBack: boolean;
+  readonly outcome: boolean;
 }
 
 /** Sentences longer than this are lists or broken captures: no events are sought in them. */
@@ -88,6 +89,7 @@ function draftOf(
     c.asserted || SPEECH_ACTS.has(c.type) ? statementOf(attribution, trigger, whole) : undefined;
   return {
     lemma: token.lemma,
+    outcome: isOutcomeOf(syntax, parties, c),
     pointsBack:
       noun &&
       syntax
@@ -110,6 +112,18 @@ function draftOf(
       ...(statement ? { statement } : {}),
     },
   };
+}
+
+/** "were wounded in the attack": hurt without a doer, in an attack that is taken for known. */
+function isOutcomeOf(syntax: Syntax, parties: Parties, c: Candidate): boolean {
+  if (c.type !== 'ASSAULT' || c.who.length > 0 || !OUTCOMES.has(c.predicate.token.lemma)) return false;
+  return syntax
+    .kids(c.predicate.token, 'obl')
+    .some(
+      (t) =>
+        parties.is(t, ['violence']) &&
+        syntax.kids(t, 'det').some((d) => /^(the|that|this|those|these)$/i.test(d.text)),
+    );
 }
 
 /** Words for what another has said before: who dismisses "the claim" answers whoever made it. */

@@ -16,6 +16,14 @@ function kinds(): ReadonlyMap<string, ReadonlySet<string>> {
   return table;
 }
 
+/** Kinds that are told by the actors of the record and not by a list of words. */
+const OF_ACTORS = new Set(['actor', 'person', 'state', 'org', 'armed']);
+
+/** Whether a name is a kind and no plain word. */
+export function isKind(name: string): boolean {
+  return OF_ACTORS.has(name) || kinds().has(name);
+}
+
 /** Whether a word is of a kind; a kind that the table does not list is a plain lemma. */
 export function isOfKind(lemma: string, kind: string): boolean {
   return kinds().get(kind)?.has(lemma) ?? lemma === kind;

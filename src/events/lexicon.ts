@@ -1,6 +1,7 @@
 import { readTable } from '../assets/index.ts';
 import { EventType } from '../record/index.ts';
 import type { Frame, Requirement } from './frame.ts';
+import { isKind } from './kinds.ts';
 
 /** Frames by lemma, each list by falling weight. */
 export type Lexicon = ReadonlyMap<string, readonly Frame[]>;
@@ -17,7 +18,8 @@ function requirementOf(words: string): Requirement {
 /** What a requirement adds to its row's weight: a narrowed one tells more than a bare one. */
 function weightOf(requirement: Requirement): number {
   if (requirement.negated) return 0.5;
-  return requirement.values.length > 0 ? 2 : 1;
+  if (requirement.values.length === 0) return 1;
+  return requirement.values.some(isKind) ? 2 : 2.25;
 }
 
 function readFrames(file: string, defaults: { who: string[]; whom: string[] }): Lexicon {

@@ -64,6 +64,18 @@ export class Parties {
     return [...found];
   }
 
+  /** "the nations", "both sides": words for parties that are named elsewhere in the sentence. */
+  isVague(token: Token): boolean {
+    const bare = this.#syntax.kids(token).every((t) => this.#syntax.is(t, 'det', 'nummod', 'case', 'punct'));
+    return (
+      bare &&
+      /^(nation|country|side|party|leader|government|two|both|pair|man|minister|president|official)$/.test(
+        token.lemma,
+      ) &&
+      token.xpos === 'NNS'
+    );
+  }
+
   #named(token: Token): string | undefined {
     const at = this.mention(token);
     if (at && (at.head === token.i || at.kind !== 'adjective')) return at.actor;

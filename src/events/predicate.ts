@@ -201,9 +201,10 @@ const NEAR = 12;
 function beside(syntax: Syntax, noun: Token, preposition: string): Token[] {
   if (!['between', 'against', 'with'].includes(preposition)) return [];
   const above = syntax.head(noun);
-  if (!above || !isVerb(above) || !syntax.is(noun, 'nsubj', 'obl', 'obj')) return [];
-  return syntax
-    .kids(above, 'obl')
+  const carriers = syntax.kids(noun, 'acl').filter((t) => t.deprel === 'acl');
+  if (above && isVerb(above) && syntax.is(noun, 'nsubj', 'obl', 'obj')) carriers.push(above);
+  return carriers
+    .flatMap((verb) => syntax.kids(verb, 'obl'))
     .filter((t) => t.i > noun.i && t.i - noun.i <= NEAR && syntax.cases(t).includes(preposition));
 }
 

@@ -1,5 +1,6 @@
 import type { EventType } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
+import { verbFrames } from './lexicon.ts';
 import { complements } from './predicate.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
@@ -53,7 +54,18 @@ function compatible(a: Candidate, b: Candidate): boolean {
 }
 
 /** What a blow did, told under the blow: "an attack on the city that killed two people". */
-const OUTCOMES = new Set(['kill', 'wound', 'injure', 'hit', 'destroy', 'damage', 'strike', 'hurt', 'maim']);
+/** Verbs for what a blow did. */
+export const OUTCOMES: ReadonlySet<string> = new Set([
+  'kill',
+  'wound',
+  'injure',
+  'hit',
+  'destroy',
+  'damage',
+  'strike',
+  'hurt',
+  'maim',
+]);
 const isOutcome = (syntax: Syntax, a: Candidate, b: Candidate): boolean =>
   a.type === 'ASSAULT' && b.type === 'ASSAULT' && OUTCOMES.has(b.predicate.token.lemma) && near(syntax, a, b);
 
@@ -91,8 +103,25 @@ function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolea
   const clauses = complements(syntax, outer.predicate.token);
   if (clauses.includes(branch)) return true;
   // "called for sanctions", "rejected talks", "demanded the release of": the object's own act, before any clause of its own.
-  const nominal = path.slice(0, at).every((t) => !isVerb(t) || t === word);
+  if (!inner.predicate.noun) return false;
+  const nominal = path.slice(0, at).every((t) => !isVerb(t));
   return nominal && syntax.is(branch, 'obj', 'obl', 'nsubj:pass', 'nmod');
+}
+
+/** "protests demanding his resignation": an act that is only asked for, even where the asking is no event of its own. */
+function isAskedFor(syntax: Syntax, c: Candidate): boolean {
+  if (!c.predicate.noun || c.type === 'REQUEST') return false;
+  const word = c.predicate.token;
+  const above = syntax.head(word);
+  if (!above || !isVerb(above) || c.predicate.support) return false;
+  const asks =
+    verbFrames()
+      .get(above.lemma)
+      ?.some((f) => f.type === 'REQUEST') ?? false;
+  return (
+    asks &&
+    (syntax.is(word, 'obj', 'nsubj:pass') || (word.deprel === 'obl' && syntax.cases(word).includes('for')))
+  );
 }
 
 /** The carried noun of a frame that asks for its object by kind ("cancel" + talk): the verb's frame has said it already. */
@@ -112,11 +141,11 @@ const isDuty = (syntax: Syntax, duty: Candidate, inner: Candidate): boolean =>
 export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
   const found = all.map((outer) =>
     outer.type === 'AGREE' &&
-    all.some((inner) => HOSTILE.has(inner.type) && isContentOf(syntax, inner, outer))
+    all.some((inner) => HOSTILE.has(inner.type) && !inner.predicate.noun && isContentOf(syntax, inner, outer))
       ? { ...outer, type: 'THREATEN' as const }
       : outer,
   );
-  const left = new Set(found);
+  const left = new Set(found.filter((c) => !isAskedFor(syntax, c)));
   for (const a of found) {
     if (found.some((b) => left.has(b) && isContentOf(syntax, a, b))) left.delete(a);
   }

@@ -6,6 +6,8 @@ export interface Told {
   readonly lemma: string;
   /** A noun that points back: "the attack", "his arrest". */
   readonly pointsBack: boolean;
+  /** It tells what came of an attack told before: "83 people were wounded in the attack". */
+  readonly outcome: boolean;
 }
 
 const share = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
@@ -23,6 +25,7 @@ function sameTime(a: EventMention, b: EventMention): boolean {
  */
 export function isRepeated(later: Told, earlier: readonly Told[]): boolean {
   const b = later.event;
+  if (later.outcome && earlier.some((e) => e.event.type === 'ASSAULT')) return true;
   return earlier.some(({ event: a, lemma, pointsBack }) => {
     if (a.type !== b.type || a.sentence.start === b.sentence.start || !sameTime(a, b)) return false;
     if (!agree(a.actors, b.actors) || !agree(a.recipients, b.recipients)) return false;

@@ -1,5 +1,5 @@
 import type { Token } from '../language/index.ts';
-import { beforeVerb, followedBy, isStray, rightAfter } from './astray.ts';
+import { beforeVerb, followedBy, isStray, isTime, rightAfter } from './astray.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
 /** Verbs whose object is the subject of their infinitive: "urged Iran to talk", "allowed him to leave". */
@@ -19,6 +19,14 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 /** A relative pronoun's antecedent; any other word is itself. */
 export function antecedent(syntax: Syntax, token: Token): Token {
   if (!RELATIVE.has(token.text.toLowerCase()) || token.upos === 'DET') return token;
+  // ", which": the name right before it, whatever larger phrase the tree hung the clause on.
+  const before = syntax.sentence.tokens[token.i - 1];
+  const name = before?.text === ',' ? syntax.sentence.tokens[token.i - 2] : before;
+  if (name?.upos === 'PROPN') {
+    let top = name;
+    for (let up = syntax.head(top); up && syntax.is(top, 'flat', 'compound'); up = syntax.head(top)) top = up;
+    return top;
+  }
   for (const above of [token, ...syntax.path(token)]) {
     if (above.deprel === 'acl:relcl') return syntax.head(above) ?? token;
   }
@@ -129,8 +137,17 @@ export function objects(syntax: Syntax, verb: Token, depth = 0): Token[] {
   }
   // "attacked and killed the guards": the object stands with the last of the verbs.
   const next = syntax.kids(verb, 'conj').find((t) => isVerb(t) && t.i - verb.i <= 2);
-  const shared = next ? syntax.kids(next, 'obj') : [];
+  const shared = next ? [...syntax.kids(next, 'obj'), ...unmarked(syntax, next)] : unmarked(syntax, verb);
   return shared.length > 0 ? shared : rightAfter(syntax, verb);
+}
+
+/** Obliques without a preposition that are no times: objects under a wrong name. */
+function unmarked(syntax: Syntax, verb: Token): Token[] {
+  return syntax
+    .kids(verb, 'obl')
+    .filter(
+      (t) => t.deprel === 'obl' && t.i > verb.i && t.i - verb.i <= 5 && !syntax.kid(t, 'case') && !isTime(t),
+    );
 }
 
 /** The logical subject: the subject, or the agent of a passive. */

@@ -88,7 +88,7 @@ function isReported(syntax: Syntax, verb: Token): boolean {
   const above = syntax.head(verb);
   if (!above) return false;
   if (verb.deprel === 'ccomp') {
-    const value = veridicality('verb', above.lemma);
+    const value = veridicality('that', above.lemma) ?? veridicality('verb', above.lemma);
     return value === 'told' || value === 'plan';
   }
   return (verb.deprel === 'conj' || verb.deprel === 'xcomp') && isReported(syntax, above);

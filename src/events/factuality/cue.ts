@@ -3,7 +3,7 @@ import { readTable } from '../../assets/index.ts';
 /** What a governing word says of the occurrence below it: the classes of `data/events/factuality.tsv`. */
 export type Veridicality = 'true' | 'false' | 'plan' | 'possible' | 'told' | 'doubted' | 'tried' | 'ongoing';
 
-export type CueKind = 'verb' | 'noun' | 'adj' | 'mod' | 'adv' | 'modal' | 'mark' | 'subject';
+export type CueKind = 'verb' | 'noun' | 'adj' | 'mod' | 'adv' | 'modal' | 'mark' | 'subject' | 'that';
 
 let table: ReadonlyMap<string, Veridicality> | undefined;
 

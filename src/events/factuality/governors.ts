@@ -84,7 +84,9 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       continue;
     }
     if (at.deprel === 'acl:relcl' || !syntax.is(at, ...EMBEDDED)) break;
-    const value = veridicality(kindOf(above), above.lemma);
+    const value =
+      (at.deprel === 'ccomp' ? veridicality('that', above.lemma) : undefined) ??
+      veridicality(kindOf(above), above.lemma);
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
       if (!to && value !== 'told' && value !== 'false') {

@@ -48,13 +48,12 @@ export function withSources(
   attribution: Attribution,
   actors: ReadonlyMap<string, Actor>,
 ): Sourced {
-  let now = stance;
+  const now = stance;
   let hearsay = false;
   for (const source of enclosing(attribution, span)) {
     if (isPageSource(source, attribution)) continue;
     const { class: kind, negated } = source.report;
     if (!TELLING.has(kind)) continue;
-    if (kind === 'think' && now === 'plan') now = 'possible';
     if (isOwnAccount(source, doers, actors) && kind !== 'deny' && !negated) continue;
     if (now === 'fact' || now === 'ongoing' || now === 'counter') hearsay = true;
   }
