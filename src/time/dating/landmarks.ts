@@ -1,0 +1,169 @@
+import type { Expression } from '../expression.ts';
+import type { Meaning } from '../meaning.ts';
+import { dateOf, move, weekOf } from '../value/calendar.ts';
+import { type Clue, inSentence, type Page, sentenceOf, wordsBetween } from './clue.ts';
+import { isCurrent } from './current.ts';
+import { plusDays, type Stay } from './days.ts';
+import { type Landmark, tables } from './tables.ts';
+
+const IRREAL =
+  /^(if|would|could|may|might|possible|potential|feared|threatened|looming|planned|imminent|hypothetical|future|proposed|alleged|plot|threat|before|ahead|upcoming|avert|prevent|unless)$/;
+/** How many characters may part an expression from the event it is tied to. */
+const NEAR = 70;
+
+/** Well-known events by data/time/landmarks.tsv: told as past, so long ago, or "last year", "on Friday". */
+export function landmarks(page: Page): Clue[] {
+  const clues: Clue[] = [];
+  for (const { begin, end, values } of tables().landmarks.find(page.words)) {
+    const [landmark] = values;
+    const start = page.words[begin]?.start ?? 0;
+    const span = { start, end: page.words[end - 1]?.end ?? start };
+    const sentence = sentenceOf(page, start);
+    if (
+      !landmark ||
+      isUnreal(page, begin, start, sentence?.start ?? 0) ||
+      namesOtherYear(page, end, landmark)
+    )
+      continue;
+    const words = wordsBetween(page, begin, end);
+    clues.push({
+      rule: 'landmark-past',
+      reason: `“${words}” is ${landmark.name}, of ${landmark.day}: the page was written after it.`,
+      span,
+      allowed: [{ from: landmark.day }],
+      weight: 7,
+    });
+    if (!sentence) continue;
+    for (const e of inSentence(page, sentence.index)) {
+      const apart = e.span.end <= start ? start - e.span.end : e.span.start - span.end;
+      if (apart < 0 || apart > NEAR) continue;
+      const between = page.doc.text
+        .slice(Math.min(e.span.end, span.end), Math.max(e.span.start, start))
+        .toLowerCase();
+      if (/[;:]|\bwho\b/.test(between)) continue;
+      const allowed = isCurrent(page, sentence) ? sinceThen(e, landmark, between) : undefined;
+      const linked = allowed ?? toldBy(e, landmark, between);
+      if (!linked) continue;
+      clues.push({
+        rule: allowed ? 'landmark-elapsed' : 'landmark-deictic',
+        reason: `“${e.text}” is told of ${landmark.name} (${landmark.day}).`,
+        span: { start: Math.min(e.span.start, start), end: Math.max(e.span.end, span.end) },
+        allowed: linked,
+        weight: 5,
+      });
+    }
+  }
+  return clues;
+}
+
+/** Spoken of as feared, planned or still ahead. */
+function isUnreal(page: Page, begin: number, start: number, sentenceStart: number): boolean {
+  for (let k = begin - 1; k >= Math.max(0, begin - 5); k--) {
+    const word = page.words[k];
+    if (!word || word.start < sentenceStart) break;
+    if (IRREAL.test(word.low) && !(word.low === 'before' && start - word.start > 8))
+      return word.low !== 'before';
+  }
+  return false;
+}
+
+/** "Invaded Ukraine in 2014": another event of the kind. */
+function namesOtherYear(page: Page, end: number, landmark: Landmark): boolean {
+  for (let k = end; k < end + 4; k++) {
+    const low = page.words[k]?.low ?? '';
+    if (/^(19|20)\d\d$/.test(low) && low !== landmark.day.slice(0, 4)) return true;
+  }
+  return false;
+}
+
+const DAYS: { readonly [unit: string]: number } = {
+  day: 1,
+  week: 7,
+  month: 30.4,
+  quarter: 91,
+  year: 365.25,
+  decade: 3652,
+};
+/** What "days", "weeks", "months" and "years" without a count come to, in days. */
+const VAGUE: { readonly [unit: string]: readonly [number, number] } = {
+  day: [0, 21],
+  week: [6, 100],
+  month: [40, 750],
+  year: [500, 4000],
+};
+
+/** "Roughly a year after", "in the two years since", "a year ago": publication lies so far from the event. */
+function sinceThen(e: Expression, landmark: Landmark, between: string): Stay[] | undefined {
+  const after = e.meaning.op !== 'offset' && /^\s*(after|since|into|following|on from)\b/.test(between);
+  const ago = e.meaning.op === 'offset' && e.meaning.by === -1 && e.meaning.from === 'doc';
+  if (!after && !ago) return undefined;
+  const amount = amountIn(e.meaning);
+  if (!amount?.unit || !DAYS[amount.unit]) return undefined;
+  if (amount.num === 'X') {
+    const range = VAGUE[amount.unit];
+    return range && [{ from: plusDays(landmark.day, range[0]), to: plusDays(landmark.day, range[1]) }];
+  }
+  const length = Number(amount.num) * (DAYS[amount.unit] ?? 1);
+  if (!(length > 0) || length > 15000) return undefined;
+  const [less, more] = slack(e.text.toLowerCase(), length);
+  return [
+    {
+      from: plusDays(landmark.day, Math.round(length - less)),
+      to: plusDays(landmark.day, Math.round(length + more)),
+    },
+  ];
+}
+
+/** How far a stated length of time may be off, in days either way. */
+function slack(text: string, length: number): readonly [less: number, more: number] {
+  if (/nearly|almost|under|less/.test(text)) return [length * 0.2 + 3, length * 0.03 + 3];
+  if (/more than|over|well over/.test(text)) return [length * 0.03 + 3, length * 0.4 + 7];
+  return [length * 0.16 + 5, length * 0.25 + 7];
+}
+
+function amountIn(m: Meaning): Meaning | undefined {
+  for (let at: Meaning | undefined = m; at; at = at.of) if (at.unit) return at;
+  return undefined;
+}
+
+/** "Last year", "last month", "on Friday" said of the event, or of what came "weeks before" it. */
+function toldBy(e: Expression, landmark: Landmark, between: string): Stay[] | undefined {
+  const m = e.meaning.op === 'within' && e.meaning.of ? e.meaning.of : e.meaning;
+  const shifted = /\b(days|weeks|months|years|before|after|since|until|ahead)\b/.exec(between);
+  const happened: Stay = shifted
+    ? /\b(just |only )?(days|weeks) before\b/.test(between)
+      ? { from: plusDays(landmark.day, -55), to: plusDays(landmark.day, -1) }
+      : {}
+    : { from: landmark.day, to: landmark.day };
+  if (!happened.from || !happened.to) return undefined;
+  const stays = [happened.from, happened.to].map((day) => publishedBy(m, day));
+  return stays[0] && stays[1] ? [stays[0], stays[1]] : undefined;
+}
+
+/** When a page was written that calls a day "last year", "this month", "Friday". */
+function publishedBy(m: Meaning, day: string): Stay | undefined {
+  const date = dateOf(day);
+  const by = Number(m.by);
+  if (m.op === 'unit' && m.unit === 'year' && (by === 0 || by === -1)) {
+    const year = date.year - by;
+    return { from: `${year}-01-01`, to: `${year}-12-31` };
+  }
+  if (m.op === 'unit' && m.unit === 'month' && (by === 0 || by === -1)) {
+    const then = move(date, 'month', -by);
+    const first = then.with({ day: 1 });
+    return {
+      from: by === 0 ? day : first.toString(),
+      to: first.add({ months: 1 }).subtract({ days: 1 }).toString(),
+    };
+  }
+  if (m.op === 'unit' && m.unit === 'week' && (by === 0 || by === -1)) {
+    const week = weekOf(move(date, 'week', -by));
+    return { from: by === 0 ? day : week.from, to: plusDays(week.to, 1) };
+  }
+  if (m.op === 'weekday' && m.dow === date.dayOfWeek && m.then === undefined && m.by === undefined) {
+    return { from: day, to: plusDays(day, 6) };
+  }
+  if (m.op === 'today' && (by === 0 || by === -1))
+    return { from: plusDays(day, -by - 1), to: plusDays(day, 1 - by) };
+  return undefined;
+}

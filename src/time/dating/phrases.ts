@@ -1,0 +1,50 @@
+import { type Word, wordsIn } from '../find/words.ts';
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly ends: T[];
+}
+
+/** A place where a known phrase stands: words `begin` to `end` (exclusive). */
+export interface Found<T> {
+  readonly begin: number;
+  readonly end: number;
+  readonly values: readonly T[];
+}
+
+/** A set of known phrases, looked up in a text word by word; case is not told apart. */
+export class Phrases<T> {
+  private readonly root: Node<T> = { next: new Map(), ends: [] };
+
+  add(phrase: string, value: T): void {
+    let node = this.root;
+    for (const { low } of wordsIn(phrase)) {
+      let next = node.next.get(low);
+      if (!next) {
+        next = { next: new Map(), ends: [] };
+        node.next.set(low, next);
+      }
+      node = next;
+    }
+    node.ends.push(value);
+  }
+
+  /** The longest phrase at each place, left to right, without overlaps. */
+  find(words: readonly Word[]): Found<T>[] {
+    const found: Found<T>[] = [];
+    for (let at = 0; at < words.length; at++) {
+      let node: Node<T> | undefined = this.root;
+      let best: Found<T> | undefined;
+      for (let i = at; node && i < words.length; i++) {
+        if (i > at && words[i]?.gap === 'break') break;
+        node = node.next.get(words[i]?.low ?? '');
+        if (node && node.ends.length > 0) best = { begin: at, end: i + 1, values: node.ends };
+      }
+      if (best) {
+        found.push(best);
+        at = best.end - 1;
+      }
+    }
+    return found;
+  }
+}

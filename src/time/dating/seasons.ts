@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Expression } from '../expression.ts';
+import { directionAt } from '../tense.ts';
+import { day, month } from '../value/calendar.ts';
+import { calendarIn } from '../value/thread.ts';
+import type { Clue, Page } from './clue.ts';
+import { plusDays, type Stay } from './days.ts';
+
+/** News names the year of what is further off than this, in days. */
+const UNNAMED = 320;
+const YEARS = Array.from({ length: 58 }, (_, k) => 1981 + k);
+
+/** Months and days without a year: a past "early January" lies in the months before, a coming one in those ahead. */
+export function seasons(page: Page): Clue[] {
+  const clues: Clue[] = [];
+  for (const e of page.expressions) {
+    const date = calendarIn(e.meaning);
+    if (date?.op !== 'calendar' || date.month === undefined || date.year !== undefined) continue;
+    const { month: m, day: d } = date;
+    const stretches = YEARS.map((y) => (d === undefined ? month(y, m) : day(y, m, d))).filter(
+      (s) => s !== undefined,
+    );
+    const dateline = d !== undefined && isDateline(page, e);
+    const direction = dateline ? 'past' : directionAt(page.doc, e);
+    if (dateline) {
+      clues.push({
+        rule: 'dateline',
+        reason: `The dateline says ${e.text}.`,
+        span: e.span,
+        allowed: stretches.map((s) => ({ from: s.from, to: plusDays(s.to, 2) })),
+        weight: 6,
+      });
+    } else if (direction !== 'none') {
+      const past = direction === 'past';
+      clues.push({
+        rule: past ? 'month-past' : 'month-ahead',
+        reason: `“${e.text}”, without a year, is told as ${past ? 'past' : 'still to come'}.`,
+        span: e.span,
+        allowed: stretches.map((s) =>
+          past
+            ? { from: s.from, to: plusDays(s.from, UNNAMED) }
+            : { from: plusDays(s.to, -UNNAMED), to: s.to },
+        ),
+        weight: 3,
+      });
+    }
+    const dow = e.meaning.op === 'pinned' ? e.meaning.dow : undefined;
+    if (dow === undefined || d === undefined) continue;
+    const fitting = stretches.filter((s) => Temporal.PlainDate.from(s.from).dayOfWeek === dow);
+    clues.push({
+      rule: 'weekday-of-date',
+      reason: `“${e.text}” falls on that weekday in ${fitting
+        .slice(-8)
+        .map((s) => s.from.slice(0, 4))
+        .join(', ')}.`,
+      span: e.span,
+      allowed: fitting.map(
+        (s): Stay => ({ from: plusDays(s.from, -UNNAMED), to: plusDays(s.from, UNNAMED) }),
+      ),
+      weight: 5,
+    });
+  }
+  return clues;
+}
+
+/** "MOSCOW, Feb 21 (Reuters) —" at the head of the text. */
+export function isDateline(page: Page, e: Expression): boolean {
+  if (e.span.start > 400) return false;
+  const line = page.doc.text.lastIndexOf('\n', e.span.start) + 1;
+  const before = page.doc.text.slice(line, e.span.start);
+  const after = page.doc.text.slice(e.span.end, e.span.end + 40);
+  return (
+    /^[\p{Lu}][\p{L} .,'/-]{2,40},? $/u.test(before) &&
+    /^\.? ?(\([^)]{2,30}\)|\[[^\]]{2,30}\])? ?(-|–|—)/.test(after) &&
+    /\p{Lu}{3}|\(/u.test(before + after)
+  );
+}

@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+import { children } from '../../language/index.ts';
+import type { Expression } from '../expression.ts';
+import { directionAt, topOf } from '../tense.ts';
+import { resolve } from '../value/resolve.ts';
+import { statedYear } from '../value/thread.ts';
+import type { Clue, Page } from './clue.ts';
+import { isAhead } from './current.ts';
+import { plusDays } from './days.ts';
+
+/** Dates with their year: what has happened lies before the page, what is still to come lies after it. */
+export function statedYears(page: Page): Clue[] {
+  const clues: Clue[] = [];
+  for (const e of page.expressions) {
+    if (statedYear(e.meaning) === undefined || e.type === 'DURATION') continue;
+    const stretch = resolve(e.meaning, {
+      now: undefined, mode: 'news', focus: undefined, day: undefined, quarter: undefined, direction: 'none', after: '', expression: e,
+    })?.stretch; // biome-ignore format: one frame
+    if (!stretch || stretch.from < '1980') continue;
+    if (isAhead(page.doc, e)) {
+      clues.push({
+        rule: 'date-ahead',
+        reason: `“${e.text}” is told as still to come, so the page was written before its end.`,
+        span: e.span,
+        allowed: [{ to: stretch.to }],
+        weight: 4,
+      });
+    } else if (isPlacedInPast(page, e)) {
+      clues.push({
+        rule: 'date-past',
+        reason: `“${e.text}” is told as past, so the page was not written before it.`,
+        span: e.span,
+        allowed: [{ from: stretch.from }],
+        weight: stretch.grain === 'day' ? 8 : 7,
+      });
+    }
+  }
+  return clues;
+}
+
+/** Whether a clause in the past tense puts its doings at the date: "met in 2015", not "the 2017 model" or "by 2030". */
+function isPlacedInPast(page: Page, e: Expression): boolean {
+  const sentence = page.doc.sentences[e.sentence];
+  const top = sentence && topOf(sentence, e);
+  if (!sentence || !top || !/^(obl|nmod|advmod)/.test(top.deprel)) return false;
+  const cases = children(sentence, top, 'case').map((t) => t.text.toLowerCase());
+  if (cases.some((c) => !/^(in|on|since|during|from|after|of|between|late|early)$/.test(c))) return false;
+  if (cases.length === 0 && !/^(obl:tmod|nmod:tmod|advmod|obl:unmarked|nmod:unmarked)$/.test(top.deprel))
+    return false;
+  return directionAt(page.doc, e) === 'past';
+}
+
+/** "37 years in power since 1980": the year of writing by addition. */
+export function elapsed(page: Page): Clue[] {
+  const clues: Clue[] = [];
+  page.expressions.forEach((e, k) => {
+    const next = page.expressions[k + 1];
+    const count =
+      e.meaning.op === 'duration' && e.meaning.unit === 'year' ? Number(e.meaning.num) : Number.NaN;
+    const since = next && statedYear(next.meaning);
+    if (!(count >= 2) || !next || since === undefined || next.sentence !== e.sentence) return;
+    const between = page.doc.text.slice(e.span.end, next.span.start);
+    if (
+      !/\bsince (?:[a-z]+ ){0,2}$/.test(between) ||
+      between.length > 60 ||
+      since + count < 1981 ||
+      since + count > 2038
+    )
+      return;
+    const year = since + count;
+    const from = plusDays(new Temporal.PlainDate(year, 1, 1).toString(), -75);
+    const to = plusDays(new Temporal.PlainDate(year, 12, 31).toString(), 75);
+    clues.push({
+      rule: 'elapsed-years',
+      reason: `${count} years since ${since} make ${year}, give or take some weeks.`,
+      span: { start: e.span.start, end: next.span.end },
+      allowed: [{ from, to }],
+      weight: 4,
+    });
+  });
+  return clues;
+}

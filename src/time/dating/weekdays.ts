@@ -1,0 +1,69 @@
+import { directionAt } from '../tense.ts';
+import { dateOf } from '../value/calendar.ts';
+import type { Clue, Page } from './clue.ts';
+import type { DaySet } from './days.ts';
+
+/** Weekdays are joined to dates only where publication is known to within so many days. */
+const WEEK = 8;
+
+interface Told {
+  readonly dow: number;
+  readonly text: string;
+  readonly span: { start: number; end: number };
+}
+
+/** The bare weekdays of a page, told as past and told as still to come. */
+function weekdaysOf(page: Page): { past: Told[]; ahead: Told[] } {
+  const past: Told[] = [];
+  const ahead: Told[] = [];
+  for (const e of page.expressions) {
+    const m =
+      e.meaning.op === 'within' || e.meaning.op === 'at' || e.meaning.op === 'daypart'
+        ? e.meaning.of
+        : e.meaning;
+    if (m?.op !== 'weekday' || m.by !== undefined || m.dow === undefined) continue;
+    const direction = directionAt(page.doc, e);
+    const told = { dow: m.dow, text: e.text, span: e.span };
+    if (direction === 'future') ahead.push(told);
+    else if (direction === 'past') past.push(told);
+  }
+  return { past, ahead };
+}
+
+/** "On Tuesday" past with "on Wednesday" still ahead: between the two, where the week is known. */
+export function weekdayClue(page: Page, possible: DaySet): Clue | undefined {
+  const { past, ahead } = weekdaysOf(page);
+  const { from, to } = possible.hull();
+  if (!from || !to || (Date.parse(to) - Date.parse(from)) / 864e5 > WEEK || past.length === 0)
+    return undefined;
+  for (const a of ahead) {
+    const p = past.find(({ dow }) => (a.dow - dow + 7) % 7 === 1 || (a.dow - dow + 7) % 7 === 2);
+    if (!p) continue;
+    const days = possible.days(10).filter((d) => {
+      const dow = dateOf(d).dayOfWeek;
+      return (dow - p.dow + 7) % 7 <= (a.dow - p.dow + 7) % 7;
+    });
+    const [first] = days;
+    if (!first) continue;
+    return {
+      rule: 'weekday-ahead',
+      reason: `“${p.text}” is past and “${a.text}” still ahead.`,
+      span: a.span,
+      allowed: days.map((d) => ({ from: d, to: d })),
+      weight: 2,
+    };
+  }
+  return undefined;
+}
+
+/** The day that the page most often tells as its own: the latest of its past weekdays, where one week is left. */
+export function likelyDay(page: Page, possible: DaySet): string | undefined {
+  const days = possible.days(WEEK + 1);
+  if (days.length === 1) return days[0];
+  if (days.length > WEEK) return undefined;
+  const { past } = weekdaysOf(page);
+  const counts = new Map<number, number>();
+  for (const { dow } of past) counts.set(dow, (counts.get(dow) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most && days.find((d) => dateOf(d).dayOfWeek === most[0]);
+}
