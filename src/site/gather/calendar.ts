@@ -1,5 +1,6 @@
 import type { When } from '../../record/index.ts';
 import type { Store, StoredEvent } from '../../store/index.ts';
+import { onceEach } from './once-each.ts';
 import { all } from './rows.ts';
 
 export interface PlannedMonth {
@@ -31,15 +32,6 @@ export async function plannedMonth(store: Store, asked?: string): Promise<Planne
       .toSorted((a, b) => timeOf(a).from.localeCompare(timeOf(b).from)),
     undated: asked === undefined ? undated : [],
   };
-}
-
-/** Events in the same words once: a copy repeats its original, which was kept before it and so comes after it here. */
-export function onceEach(events: readonly StoredEvent[]): readonly StoredEvent[] {
-  const byWords = new Map<string, StoredEvent>();
-  for (const row of events) {
-    byWords.set(`${row.event.type}\n${row.triggerText}\n${row.sentenceText}`, row);
-  }
-  return [...byWords.values()];
 }
 
 function isDated({ event: { time } }: StoredEvent): boolean {

@@ -1,9 +1,9 @@
-import type { PageSummary, Store, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { PageSummary, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Edition } from '../views/front.tsx';
-import { onceEach } from './calendar.ts';
+import { onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */
-const [ON_FRONT, PLANNED, SAID, DIGEST] = [14, 6, 5, 4];
+const [ON_FRONT, PLANNED, SAID, DIGEST, NAMED] = [14, 6, 7, 4, 10];
 /** How many of the latest statements are looked through for quotations worth setting beside the stories. */
 const LATEST = 60;
 
@@ -13,10 +13,11 @@ export async function newestEdition(store: Store): Promise<Edition> {
   const day = days[0]?.day;
   const lead = leadOf(pages.filter((page) => page.day === day));
   const others = storiesOf(pages).filter((page) => page !== lead);
-  const [planned, said, digest] = await Promise.all([
+  const [planned, said, digest, named] = await Promise.all([
     plannedFrom(store, day),
     latestSaid(store, pages),
     digestOf(store, lead),
+    mostNamed(store),
   ]);
   return {
     day,
@@ -26,6 +27,7 @@ export async function newestEdition(store: Store): Promise<Edition> {
     earlier: others.filter((page) => page.day !== day),
     planned,
     said,
+    named,
     previous: days[1]?.day,
   };
 }
@@ -50,6 +52,7 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
       said.filter(({ page }) => page.day === day),
       pages,
     ),
+    named: [],
     previous: days.find((other) => other.day < day)?.day,
     next: days.findLast((other) => other.day > day)?.day,
   };
@@ -60,6 +63,16 @@ function leadOf(pages: readonly PageSummary[]): PageSummary | undefined {
   const weight = (page: PageSummary) =>
     page.statements + page.events + 3 * page.copies + (page.title ? 2 : 0) - (page.copyOf ? 1000 : 0);
   return pages.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+/** Whom most pages name, leaving out those that are no one in particular ("officials"). */
+async function mostNamed(store: Store): Promise<readonly StoredActor[]> {
+  const actors = await store.actors({ limit: 60 });
+  return actors
+    .filter(
+      ({ name, type, pages }) => pages > 1 && type !== 'place' && type !== 'group' && /^\p{Lu}/u.test(name),
+    )
+    .slice(0, NAMED);
 }
 
 /** A known speaker's own words are worth most, then anyone's own words. */

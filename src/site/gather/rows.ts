@@ -1,5 +1,6 @@
 import type { PageSummary, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { PageWithRows } from '../views/page.tsx';
+import { onceEach } from './once-each.ts';
 
 /** The most rows that one view shows: a page beyond that is no dispatch. */
 const MOST = 2000;
@@ -36,7 +37,7 @@ export interface ActorWithRows {
   readonly pages: readonly Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day'>[];
 }
 
-/** An actor with the newest of what it said and did; undefined when the store has no such actor. */
+/** An actor with the newest of what it said and did, what a copy repeats left out; undefined when the store has no such actor. */
 export async function actorWithRows(store: Store, key: string): Promise<ActorWithRows | undefined> {
   const actor = await store.actor(key);
   if (!actor) return undefined;
@@ -47,8 +48,8 @@ export async function actorWithRows(store: Store, key: string): Promise<ActorWit
   const pages = new Map([...statements, ...events].map(({ page }) => [page.key, page]));
   return {
     actor,
-    statements,
-    events,
+    statements: [...new Map(statements.map((row) => [row.contentText, row])).values()],
+    events: onceEach(events),
     pages: [...pages.values()].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? '')),
   };
 }

@@ -75,6 +75,11 @@ describe('a reader', () => {
     expect(published({ how: 'unknown', evidence: [] })).toBe('date unknown');
   });
 
+  it('has countries by name', () => {
+    expect(readerOf('de', now).country('FIN')).toBe('Finnland');
+    expect(readerOf('en', now).country('ZZZ')).toBe('ZZZ');
+  });
+
   it('shows a day that is none as it stands', () => {
     expect(readerOf('en', now).day('nonsense')).toBe('nonsense');
   });

@@ -1,3 +1,4 @@
+import { readTable } from '../../assets/index.ts';
 import type { Published, When } from '../../record/index.ts';
 import { preferenceOf } from './accept-language.ts';
 import { type Language, say, sayCount } from './strings.ts';
@@ -13,6 +14,8 @@ export interface Reader {
   count(key: 'n.pages' | 'n.statements' | 'n.events' | 'n.copies', count: number): string;
   number(value: number): string;
   percent(share: number): string;
+  /** A country's name, from its ISO 3166-1 alpha-3 code. */
+  country(code: string): string;
   /** An ISO day, or a date-time's day, in words; `short` leaves the weekday out. */
   day(iso: string, style?: 'full' | 'short'): string;
   /** An ISO date or date-time with its time, as the page gave it. */
@@ -23,6 +26,9 @@ export interface Reader {
   when(when: When): string;
   published(published: Published): string;
 }
+
+/** Alpha-3 to alpha-2, by which Intl names regions. */
+const REGIONS = new Map(readTable('data/site/regions.tsv').map(([three = '', two = '']) => [three, two]));
 
 /** The reader behind a request. `zone` is an IANA name; the site serves its own machine, so that machine's is the default. */
 export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: string): Reader {
@@ -62,6 +68,10 @@ export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: s
     count: (key, count) => sayCount(language, key, count),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    country(code) {
+      const region = REGIONS.get(code);
+      return (region && new Intl.DisplayNames(locale, { type: 'region' }).of(region)) ?? code;
+    },
     day,
     days,
     month,

@@ -87,7 +87,10 @@ export const ActorView: FC<{
     <Layout around={around} title={actor.name} kind="actor">
       <header class="actor-head">
         <p class="kicker">
-          {[t(`actor.${actor.type}`), countryName(reader, actor.country)].filter(Boolean).join(' · ')}
+          {t(`actor.${actor.type}`)}
+          {actor.country &&
+            reader.country(actor.country) !== actor.name &&
+            ` · ${reader.country(actor.country)}`}
         </p>
         <h1>
           <bdi>{actor.name}</bdi>
@@ -175,9 +178,4 @@ function tally(reader: Reader, actor: StoredActor): string {
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** ISO alpha-3 is not what Intl names regions by, and only the alpha-2 codes it knows have names; the code stands in. */
-function countryName(_reader: Reader, country: string | undefined): string | undefined {
-  return country;
 }

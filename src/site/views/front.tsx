@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { PageSummary, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { PageSummary, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import { ActorName } from '../parts/actors.tsx';
 import { Deed } from '../parts/event.tsx';
 import { Factuality } from '../parts/factuality.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
@@ -21,6 +22,8 @@ export interface Edition {
   readonly earlier: readonly PageSummary[];
   readonly planned: readonly StoredEvent[];
   readonly said: readonly StoredStatement[];
+  /** Those whom most pages name; the newest paper alone lists them. */
+  readonly named: readonly StoredActor[];
   readonly previous?: string;
   readonly next?: string;
 }
@@ -33,7 +36,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
 }) => {
   const { reader } = around;
   const { t } = reader;
-  const { day, lead, digest, today, earlier, planned, said, previous, next } = edition;
+  const { day, lead, digest, today, earlier, planned, said, named, previous, next } = edition;
   return (
     <Layout
       around={around}
@@ -44,8 +47,10 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
       {day && (
         <div class="dateline">
           {previous ? (
-            <a rel="prev" href={`/day/${previous}`} aria-label={t('day.previous')}>
-              ← <time datetime={previous}>{reader.day(previous)}</time>
+            <a rel="prev" href={`/day/${previous}`}>
+              <span aria-hidden="true">← </span>
+              <span class="hidden">{t('day.previous')}: </span>
+              <time datetime={previous}>{reader.day(previous)}</time>
             </a>
           ) : (
             <span />
@@ -60,8 +65,10 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
             </p>
           )}
           {next ? (
-            <a rel="next" href={`/day/${next}`} aria-label={t('day.next')}>
-              <time datetime={next}>{reader.day(next)}</time> →
+            <a rel="next" href={`/day/${next}`}>
+              <span class="hidden">{t('day.next')}: </span>
+              <time datetime={next}>{reader.day(next)}</time>
+              <span aria-hidden="true"> →</span>
             </a>
           ) : (
             <span />
@@ -102,7 +109,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
             </section>
           )}
         </div>
-        {(planned.length > 0 || said.length > 0) && (
+        {planned.length + said.length + named.length > 0 && (
           <div class="side">
             {planned.length > 0 && (
               <section aria-labelledby="planned">
@@ -127,6 +134,21 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
                 <p class="more">
                   <a href="/statements">{t('front.all-said')}</a>
                 </p>
+              </section>
+            )}
+            {named.length > 0 && (
+              <section aria-labelledby="named">
+                <h2 id="named" class="rule-head">
+                  {t('front.named')}
+                </h2>
+                <ul class="leaders">
+                  {named.map((actor) => (
+                    <li>
+                      <ActorName actor={actor} />
+                      <span>{reader.count('n.pages', actor.pages)}</span>
+                    </li>
+                  ))}
+                </ul>
               </section>
             )}
           </div>
