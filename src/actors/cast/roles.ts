@@ -1,5 +1,5 @@
 import type { Doc } from '../../language/index.ts';
-import { covers, type Holder, holderCalled, type Known, type Term } from '../gazetteer/index.ts';
+import { covers, type Holder, holderCalled, type Known, known, type Term } from '../gazetteer/index.ts';
 import type { Described } from '../mentions/found.ts';
 import type { Referent } from './referent.ts';
 
@@ -106,6 +106,8 @@ export function termOn(holder: Holder, day: string): Term | undefined {
 export function sectorOn(holder: Holder, day: string | undefined): string | undefined {
   const last = holder.terms.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0];
   const term = day ? termOn(holder, day) : last;
+  if (term?.title === 'Pope') return 'REL';
+  if (term?.office === 'head') return known(term.of)[0]?.sectors[0];
   if (term) return SECTOR[term.office] ?? (term.office === '-' ? 'GOV' : undefined);
   return holder.terms.some((t) => t.to !== undefined && day !== undefined && t.to < day) ? 'ELI' : undefined;
 }

@@ -68,7 +68,7 @@ function addCountry(country: Country): void {
     kind: undefined,
   };
   for (const name of [country.name, ...country.names]) add(name, { ...base, use: 'name' });
-  for (const name of country.capitals) add(name, { ...base, use: 'capital' });
+  for (const name of country.capitals) add(name, { ...base, use: 'capital', kind: name });
   for (const name of country.seats) add(name, { ...base, use: 'seat' });
   for (const name of country.adjectives) {
     add(name, { ...base, use: 'adjective' });
@@ -121,10 +121,10 @@ for (const [country = '', kind, names] of readTable('data/actors/places.tsv')) {
     add(name, {
       key: `place:${name.replace(/^the /, '')}`,
       name: name.replace(/^the /, ''),
-      type: 'place',
+      type: kind === 'breakaway' ? 'government' : 'place',
       use: 'name',
       country: country === '-' ? undefined : country,
-      sectors: [],
+      sectors: kind === 'breakaway' ? ['PRE'] : [],
       wikidata: undefined,
       kind,
     });
