@@ -183,6 +183,8 @@ export function createSite(options: SiteOptions): Hono {
     send(c, <About around={await around(c, 'about')} status={await store.status()} />),
   );
 
+  // A route, and a handler too: the latter is lost where the site is mounted in another app.
+  app.get('*', missing);
   app.notFound(missing);
   app.onError((error, c) => {
     onError?.(error);

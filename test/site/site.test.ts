@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSite, type SiteOptions } from '../../src/site/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -19,7 +20,7 @@ afterAll(() => Promise.all([store.close(), empty.close()]));
 
 async function get(path: string, options: Partial<SiteOptions> & { accept?: string; status?: number } = {}) {
   const { accept = 'en-GB', status = 200, ...rest } = options;
-  const site = createSite({ store, clock, zone: 'UTC', ...rest });
+  const site = new Hono().route('/', createSite({ store, clock, zone: 'UTC', ...rest }));
   const response = await site.request(path, { headers: { 'accept-language': accept } });
   expect(response.status, path).toBe(status);
   return response.text();
