@@ -6,9 +6,9 @@ import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
 
 /** Cues whose clauses are claims, however they are put. */
-const TELLING: ReadonlySet<CueClass> = new Set(['say', 'affirm']);
+const TELLING: ReadonlySet<CueClass> = new Set(['say']);
 /** Cues that make a claim in the form their entry gives them: "accused him OF lying", not "accused him". */
-const FRAMED: ReadonlySet<CueClass> = new Set(['deny', 'accuse', 'judge']);
+const FRAMED: ReadonlySet<CueClass> = new Set(['affirm', 'deny', 'accuse', 'judge']);
 /** Cues that claim nothing by themselves; what they quote at some length is kept as words that were said. */
 const QUOTING: ReadonlySet<CueClass> = new Set(['commit', 'request', 'ask', 'other']);
 /** Fewer quoted words than these are a name or a doubt: the “interim” government. */
@@ -41,6 +41,7 @@ export function isClaim(
 ): boolean {
   if (report.negated || report.content.length === 0) return false;
   if (!report.source && report.speakers.length === 0) return false;
+  if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
   const cue = report.cue;
   if (cue && quotations.some((q) => q.depth === 0 && q.segments.some((s) => covers(s, cue)))) return false;
   if (report.uncued || report.phrase) return true;
@@ -53,6 +54,15 @@ export function isClaim(
   if (!claims && !long) return false;
   if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
   return true;
+}
+
+/** "What did he say?", "he said so": a content without words of its own. */
+function isEmpty(text: string, report: Report): boolean {
+  const words = report.content.flatMap((c) => text.slice(c.start, c.end).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return (
+    words.length === 0 ||
+    (words.length === 1 && /^(?:what|who|which|it|so|that|this|as|much|more|yes|no)$/i.test(words[0]!))
+  );
 }
 
 /** The words of a content that stand in quotation marks. */

@@ -53,7 +53,9 @@ export function joinQuotations(
       (j) => !inside(j.report, q) && j.content.some((c) => q.segments.some((s) => overlaps(s, c))),
     );
     if (holders.length > 0) {
-      for (const j of holders) j.content = mergeSpans(doc.text, [...j.content, ...q.segments]);
+      for (const j of rivalsOut(holders, q)) j.content = without(j.content, q);
+      for (const j of holders.filter((h) => h.content.some((c) => q.segments.some((s) => overlaps(s, c)))))
+        j.content = mergeSpans(doc.text, [...j.content, ...q.segments]);
       before = holders.at(-1);
       continue;
     }
@@ -73,6 +75,23 @@ export function joinQuotations(
     }
   }
   return [...joined, ...alone].map(({ report, content }) => ({ ...report, content }));
+}
+
+/** Of several cues of one source that hold a quotation, all but the one nearest to it: "rejected A, stating “B”". */
+function rivalsOut(holders: readonly Joined[], q: Quotation): Joined[] {
+  const key = (j: Joined) => (j.report.source ? `${j.report.source.start}-${j.report.source.end}` : '');
+  const gap = (j: Joined) => {
+    const cue = j.report.cue;
+    if (!cue) return Number.POSITIVE_INFINITY;
+    return cue.start >= q.end ? cue.start - q.end : q.start - cue.end;
+  };
+  return holders.filter((j) =>
+    holders.some((o) => o !== j && key(o) !== '' && key(o) === key(j) && gap(o) >= 0 && gap(o) < gap(j)),
+  );
+}
+
+function without(content: readonly Span[], q: Quotation): Span[] {
+  return content.filter((c) => !q.segments.some((s) => overlaps(s, c)));
 }
 
 /** The cue that the quotation stands beside. */

@@ -1,0 +1,81 @@
+import type { Doc, Sentence, Token } from '../language/index.ts';
+import { relation } from '../language/index.ts';
+import { covers } from '../record/index.ts';
+import type { Report } from './report.ts';
+
+const SAYING = /^(?:say|affirm|deny|accuse|judge|commit|request)$/;
+
+/** A cue without a subject of its own that "and", "but" or, for a participle, a comma joins to what stands before. */
+function leans(sentence: Sentence, cue: Token): boolean {
+  if (sentence.tokens.some((t) => t.head === cue.i && relation(t) === 'nsubj')) return false;
+  let i = cue.i - 1;
+  while (i >= 0 && /^(?:ADV|AUX|PART)$/.test(sentence.tokens[i]!.upos)) i--;
+  const before = sentence.tokens[i];
+  if (!before) return false;
+  if (/^(?:and|but|while)$/i.test(before.text)) return true;
+  return before.text === ',' && cue.xpos === 'VBG';
+}
+
+/** Two verbs that one subject can govern: both participles, both finite and of one tense. */
+function parallel(a: Token, b: Token): boolean {
+  return b.xpos === 'VBG' || a.xpos === b.xpos;
+}
+
+/**
+ * "X said A, calling B C" · "X said A and called for B": a cue that leans on an earlier saying has that saying's
+ * source, where the tree found none or one within what is said.
+ */
+export function leanOnSpeakers(doc: Doc, reports: readonly Report[]): Report[] {
+  const bySentence = Map.groupBy(reports, (r) => r.at?.sentence ?? -1);
+  return reports.map((r) => {
+    const sentence = r.at && doc.sentences[r.at.sentence];
+    const cue = r.at && sentence?.tokens[r.at.token];
+    if (!sentence || !cue || r.phrase || !leans(sentence, cue)) return r;
+    const earlier = (bySentence.get(sentence.index) ?? []).filter((o) => {
+      const head = o.at && sentence.tokens[o.at.token];
+      return (
+        head &&
+        o.source &&
+        o.cue &&
+        !o.phrase &&
+        head.i < cue.i &&
+        SAYING.test(o.class) &&
+        parallel(head, cue) &&
+        o.source.start < o.cue.start
+      );
+    });
+    const first = earlier[0];
+    if (!first?.source) return r;
+    const lost =
+      !r.source || r.source.start > first.cue!.end || first.content.some((c) => covers(c, r.source!));
+    return lost ? { ...r, source: first.source, speakers: first.speakers } : r;
+  });
+}
+
+/**
+ * "X said A and called for B": where a cue stands in the content of an earlier one of the same source, joined to it by
+ * "and" or "but" or leaning on it as a participle, the earlier content ends before it.
+ */
+export function partCoordinated(text: string, reports: readonly Report[]): Report[] {
+  const bySentence = Map.groupBy(reports, (r) => r.at?.sentence ?? -1);
+  return reports.map((r) => {
+    if (!r.at || !r.cue || !r.source) return r;
+    const { cue, source } = r;
+    let end = Number.POSITIVE_INFINITY;
+    for (const o of bySentence.get(r.at.sentence) ?? []) {
+      if (o === r || !o.cue || !o.source || o.cue.start < cue.end) continue;
+      if (o.source.start !== source.start || o.source.end !== source.end) continue;
+      const holder = r.content.find((c) => c.start < o.cue!.start && o.cue!.end <= c.end);
+      if (!holder) continue;
+      const joint = text
+        .slice(holder.start, o.cue.start)
+        .match(/[\s,;]+(?:(?:and|but|while|then|also|later)\s+)*$/);
+      if (joint?.[0].trim()) end = Math.min(end, o.cue.start - joint[0].length);
+    }
+    if (end === Number.POSITIVE_INFINITY) return r;
+    const content = r.content
+      .filter((c) => c.start < end)
+      .map((c) => ({ start: c.start, end: Math.min(c.end, end) }));
+    return content.length > 0 ? { ...r, content } : r;
+  });
+}
