@@ -42,7 +42,7 @@ export function readHtml(source: string, url?: string): PageReading {
       url,
       outlet: outlets[0],
       title,
-      byline: findByline(page, structured, outlets),
+      byline: findByline(page, structured, bounds, outlets),
       language,
       published,
       updated,

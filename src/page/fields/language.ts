@@ -12,22 +12,13 @@ function normalised(tag: string): string | undefined {
   }
 }
 
-/**
- * The language of the words, as BCP 47: what the page declares where the words agree or are too few, else what the words
- * are; `und` where neither tells.
- */
-export function findLanguage(declared: readonly (string | undefined)[], text: string): string {
-  const said = declared.map((tag) => tag && normalised(tag)).find(Boolean);
-  const sample = text.slice(0, 3000);
-  const read = sample.length >= 200 ? detect(sample) : '';
-  if (!said) return read || (sample.length >= 40 && detect(sample)) || 'und';
-  if (!read) return said;
-  return said.split('-')[0]!.toLowerCase() === read ? said : agreeing(said, read);
-}
-
-/** Close pairs that a detector by letters confuses: the page's own word counts. */
-const CLOSE = [
-  ['no', 'nb', 'nn', 'da'],
+/** Languages whose detection by letters is sure enough to overrule a page that says otherwise. */
+const SURE = new Set(
+  'en de fr es it pt nl pl ru uk tr ar he fa ja zh ko el sv fi hu cs ro vi th hi'.split(' '),
+);
+/** Groups that a detector by letters confuses: the page's own word counts. */
+const CLOSE: readonly (readonly string[])[] = [
+  ['no', 'nb', 'nn', 'da', 'sv'],
   ['id', 'ms'],
   ['sr', 'hr', 'bs', 'sh'],
   ['cs', 'sk'],
@@ -35,12 +26,22 @@ const CLOSE = [
   ['zh', 'yue', 'ja'],
   ['fil', 'tl'],
   ['pt', 'gl', 'es'],
-  ['ur', 'fa'],
+  ['ur', 'fa', 'ar'],
   ['hi', 'mr', 'ne'],
   ['af', 'nl'],
 ];
 
-function agreeing(said: string, read: string): string {
+/**
+ * The language of the words, as BCP 47: what the page declares where the words agree or are too few, else what the words
+ * are; `und` where neither tells. Norwegian Bokmål and Nynorsk stay as declared.
+ */
+export function findLanguage(declared: readonly (string | undefined)[], text: string): string {
+  const said = declared.map((tag) => tag && normalised(tag)).find(Boolean);
+  const middle = Math.max(0, Math.floor(text.length / 2) - 1500);
+  const sample = text.length > 4000 ? text.slice(middle, middle + 3000) : text.slice(0, 3000);
+  if (!said) return (sample.length >= 40 && detect(sample)) || 'und';
+  const read = sample.length >= 250 ? detect(sample) : '';
   const primary = said.split('-')[0]!.toLowerCase();
+  if (!read || primary === read || !SURE.has(read)) return said;
   return CLOSE.some((group) => group.includes(primary) && group.includes(read)) ? said : read;
 }

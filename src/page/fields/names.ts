@@ -1,25 +1,100 @@
-const BY =
-  /^(?:written\s+|story\s+|posted\s+|reported\s+)?(?:by|von|par|por|di|af|av|door|od|autor|author|автор|текст|text|texte|redazione|redacción)\s*:?\s+/iu;
-const BETWEEN = /\s*(?:[,;|/\n•·]|\s(?:and|und|et|y|e|og|och|en|и|i|with|mit|&)\s)\s*/iu;
-const NOT_A_NAME = /https?:|www\.|@|\d{3}|[{}<>[\]]|\bcookies?\b/i;
+import { readTable } from '../../assets/index.ts';
+
+interface BylineWords {
+  readonly by: RegExp;
+  readonly between: RegExp;
+  readonly roles: RegExp;
+  readonly organisations: RegExp;
+}
+
+let words: BylineWords | undefined;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function table(): BylineWords {
+  if (words) return words;
+  const of = (kind: string): string =>
+    readTable('data/page/byline-words.tsv')
+      .filter(([, k]) => k === kind)
+      .map(([word = '']) => word)
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|');
+  const edge = '(?<![\\p{L}\\p{M}])';
+  const end = '(?![\\p{L}\\p{M}])';
+  words = {
+    by: new RegExp(`^(?:${of('by')})${end}\\s*:?\\s+|^(?:${of('by')})\\s*:\\s*`, 'iu'),
+    between: new RegExp(`\\s*(?:[,;|\\n•·&]|\\s(?:${of('and')})\\s)\\s*|\\s+[-–—/]\\s+`, 'iu'),
+    roles: new RegExp(`${edge}(?:${of('role')})${end}`, 'iu'),
+    organisations: new RegExp(
+      `${edge}(?:${of('organisation')})${end}|\\.(?:com|de|org|net|at|ch|co\\.uk)$`,
+      'iu',
+    ),
+  };
+  return words;
+}
+
+const NOT_A_NAME =
+  /https?:|www\.|@|\d{2}|[{}<>[\]_=]|[!?]|\bcookies?\b|^(?:null|undefined|admin|administrator|webmaster|user|authors?|about the author)$/i;
+const PARTICLE =
+  /^(?:de|del|della|di|da|do|dos|das|du|van|der|den|ter|von|zu|zur|la|le|el|al|bin|ibn|ben|bint|of|y|e|san|mac|ap|ten|af|av|'t|the)$/i;
+const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}・\s]{2,12}$/u;
+const ROLE_SUFFIX = /\s*(?:기자|특파원|記者|记者)$/u;
 
 const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Strings of a byline → the names in them, without "By", roles, addresses and the outlet itself. */
+/** Whether words look like a person's name: two to five words with capitals, or a short run of Han, Kana or Hangul. */
+export function looksLikeName(text: string): boolean {
+  if (DENSE.test(text)) return true;
+  const parts = text.split(/\s+/);
+  if (parts.length < 2 || parts.length > 5) return false;
+  const { roles, organisations } = table();
+  if (roles.test(text) || organisations.test(text)) return false;
+  return parts.every(
+    (part, i) => /^["“(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || (i > 0 && PARTICLE.test(part)),
+  );
+}
+
+/** Whether words name a house, an agency or a desk rather than a person. */
+export function looksLikeOrganisation(text: string): boolean {
+  return table().organisations.test(text) || /^the\s/i.test(text);
+}
+
+/** A name without the agency or house that some bylines put right behind it: `Jo Doe The Associated Press`. */
+function withoutHouse(name: string): string {
+  const bare = name.replace(
+    /\s+(?:for\s+|of\s+)?(?:the\s+)?(?:associated press|reuters|afp|ap|dpa|bloomberg(?: news)?|pa media)$/i,
+    '',
+  );
+  return bare !== name && looksLikeName(bare) ? bare : name;
+}
+
+/**
+ * Strings of a byline → the names in them, in order: without "By", posts, addresses and dates. Where persons are named,
+ * houses and agencies beside them are left out.
+ */
 export function splitNames(values: readonly string[], outlets: readonly string[]): string[] {
   const houses = new Set(outlets.map(key));
+  const { by, between, roles } = table();
   const names: string[] = [];
+  const asPart = (part: string): void => {
+    const name = withoutHouse(
+      part
+        .replace(by, '')
+        .replace(ROLE_SUFFIX, '')
+        .replace(/\s*[([].*$/, '')
+        .replace(/^[\s"“”«»:.–—-]+|[\s"“”«»:–—-]+$/g, '')
+        .trim(),
+    );
+    if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return;
+    if (name.split(' ').length > 6 || (roles.test(name) && !DENSE.test(name))) return;
+    if (!names.some((known) => key(known) === key(name))) names.push(name);
+  };
   for (const value of values) {
     if (value.length > 300) continue;
-    for (const part of value.replace(BY, '').split(BETWEEN)) {
-      const name = part
-        .replace(BY, '')
-        .replace(/\s*\(.*$/, '')
-        .trim();
-      if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) continue;
-      if (name.split(' ').length > 6 || houses.has(key(name))) continue;
-      if (!names.some((known) => key(known) === key(name))) names.push(name);
-    }
+    const parts = value.replace(by, '').split(between).filter(Boolean);
+    parts.forEach(asPart);
   }
-  return names;
+  const persons = names.filter((name) => !looksLikeOrganisation(name) && !houses.has(key(name)));
+  return persons.length > 0 ? persons : names;
 }

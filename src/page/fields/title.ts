@@ -3,7 +3,7 @@ import { collapse } from '../model/spaces.ts';
 import { plainText } from './entities.ts';
 import type { Structured } from './structured.ts';
 
-const SEPARATOR = /\s+[|\-–—·•»:/]{1,2}\s+/;
+const SEPARATORS = /\s+[|\-–—·•»:/]{1,2}\s+|\s*[|ㅣ｜]\s*/g;
 
 const norm = (text: string): string =>
   text
@@ -12,24 +12,42 @@ const norm = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The pieces of a title that separators cut off its beginning and its end. */
+function cuts(title: string): { head: string; rest: string; front: string; tail: string } | undefined {
+  const places = [...title.matchAll(SEPARATORS)];
+  const first = places[0];
+  const last = places.at(-1);
+  if (!first || !last) return undefined;
+  return {
+    head: title.slice(0, first.index),
+    rest: title.slice(first.index + first[0].length),
+    front: title.slice(0, last.index),
+    tail: title.slice(last.index + last[0].length),
+  };
+}
+
 /** A title without the outlet's name that many sites put before or after it. */
 export function withoutOutlet(title: string, outlets: readonly string[]): string {
   const names = outlets.map(norm).filter(Boolean);
+  const isName = (text: string): boolean => {
+    const own = norm(text);
+    return names.some((name) => name === own || name.replaceAll(' ', '') === own.replaceAll(' ', ''));
+  };
   let text = title;
-  for (;;) {
-    const parts = text.split(SEPARATOR);
-    if (parts.length < 2) return text;
-    const last = norm(parts.at(-1)!);
-    const head = norm(parts[0]!);
-    if (names.some((name) => name === last || name.replaceAll(' ', '') === last.replaceAll(' ', '')))
-      text = text.slice(0, text.length - parts.at(-1)!.length).replace(/\s+[|\-–—·•»:/]{1,2}\s+$/, '');
-    else if (names.includes(head))
-      text = text.slice(parts[0]!.length).replace(/^\s+[|\-–—·•»:/]{1,2}\s+/, '');
+  for (let k = 0; k < 4; k++) {
+    const parts = cuts(text);
+    if (!parts) return text;
+    if (isName(parts.tail)) text = parts.front;
+    else if (isName(parts.head)) text = parts.rest;
     else return text;
   }
+  return text;
 }
 
-/** The headline of a page, from its own `h1`, its metadata and its `title`, as they agree. */
+/**
+ * The headline shown to the reader: the `h1` that the page's metadata confirms, else the metadata's own; where another of
+ * them holds the same words without a rubric behind a bar or a dash, those words.
+ */
 export function findTitle(
   page: Page,
   structured: Structured,
@@ -40,21 +58,40 @@ export function findTitle(
       .get(name)
       ?.map((value) => collapse(plainText(value)))
       .find(Boolean);
-  const og = meta('og:title');
-  const h1s = page.marks
-    .filter((mark) => mark.element.tag === 'h1' && mark.text)
-    .map((mark) => collapse(mark.text));
-  const said = [structured.headline, og, meta('twitter:title'), page.titleTag]
-    .filter((text): text is string => !!text)
-    .map((text) => withoutOutlet(text, outlets));
-  for (const h1 of h1s) {
-    const key = norm(h1);
-    if (
-      key &&
-      said.some((text) => norm(text) === key || norm(text).startsWith(key) || key.startsWith(norm(text)))
-    )
-      return h1;
-  }
   const names = new Set(outlets.map(norm));
-  return said.find((text) => !names.has(norm(text))) ?? h1s.find((text) => !names.has(norm(text)));
+  const usable = (text: string | undefined): text is string =>
+    !!text && norm(text) !== '' && !names.has(norm(text));
+  const h1s = page.marks
+    .filter((mark) => mark.element.tag === 'h1')
+    .map((mark) => collapse(mark.text))
+    .filter((text) => usable(text) && text.length < 300);
+  const said = [structured.headline, meta('og:title'), meta('twitter:title'), page.titleTag]
+    .filter((text): text is string => !!text)
+    .map((text) => withoutOutlet(text, outlets))
+    .filter(usable);
+  const keys = said.map(norm);
+  const confirmed = h1s.find((h1) => {
+    const own = norm(h1);
+    return keys.some(
+      (other) =>
+        other === own ||
+        (own.length > 12 &&
+          (other.startsWith(own) || other.endsWith(own) || own.startsWith(other) || own.endsWith(other))),
+    );
+  });
+  const agreed = said.find((_, i) => keys.filter((other) => other === keys[i]).length >= 3);
+  const shown = h1s.length === 1 && norm(h1s[0]!).split(' ').length >= 4 ? h1s[0] : undefined;
+  const best =
+    (confirmed && agreed && norm(confirmed) !== norm(agreed) ? agreed : confirmed) ??
+    shown ??
+    said[0] ??
+    h1s[0];
+  return best && withoutRubric(best, [...said, ...h1s]);
+}
+
+/** Drops a rubric behind the headline (`… | Editorial`) when another wording of it stands without. */
+function withoutRubric(title: string, others: readonly string[]): string {
+  const front = cuts(title)?.front;
+  if (!front || front.length < title.length * 0.6 || norm(front).split(' ').length < 4) return title;
+  return others.some((other) => norm(other) === norm(front)) ? front : title;
 }
