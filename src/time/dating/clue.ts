@@ -16,6 +16,8 @@ export interface Clue {
   readonly allowed: readonly Stay[];
   /** How far it is to be trusted, 1 to 9: clues are taken strongest first. */
   readonly weight: number;
+  /** It comes round every year, and so bounds nothing by itself. */
+  readonly yearly?: boolean;
 }
 
 /** A page being dated: its text as words, its expressions, its sentences. */

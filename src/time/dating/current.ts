@@ -36,6 +36,15 @@ export function isCurrent(page: Page, sentence: Sentence): boolean {
   return root !== undefined && isPresent(sentence, root);
 }
 
+/** Looser than `isCurrent`: any finite verb in the present, and no year. */
+export function speaksNow(page: Page, sentence: Sentence): boolean {
+  return (
+    isCurrent(page, sentence) ||
+    (sentence.tokens.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP') &&
+      !inSentence(page, sentence.index).some((e) => statedYear(e.meaning) !== undefined))
+  );
+}
+
 /** Whether a predicate stands in the present, the perfect or the future. */
 export function isPresent(sentence: Sentence, token: Token): boolean {
   const aux = sentence.tokens.filter(

@@ -12,6 +12,7 @@ import { officesHeld, rolesHeld } from './offices.ts';
 import { recurring } from './recurring.ts';
 import { seasons } from './seasons.ts';
 import { elapsed, statedYears } from './stated-years.ts';
+import { toldTwice } from './told-twice.ts';
 import { likelyDay, weekdayClue } from './weekdays.ts';
 
 export interface Undated {
@@ -47,6 +48,7 @@ export function datePage({ doc, expressions, article, actors }: Undated): Publis
     ...campaigns(page),
     ...landmarks(page),
     ...recurring(page),
+    ...toldTwice(page, article),
     ...seasons(page),
   ];
   return solve(page, clues, article.published.evidence);
@@ -66,7 +68,10 @@ function solve(page: Page, clues: readonly Clue[], given: readonly DateEvidence[
     take(clue);
   const between = weekdayClue(page, possible);
   if (between) take(between);
-  const { from, to } = possible.hull();
+  const hull = possible.hull();
+  const firm = taken.filter((c) => !c.yearly).flatMap((c) => c.allowed);
+  const from = firm.some((s) => s.from !== undefined) ? hull.from : undefined;
+  const to = firm.some((s) => s.to !== undefined) ? hull.to : undefined;
   const evidence = [...given, ...listed(taken)];
   if (from === undefined && to === undefined) return { how: 'unknown', evidence };
   const published: Published = { how: 'inferred', evidence };
@@ -87,7 +92,7 @@ function listed(taken: readonly Clue[]): DateEvidence[] {
     const key = `${clue.rule} ${clue.reason}`;
     if (seen.has(key) || evidence.length >= MOST_EVIDENCE) continue;
     seen.add(key);
-    const hull = DaySet.of(clue.allowed).hull();
+    const hull = clue.yearly ? {} : DaySet.of(clue.allowed).hull();
     evidence.push({
       rule: clue.rule,
       reason: clue.reason,

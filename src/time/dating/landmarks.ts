@@ -2,12 +2,13 @@ import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import { dateOf, move, weekOf } from '../value/calendar.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordsBetween } from './clue.ts';
-import { isCurrent } from './current.ts';
+import { speaksNow } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
 import { type Landmark, tables } from './tables.ts';
 
-const IRREAL =
-  /^(if|would|could|may|might|possible|potential|feared|threatened|looming|planned|imminent|hypothetical|future|proposed|alleged|plot|threat|before|ahead|upcoming|avert|prevent|unless)$/;
+const UNREAL =
+  /^(possible|potential|feared|threatened|looming|planned|imminent|hypothetical|future|proposed|alleged|plot|threat|ahead|upcoming|avert|prevent)$/;
+const MODAL = /^(would|could|may|might|to|will|should)$/;
 /** How many characters may part an expression from the event it is tied to. */
 const NEAR = 70;
 
@@ -19,11 +20,7 @@ export function landmarks(page: Page): Clue[] {
     const start = page.words[begin]?.start ?? 0;
     const span = { start, end: page.words[end - 1]?.end ?? start };
     const sentence = sentenceOf(page, start);
-    if (
-      !landmark ||
-      isUnreal(page, begin, start, sentence?.start ?? 0) ||
-      namesOtherYear(page, end, landmark)
-    )
+    if (!landmark || isUnreal(page, begin, sentence?.start ?? 0) || namesOtherYear(page, end, landmark))
       continue;
     const words = wordsBetween(page, begin, end);
     clues.push({
@@ -41,7 +38,7 @@ export function landmarks(page: Page): Clue[] {
         .slice(Math.min(e.span.end, span.end), Math.max(e.span.start, start))
         .toLowerCase();
       if (/[;:]|\bwho\b/.test(between)) continue;
-      const allowed = isCurrent(page, sentence) ? sinceThen(e, landmark, between) : undefined;
+      const allowed = speaksNow(page, sentence) ? sinceThen(e, landmark, between) : undefined;
       const linked = allowed ?? toldBy(e, landmark, between);
       if (!linked) continue;
       clues.push({
@@ -57,12 +54,12 @@ export function landmarks(page: Page): Clue[] {
 }
 
 /** Spoken of as feared, planned or still ahead. */
-function isUnreal(page: Page, begin: number, start: number, sentenceStart: number): boolean {
-  for (let k = begin - 1; k >= Math.max(0, begin - 5); k--) {
+function isUnreal(page: Page, begin: number, sentenceStart: number): boolean {
+  for (let k = begin - 1; k >= Math.max(0, begin - 3); k--) {
     const word = page.words[k];
     if (!word || word.start < sentenceStart) break;
-    if (IRREAL.test(word.low) && !(word.low === 'before' && start - word.start > 8))
-      return word.low !== 'before';
+    if (UNREAL.test(word.low) || (k === begin - 1 && MODAL.test(word.low)) || /^(if|unless)$/.test(word.low))
+      return true;
   }
   return false;
 }
@@ -132,7 +129,7 @@ function toldBy(e: Expression, landmark: Landmark, between: string): Stay[] | un
   const shifted = /\b(days|weeks|months|years|before|after|since|until|ahead)\b/.exec(between);
   const happened: Stay = shifted
     ? /\b(just |only )?(days|weeks) before\b/.test(between)
-      ? { from: plusDays(landmark.day, -55), to: plusDays(landmark.day, -1) }
+      ? { from: plusDays(landmark.day, -49), to: plusDays(landmark.day, -1) }
       : {}
     : { from: landmark.day, to: landmark.day };
   if (!happened.from || !happened.to) return undefined;

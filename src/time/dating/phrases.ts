@@ -1,5 +1,7 @@
 import { type Word, wordsIn } from '../find/words.ts';
 
+const QUOTES = new Set(['"', '“', '”', "'", '`']);
+
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
   readonly ends: T[];
@@ -37,7 +39,11 @@ export class Phrases<T> {
       let best: Found<T> | undefined;
       for (let i = at; node && i < words.length; i++) {
         if (i > at && words[i]?.gap === 'break') break;
-        node = node.next.get(words[i]?.low ?? '');
+        const low = words[i]?.low ?? '';
+        const next: Node<T> | undefined = node.next.get(low);
+        // Quotation marks inside a name are passed over: a “no-limits” partnership.
+        if (!next && i > at && QUOTES.has(low)) continue;
+        node = next;
         if (node && node.ends.length > 0) best = { begin: at, end: i + 1, values: node.ends };
       }
       if (best) {

@@ -26,6 +26,7 @@ export function recurring(page: Page): Clue[] {
         span: { start: Math.min(e.span.start, start), end: Math.max(e.span.end, stop) },
         allowed,
         weight: 5,
+        yearly: true,
       });
       break;
     }

@@ -8,7 +8,7 @@ import { plusDays, type Stay } from './days.ts';
 
 /** News names the year of what is further off than this, in days. */
 const UNNAMED = 320;
-const YEARS = Array.from({ length: 58 }, (_, k) => 1981 + k);
+const YEARS = Array.from({ length: 64 }, (_, k) => 1978 + k);
 
 /** Months and days without a year: a past "early January" lies in the months before, a coming one in those ahead. */
 export function seasons(page: Page): Clue[] {
@@ -29,6 +29,7 @@ export function seasons(page: Page): Clue[] {
         span: e.span,
         allowed: stretches.map((s) => ({ from: s.from, to: plusDays(s.to, 2) })),
         weight: 6,
+        yearly: true,
       });
     } else if (direction !== 'none') {
       const past = direction === 'past';
@@ -42,6 +43,7 @@ export function seasons(page: Page): Clue[] {
             : { from: plusDays(s.to, -UNNAMED), to: s.to },
         ),
         weight: 3,
+        yearly: true,
       });
     }
     const dow = e.meaning.op === 'pinned' ? e.meaning.dow : undefined;
@@ -58,6 +60,7 @@ export function seasons(page: Page): Clue[] {
         (s): Stay => ({ from: plusDays(s.from, -UNNAMED), to: plusDays(s.from, UNNAMED) }),
       ),
       weight: 5,
+      yearly: true,
     });
   }
   return clues;
