@@ -3,7 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import { plannedMonth } from './gather/calendar.ts';
 import { editionOf, newestEdition } from './gather/edition.ts';
 import { menuOf } from './gather/menu.ts';
-import { actorWithRows, all, pageWithRows } from './gather/rows.ts';
+import { actorWithRows, pageWithRows } from './gather/rows.ts';
 import type { SiteOptions } from './options.ts';
 import type { MenuItem, Surroundings } from './parts/layout.tsx';
 import { stretchOf } from './parts/paging.tsx';
@@ -74,12 +74,10 @@ export function createSite(options: SiteOptions): Hono {
   });
 
   app.get('/days', async (c) => {
-    const [days, outlets, newest] = await Promise.all([
-      store.days(),
-      store.outlets(),
-      all((paging) => store.pages(paging)),
-    ]);
-    const undated = newest.filter(({ day }) => day === undefined);
+    const [days, outlets] = await Promise.all([store.days(), store.outlets()]);
+    // Pages without a day come after all that have one.
+    const dated = days.reduce((sum, { pages }) => sum + pages, 0);
+    const undated = await store.pages({ offset: dated, limit: 60 });
     return send(
       c,
       <Archive around={await around(c, 'days')} days={days} outlets={outlets} undated={undated} />,

@@ -14,7 +14,7 @@ export const Deed: FC<{ reader: Reader; event: StoredEvent }> = ({ reader, event
         <ActorNames actors={event.actors} />{' '}
       </>
     )}
-    <span class="deed" title={event.event.type}>
+    <span class="deed" title={[event.event.type, event.event.mode].filter(Boolean).join(' · ')}>
       {reader.t(`event.${event.event.type}`)}
     </span>
     {event.recipients.length > 0 && (
