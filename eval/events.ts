@@ -3,17 +3,24 @@
  * they are absent.
  *
  *     node --import tsx eval/events.ts [gsr] [plv] [cameo] [dispatches] [--errors] [--records=FILE] [--only=ID,ID]
+ *                                         [--pipeline]
  *
  * gsr and plv: PLOVER type given the parties, detection, triples. cameo: sentences by raters, with those that hold no event.
  * dispatches: events of whole records. `--errors` prints what went wrong; `--records` keeps the records as JSONL.
+ * Single sentences run through the stages with their language given; `--pipeline` reads them as whole bodies.
  * PLOVER calls a future meeting, aid or support AGREE, the record keeps the type of the act with factuality `planned`: the line
  * "as PLOVER" maps planned ones back before scoring.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findActors } from '../src/actors/index.ts';
+import { findStatements } from '../src/attribution/index.ts';
+import { findEvents } from '../src/events/index.ts';
+import { analyze } from '../src/language/index.ts';
 import { captureText, readPage } from '../src/pipeline/index.ts';
-import type { Record } from '../src/record/index.ts';
+import type { Article, Record } from '../src/record/index.ts';
+import { findExpressions, resolveTimes } from '../src/time/index.ts';
 
 const shared = fileURLToPath(new URL('../../shared', import.meta.url));
 const SETS: { readonly [name: string]: string } = {
@@ -21,7 +28,8 @@ const SETS: { readonly [name: string]: string } = {
   plv: 'plv-train.jsonl',
   cameo: 'cameo-conflibert-A-round7.jsonl',
 };
-const FUTURE_AS_AGREE = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
+/** What is planned of these is AGREE to PLOVER. */
+const FUTURE_AS_AGREE = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT', 'CONCEDE']);
 
 interface Row {
   readonly id: string;
@@ -41,11 +49,42 @@ interface Scored {
 const rounded = (value: unknown): string =>
   JSON.stringify(value, (_, v) => (typeof v === 'number' ? Math.round(v * 1e3) / 1e3 : v));
 
+const dayOf = (row: Row): string | undefined =>
+  /^\d{4}-\d\d-\d\d$/.test(row.date ?? '') ? row.date : undefined;
+
+/** The records of pages or of sentences, through the whole pipeline. */
 async function recordsOf(rows: readonly Row[], kind: 'body' | 'text'): Promise<Record[]> {
   const records: Record[] = [];
-  for (const row of rows) {
-    const published = /^\d{4}-\d\d-\d\d$/.test(row.date ?? '') ? row.date : undefined;
-    records.push(await readPage(captureText(row.text, kind), { id: row.id, published }));
+  for (const row of rows)
+    records.push(await readPage(captureText(row.text, kind), { id: row.id, published: dayOf(row) }));
+  return records;
+}
+
+/** The records of single sentences through the stages alone: known to be English, which so few words do not always tell. */
+async function sentencesOf(rows: readonly Row[]): Promise<Record[]> {
+  const records: Record[] = [];
+  for (const { id, text, ...row } of rows) {
+    const day = dayOf({ id, text, ...row });
+    const doc = await analyze(text, { language: 'en' });
+    const actors = findActors(doc, { date: day });
+    const published = day
+      ? { earliest: day, latest: day, best: day, how: 'given' as const, evidence: [] }
+      : { how: 'unknown' as const, evidence: [] };
+    const article: Article = { byline: [], language: 'en', published, text, furniture: [] };
+    const times = resolveTimes(doc, findExpressions(doc), published);
+    const attribution = findStatements({ doc, actors, times, article });
+    const events = findEvents({ doc, actors, times, attribution, article });
+    const engine = { version: '', models: {} };
+    records.push({
+      id,
+      engine,
+      article,
+      actors: [...actors.actors],
+      times,
+      statements: [...attribution.statements],
+      events,
+      diagnostics: [],
+    });
   }
   return records;
 }
@@ -124,7 +163,7 @@ for (const name of wanted) {
     .split('\n')
     .filter((l) => l.trim())
     .map((l) => JSON.parse(l) as Row);
-  const records = await recordsOf(rows, 'body');
+  const records = flags.includes('--pipeline') ? await recordsOf(rows, 'body') : await sentencesOf(rows);
   if (recordsFile) writeFileSync(recordsFile, records.map((r) => `${JSON.stringify(r)}\n`).join(''));
   for (const asPlover of [false, true]) {
     const { errors, ...score } = scoreEvents(

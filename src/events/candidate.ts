@@ -41,7 +41,7 @@ function fill(
   for (const role of roles) {
     const tokens = predicate.role(role);
     if (tokens.length === 0) continue;
-    if (first.length === 0 && role !== 'mod' && role !== 'objposs' && role !== 'comp') first = tokens;
+    if (first.length === 0 && !['mod', 'objposs', 'comp', 'any'].includes(role)) first = tokens;
     for (const token of tokens) {
       const actors = parties.of(token).filter((a) => !apart.has(a));
       if (actors.length === 0) continue;

@@ -39,6 +39,9 @@ export function complements(syntax: Syntax, verb: Token, depth = 0): Token[] {
   return [...own, ...nominal].flatMap((c) => [c, ...complements(syntax, c, depth + 1)]);
 }
 
+/** How far after its verb a party may stand that no preposition of the frame leads. */
+const ANYWHERE = 20;
+
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
 
 const PARTY_PREPOSITIONS = ['to', 'with', 'on', 'against', 'from', 'of', 'for', 'into', 'in', 'at', 'by'];
@@ -89,6 +92,10 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
         ]);
       case 'not':
         return syntax.kids(verb, 'advmod').filter((t) => NOT.has(t.text.toLowerCase()));
+      case 'any':
+        return syntax.sentence.tokens.filter(
+          (t) => t.i > verb.i && ['NOUN', 'PROPN'].includes(t.upos) && t.i - verb.i <= ANYWHERE && syntax.under(t, verb),
+        );
       case 'objposs':
         return ownersOf(syntax, find('obj'));
       default:

@@ -44,6 +44,16 @@ export function isPassive(syntax: Syntax, verb: Token): boolean {
   );
 }
 
+/** What is written speaks for whoever wrote it: "parliament passed a resolution criticising the president". */
+const DOCUMENTS = new Set(['resolution', 'statement', 'report', 'letter', 'declaration', 'decree', 'law', 'lawsuit', 'motion', 'suit', 'petition', 'note', 'communique', 'bill', 'order', 'tweet', 'post', 'message', 'speech', 'article', 'editorial']);
+
+function writerOf(syntax: Syntax, document: Token, depth: number): Token[] {
+  const owner = syntax.kids(document, 'nmod').filter((t) => t.deprel === 'nmod:poss' || syntax.cases(t).some((c) => c === 'by' || c === 'from'));
+  if (owner.length > 0) return owner.slice(0, 1);
+  const carrier = syntax.head(document);
+  return carrier && isVerb(carrier) && syntax.is(document, 'obj') ? surfaceSubject(syntax, carrier, depth + 1) : [];
+}
+
 /** The words that stand as a verb's subject on the surface, found also through coordination, control and participles. */
 export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] {
   if (depth > 8) return [];
@@ -86,6 +96,8 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
   }
   if (verb.deprel === 'acl:relcl') return [];
   if (syntax.is(verb, 'acl')) {
+    const writer = verb.xpos === 'VBG' && DOCUMENTS.has(above.lemma) ? writerOf(syntax, above, depth) : [];
+    if (writer.length > 0) return writer;
     if (verb.xpos !== 'VB' && !(verb.xpos === 'VBG' && syntax.kid(verb, 'mark'))) return [above];
     const owner = syntax.kid(above, 'nmod:poss');
     if (owner) return [owner];
