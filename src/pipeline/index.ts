@@ -19,4 +19,4 @@ export { analyze, type Doc, toConllu } from '../language/index.ts';
 export { engineVersion } from './engine.ts';
 export { InputLine, type LineError, lineError, parseLine, readLine } from './line.ts';
 export { analyzeLine, type ParsedLine, ParseInput, parsedLine } from './parse-line.ts';
-export { type ReadOptions, readPage } from './read-page.ts';
+export { type ReadOptions, readPage, readUnless } from './read-page.ts';

@@ -4,7 +4,7 @@ import { findStatements } from '../attribution/index.ts';
 import type { Capture } from '../capture/index.ts';
 import { findEvents } from '../events/index.ts';
 import { analyze, type Doc } from '../language/index.ts';
-import { readArticle } from '../page/index.ts';
+import { type PageReading, readArticle } from '../page/index.ts';
 import {
   type Article,
   DaybookError,
@@ -62,7 +62,26 @@ function idOf(article: Article): string {
  * Throws `DaybookError` where the page cannot be read at all, naming stage and cause.
  */
 export async function readPage(capture: Capture, options: ReadOptions = {}): Promise<Record> {
+  return recordOf(
+    stage('page', () => readArticle(capture)),
+    options,
+  );
+}
+
+/**
+ * The same, but undefined for a page whose article `known` answers true for: it is asked once the article is told from
+ * the furniture, before the long work of reading it.
+ */
+export async function readUnless(
+  known: (article: Article) => Promise<boolean>,
+  capture: Capture,
+  options: ReadOptions = {},
+): Promise<Record | undefined> {
   const reading = stage('page', () => readArticle(capture));
+  return (await known(reading.article)) ? undefined : recordOf(reading, options);
+}
+
+async function recordOf(reading: PageReading, options: ReadOptions): Promise<Record> {
   const given = options.published;
   const article: Article = given
     ? {

@@ -1,9 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { lineError, readPage } from '../../pipeline/index.ts';
+import { lineError, readUnless } from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
-import type { Store } from '../../store/index.ts';
+import { contentKey, type Store } from '../../store/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import { openProgress } from '../progress.ts';
 import { captureArgument, isAddress } from '../source.ts';
@@ -49,9 +49,10 @@ export async function addSources(
   let done = 0;
   for (const source of sources) {
     try {
-      const record = await readPage(await captureArgument(source));
-      const result = await store.add(record, { source });
-      if (result.outcome === 'known') tally.known++;
+      const capture = await captureArgument(source);
+      const record = await readUnless((article) => store.has(contentKey(article)), capture);
+      const result = record && (await store.add(record, { source }));
+      if (!result || result.outcome === 'known') tally.known++;
       else if (result.outcome === 'new-version') tally.versions++;
       else {
         tally.added++;

@@ -1,0 +1,177 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Record, recordSchema } from '../src/record/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs the command as a user does, in a process of its own. */
+function daybook(args: readonly string[], input = '', env: { [name: string]: string } = {}) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    cwd: root,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'daybook-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const BODY =
+  'Foreign Minister Ana Ruiz met Prime Minister Lee Han in Lisbon on Monday. “We agreed,” Ruiz said.';
+
+describe('read', () => {
+  test('--jsonl answers in order, with an error in the place of each bad line', () => {
+    const lines = [
+      JSON.stringify({ id: 'a', body: BODY, published: '2024-03-05' }),
+      '{"id": "b", "body": ',
+      JSON.stringify({ id: 'c', body: 'x', text: 'y' }),
+      '',
+      JSON.stringify({ id: 'd', file: join(folder, 'nowhere.html') }),
+      JSON.stringify({ id: 'e', text: `Headline of a page\n\n${BODY}`, capturedAt: '2024-03-06T10:00:00Z' }),
+      JSON.stringify({ id: 'f', body: 'z', published: 'yesterday' }),
+      JSON.stringify({
+        id: 'g',
+        html: `<html><body><article><h1>Talks</h1><p>${BODY}</p></article></body></html>`,
+      }),
+    ];
+    const { code, out, err } = daybook(['read', '--jsonl'], `${lines.join('\n')}\n`);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map(
+        (l) =>
+          JSON.parse(l) as { id: string | null; error?: { code: string; stage: string; message: string } },
+      );
+    expect(rows.map((r) => r.id)).toEqual(['a', null, 'c', 'd', 'e', 'f', 'g']);
+    expect(rows.map((r) => r.error?.code)).toEqual([
+      undefined,
+      'bad-json',
+      'bad-line',
+      'file-unreadable',
+      undefined,
+      'bad-line',
+      undefined,
+    ]);
+    expect(rows[1]?.error?.message).toContain('line 2');
+    expect(rows[5]?.error?.message).toContain('published');
+    for (const row of rows.filter((r) => !r.error)) expect(() => Record.parse(row)).not.toThrow();
+    expect(code).toBe(1);
+    expect(err).toContain('4 lines could not be read');
+  });
+
+  test('body keeps the very string, so that spans index it', () => {
+    const body = `  ${BODY}\r\n\r\n“One more,” said Lee.  `;
+    const { out } = daybook(['read', '--jsonl'], `${JSON.stringify({ id: 'a', body })}\n`);
+    const record = Record.parse(JSON.parse(out));
+    expect(record.article.text).toBe(body);
+  });
+
+  test('a page from standard input, for a person and as JSON', () => {
+    const page = readFileSync(join(root, 'data/samples/meridian-xi-moscow.txt'), 'utf8');
+    const person = daybook(['read', '-'], page);
+    expect(person.code).toBe(0);
+    expect(person.out).toContain('Xi leaves Moscow with much signed and no call to Kyiv');
+    for (const part of ['published', 'Statements', 'Events', 'Furniture', 'on the word of', 'clock']) {
+      expect(person.out).toContain(part);
+    }
+    const json = daybook(['read', '--json', '-'], page);
+    expect(() => Record.parse(JSON.parse(json.out))).not.toThrow();
+  });
+
+  test('an escape sequence in a page never reaches the terminal', () => {
+    const { out } = daybook(
+      ['read', '--as', 'text', '-'],
+      `Head \u001b[31mline of the page\n\n${BODY} \u001b]0;x\u0007${BODY}`,
+    );
+    expect(out).not.toContain('\u001b');
+  });
+
+  test.each([
+    ['an empty file', '', 'empty'],
+    ['a binary', '\u0000\u0001\u0002PNG\u0000\u0000', 'binary'],
+  ])('%s gets a message with its stage and cause', (_, content, code) => {
+    const path = join(folder, 'bad.html');
+    writeFileSync(path, content);
+    const run = daybook(['read', path]);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(new RegExp(`^daybook: capture: .*\\[${code}\\]`, 'm'));
+    expect(run.err).not.toContain('at ');
+  });
+
+  test('a private address is refused', () => {
+    const run = daybook(['read', 'http://127.0.0.1:9/']);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('[private-address]');
+  });
+
+  test('wrong use says how it is used', () => {
+    expect(daybook(['read']).code).toBe(2);
+    expect(daybook(['read', '--published', 'May', 'x']).err).toContain('YYYY-MM-DD');
+  });
+});
+
+test('parse prints CoNLL-U, and with given words keeps them', () => {
+  const { out } = daybook(['parse', '-'], BODY);
+  expect(out).toContain('# text = Foreign Minister Ana Ruiz met');
+  expect(out).toMatch(/^\d+\tRuiz\t.*TokenRange=\d+:\d+/m);
+  const given = { id: 'a', body: 'Don’t stop', sentences: [[[0, 10]]] };
+  const bad = { id: 'b', body: 'x', sentences: [[[0, 9]]] };
+  const run = daybook(['parse', '--jsonl'], `${JSON.stringify(given)}\n${JSON.stringify(bad)}\n`);
+  const [first, second] = run.out
+    .trim()
+    .split('\n')
+    .map((l) => JSON.parse(l));
+  expect(first.sentences).toHaveLength(1);
+  expect(first.sentences[0].tokens).toHaveLength(1);
+  expect(second.error.code).toBe('bad-line');
+});
+
+test('schema prints the JSON Schema that the records keep to', () => {
+  const { out } = daybook(['schema']);
+  expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(recordSchema())));
+});
+
+describe('the store’s commands', () => {
+  const data = (): string[] => ['--data', join(folder, 'store')];
+  const samples = join(root, 'data/samples');
+
+  test('add keeps pages, passes over known ones, tells of bad ones and goes on', () => {
+    const bad = join(folder, 'empty.html');
+    writeFileSync(bad, '');
+    const sources = ['tidewater-finland-to-join.txt', 'alder-post-finland-copy.html'].map((n) =>
+      join(samples, n),
+    );
+    const first = daybook(['add', sources[0]!, bad, sources[1]!, ...data()]);
+    expect(first.code).toBe(1);
+    expect(first.err).toContain('[empty]');
+    expect(first.out).toContain('2 kept (1 of them a copy), 1 not read');
+    const again = daybook(['add', ...sources, ...data()]);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain('2 known already');
+  });
+
+  test('backup, restore and status carry the store over; forget takes a page out', () => {
+    const file = join(folder, 'backup.jsonl.gz');
+    expect(daybook(['backup', file, ...data()]).code).toBe(0);
+    const other = ['--data', join(folder, 'other')];
+    expect(daybook(['restore', file, ...other]).code).toBe(0);
+    const status = JSON.parse(daybook(['status', '--json', ...other]).out) as { pages: number };
+    expect(status.pages).toBe(2);
+    const missing = daybook(['forget', 'no-such-page', ...other]);
+    expect(missing.err).toContain('[no-such-page]');
+    expect(missing.code).toBe(1);
+    const broken = join(folder, 'broken.gz');
+    writeFileSync(broken, readFileSync(file).subarray(0, 200));
+    expect(daybook(['restore', broken, '--data', join(folder, 'third')]).code).toBe(1);
+  });
+});
