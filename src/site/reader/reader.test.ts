@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { preferenceOf } from './accept-language.ts';
 import { readerOf } from './reader.ts';
@@ -5,7 +6,21 @@ import { LANGUAGES, sayCount, stringIn, stringKeys } from './strings.ts';
 
 const now = new Date('2026-11-26T03:24:00Z');
 
+/** Keys that the code puts together from a type, a kind or a standing. */
+const MADE = /^(menu|sky|how|factuality|event|n|page\.ref|missing|error|actors?)\./;
+
 describe('the site’s own words', () => {
+  it('are those that the code asks for', () => {
+    const here = new URL('../', import.meta.url);
+    const code = globSync('**/*.{ts,tsx}', { cwd: here })
+      .filter((path) => !path.includes('.test.'))
+      .map((path) => readFileSync(new URL(path, here), 'utf8'))
+      .join('\n');
+    const asked = [...code.matchAll(/\bt\('([a-z][\w.-]*)'/g)].map(([, key = '']) => key);
+    expect(asked.filter((key) => !stringKeys().includes(key))).toEqual([]);
+    expect(stringKeys().filter((key) => !MADE.test(key) && !code.includes(`'${key}'`))).toEqual([]);
+  });
+
   it('exist in every language', () => {
     const missing = stringKeys()
       .filter((key) => !key.endsWith('.few'))
