@@ -70,22 +70,22 @@ export function findTitle(
     .map((text) => withoutOutlet(text, outlets))
     .filter(usable);
   const keys = said.map(norm);
-  const confirmed = h1s.find((h1) => {
+  let confirmed: string | undefined;
+  for (const h1 of h1s) {
     const own = norm(h1);
-    return keys.some(
+    const same = keys.indexOf(own);
+    const shorter = keys.findIndex(
       (other) =>
-        other === own ||
-        (own.length > 12 &&
-          (other.startsWith(own) || other.endsWith(own) || own.startsWith(other) || own.endsWith(other))),
+        other.length > 20 &&
+        other.length > own.length * 0.5 &&
+        (own.endsWith(` ${other}`) || own.endsWith(other)),
     );
-  });
-  const agreed = said.find((_, i) => keys.filter((other) => other === keys[i]).length >= 3);
+    if (same !== -1 || keys.some((other) => other.startsWith(own))) confirmed = h1;
+    else if (shorter !== -1) confirmed = said[shorter];
+    if (confirmed) break;
+  }
   const shown = h1s.length === 1 && norm(h1s[0]!).split(' ').length >= 4 ? h1s[0] : undefined;
-  const best =
-    (confirmed && agreed && norm(confirmed) !== norm(agreed) ? agreed : confirmed) ??
-    shown ??
-    said[0] ??
-    h1s[0];
+  const best = confirmed ?? shown ?? said[0] ?? h1s[0];
   return best && withoutRubric(best, [...said, ...h1s]);
 }
 

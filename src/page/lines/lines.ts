@@ -5,6 +5,8 @@ export interface Line {
   readonly text: string;
   /** Its place among the lines that hold words. */
   readonly index: number;
+  /** Its place among all lines of the source, blank ones counted. */
+  readonly row: number;
   /** A blank line stands before it. */
   readonly afterBlank: boolean;
 }
@@ -13,12 +15,12 @@ export interface Line {
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
-  for (const raw of source.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  source.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, row) => {
     const text = collapse(raw);
     if (text) {
-      lines.push({ text, index: lines.length, afterBlank });
+      lines.push({ text, index: lines.length, row, afterBlank });
       afterBlank = false;
     } else afterBlank = true;
-  }
+  });
   return lines;
 }
