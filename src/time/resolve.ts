@@ -22,6 +22,7 @@ export function resolveTimes(
   const now = dayOfPublication(published);
   const mode = isNarrative(expressions) ? 'narrative' : 'news';
   let focus: Mention | undefined;
+  let thread: Mention | undefined;
   let day: Mention | undefined;
   let quarter: Mention | undefined;
   const times: TimeExpression[] = [];
@@ -35,18 +36,19 @@ export function resolveTimes(
       .trimStart()
       .toLowerCase();
     const direction = mode === 'news' ? directionAt(doc, expression) : 'none';
-    const frame: Frame = { now, mode, focus, day, quarter, direction, after, expression };
+    const frame: Frame = { now, mode, focus, thread, day, quarter, direction, after, expression };
     const resolved = resolve(meaning, frame);
     if (!resolved) continue;
     times.push(timeOf(expression, resolved));
     const { stretch } = resolved;
-    if (!stretch || aside.has(expression)) continue;
+    if (!stretch) continue;
     const mention: Mention = {
       stretch,
       at: `${expression.span.start}-${expression.span.end}`,
       sentence: expression.sentence,
     };
     focus = mention;
+    if (!aside.has(expression)) thread = mention;
     day = stretch.grain === 'day' ? mention : undefined;
     if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
   }

@@ -62,7 +62,9 @@ function datedSentences(page: Page): Dated[] {
 function datedCaptions({ furniture }: Article): Dated[] {
   return furniture
     .filter(
-      (f) => (f.kind === 'caption' || f.kind === 'credit' || f.kind === 'standfirst' || f.kind === 'other') && f.text.length < 2000,
+      (f) =>
+        (f.kind === 'caption' || f.kind === 'credit' || f.kind === 'standfirst' || f.kind === 'other') &&
+        f.text.length < 2000,
     )
     .flatMap((f) =>
       findExpressions({

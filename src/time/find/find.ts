@@ -1,6 +1,7 @@
 import type { Doc } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
+import { isNarrative } from '../value/narrative.ts';
 import { companions } from './companions.ts';
 import { Parse } from './grammar.ts';
 import { lexicon } from './lexicon.ts';
@@ -50,7 +51,8 @@ export function findExpressions(doc: Doc): Expression[] {
     at = read.end;
     parse.forget();
   }
-  return found;
+  // What a narrative alone means by "at the same time" is kept only there.
+  return isNarrative(found) ? found : found.filter((e) => e.meaning.op !== 'narrated');
 }
 
 function expressionOf(doc: Doc, reading: Reading, start: number, end: number, sentence: number): Expression {

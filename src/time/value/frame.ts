@@ -13,6 +13,8 @@ export interface Frame {
   readonly mode: 'news' | 'narrative';
   /** The last dated mention, its span as `start-end`, and the last of each grain. */
   readonly focus: Mention | undefined;
+  /** The last that was no aside: what a story's dates without a year belong to. */
+  readonly thread: Mention | undefined;
   readonly day: Mention | undefined;
   readonly quarter: Mention | undefined;
   readonly direction: Direction;

@@ -16,7 +16,7 @@ const ADVERBS: { readonly [unit: string]: string } = {
 export function repeated(m: Meaning): Resolved {
   switch (m.op) {
     case 'set':
-      return { value: m.unit === 'day' && m.num === 1 ? 'XXXX-XX-XX' : period(m) };
+      return { value: period(m) };
     case 'setday':
       return { value: `XXXX-WXX-${m.dow}${m.part ? `T${m.part}` : ''}` };
     case 'setmonth':

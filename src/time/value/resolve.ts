@@ -261,6 +261,10 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
   durationword: () => ({ value: 'PXX' }),
   oneday: (_, frame) =>
     frame.direction === 'future' ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },
+  narrated: (m, frame) => {
+    if (m.long) return { value: 'PXX', type: 'DURATION' };
+    return frame.focus ? of(frame.focus.stretch, frame.focus.at) : { value: 'PRESENT_REF' };
+  },
   ref: (m) => ({ value: String(m.value) }),
   set: (m) => repeated(m),
   setday: (m) => repeated(m),
@@ -314,7 +318,7 @@ function yearNear(
   frame: Frame,
 ): { year: number; anchor: string } | undefined {
   if (frame.mode === 'narrative') {
-    const told = frame.focus;
+    const told = frame.thread;
     if (!told) return undefined;
     // The year has turned since a date late in it: "On December 7 … In January".
     const fine = told.stretch.grain === 'day' || told.stretch.grain === 'month';

@@ -29,15 +29,22 @@ export function asides(expressions: readonly Expression[]): ReadonlySet<Expressi
     const year = statedYear(e.meaning) ?? 0;
     const next = dated[k + 1] && statedYear((dated[k + 1] as Expression).meaning);
     const bare = calendarIn(e.meaning)?.month === undefined;
-    const off = thread !== undefined && Math.abs(year - thread) > ASIDE;
-    if (
-      off &&
-      (next === undefined
-        ? bare
-        : Math.abs(next - (thread ?? year)) <= ASIDE && Math.abs(next - year) > ASIDE)
-    )
-      found.add(e);
-    else thread = year;
+    if (thread !== undefined && year !== thread) {
+      const away = Math.abs(year - thread);
+      const back = next === undefined ? undefined : Math.abs(next - thread);
+      const onward = next === undefined ? 0 : Math.abs(next - year);
+      const leaves =
+        back === undefined
+          ? bare && away > ASIDE
+          : bare
+            ? back < onward
+            : away > ASIDE && back <= ASIDE && onward > ASIDE;
+      if (leaves) {
+        found.add(e);
+        return;
+      }
+    }
+    thread = year;
   });
   return found;
 }
