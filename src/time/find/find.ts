@@ -51,8 +51,8 @@ export function findExpressions(doc: Doc): Expression[] {
     at = read.end;
     parse.forget();
   }
-  // What a narrative alone means by "at the same time" is kept only there.
-  return isNarrative(found) ? found : found.filter((e) => e.meaning.op !== 'narrated');
+  // What only a narrative means as time, "at the same time", is kept only there.
+  return isNarrative(found) ? found : found.filter((e) => e.meaning.narrative === undefined);
 }
 
 function expressionOf(doc: Doc, reading: Reading, start: number, end: number, sentence: number): Expression {
