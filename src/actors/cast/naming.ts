@@ -34,7 +34,9 @@ export class Naming {
 
   resolve(names: readonly NameFound[]): void {
     const persons = names.filter((name) => name.type === 'person' && !name.uncertain);
-    const full = persons.filter((name) => partsOf(name.words).length > 1);
+    const full = persons
+      .filter((name) => partsOf(name.words).length > 1)
+      .sort((a, b) => partsOf(b.words).length - partsOf(a.words).length);
     const short = persons.filter((name) => partsOf(name.words).length <= 1);
     for (const name of full) this.#take(name, this.#person(name));
     for (const name of names)
@@ -63,7 +65,9 @@ export class Naming {
   #person(name: NameFound): Referent {
     const holder = this.#holder(name);
     if (holder) return this.#byKey(`person:${holder.name}`) ?? ofHolder(holder);
-    const there = this.referents.find((r) => r.type === 'person' && sameFullName(r.name, name.words));
+    const there = this.referents.find(
+      (r) => r.type === 'person' && (sameFullName(r.name, name.words) || isLater(r.name, name.words)),
+    );
     if (there) {
       if (name.words.length > there.name.length && there.key === undefined) there.name = name.words;
       return there;
@@ -196,6 +200,12 @@ export class Naming {
       options[0]
     );
   }
+}
+
+/** "Mr. Peña Nieto" after "Enrique Peña Nieto": the later, shorter part of a full name. */
+function isLater(full: string, short: string): boolean {
+  const [long, parts] = [partsOf(full), partsOf(short)];
+  return parts.length > 1 && parts.length < long.length && shortForms(full).includes(parts.join(' '));
 }
 
 /** Whether the table says that somebody goes by a short form alone: "Mugabe", "Lula". */

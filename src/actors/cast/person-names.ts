@@ -10,8 +10,20 @@ const SUFFIX = /^(jr|sr|ii|iii|iv|v|phd|md|mp)$/;
 const PARTICLE =
   /^(al|el|bin|bint|ibn|van|von|der|den|de|da|di|du|dos|del|la|le|ul|abu|abd|abdel|ben|mc|st)$/;
 
+const remembered = new Map<string, readonly string[]>();
+
 /** A person's name in its parts, folded to lower case: initials and suffixes dropped. */
-export function partsOf(name: string): string[] {
+export function partsOf(name: string): readonly string[] {
+  let parts = remembered.get(name);
+  if (!parts) {
+    if (remembered.size > 5000) remembered.clear();
+    parts = partsIn(name);
+    remembered.set(name, parts);
+  }
+  return parts;
+}
+
+function partsIn(name: string): string[] {
   return fold(name)
     .toLowerCase()
     .replace(/["“”()]/g, ' ')
@@ -20,7 +32,7 @@ export function partsOf(name: string): string[] {
 }
 
 /** The parts of a full name by which a text may go on to call its bearer, the likeliest first. */
-export function shortForms(name: string): string[] {
+export function shortForms(name: string): readonly string[] {
   const parts = partsOf(name);
   if (parts.length < 2) return parts;
   const last = parts.at(-1) ?? '';

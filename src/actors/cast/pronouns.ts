@@ -74,7 +74,9 @@ export function resolvePronoun(
     if (pair) return { found, referents: pair };
   }
   let best: Past | undefined;
-  let bestScore = pronoun.person ? 0 : 1.5;
+  const form = token.text.toLowerCase();
+  let bestScore = pronoun.person ? 0 : form === 'it' ? 3.8 : 1.5;
+  if (form === 'it' && quoted(token.start) > 0) bestScore = 5;
   const seen = new Set<Referent>();
   for (let at = history.past.length - 1; at >= 0; at--) {
     const past = history.past[at];

@@ -1,5 +1,5 @@
-import { type Doc, relation, type Sentence } from '../../language/index.ts';
-import { describedBeside } from '../mentions/described.ts';
+import { type Doc, type Entity, relation, type Sentence } from '../../language/index.ts';
+import { describedBeside } from '../mentions/apposition.ts';
 import { type Found, headWithin, type NameFound } from '../mentions/found.ts';
 import { isWhere } from '../mentions/metonym.ts';
 import { findNames } from '../mentions/names.ts';
@@ -11,7 +11,7 @@ import { Naming } from './naming.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import { quotations } from './quotations.ts';
 import type { Referent } from './referent.ts';
-import { addLoneSurnames, surnamesIn } from './surnames.ts';
+import { addLoneSurnames, asSurname, surnamesIn } from './surnames.ts';
 
 /** What a reading of the text gives: everyone in it, and the phrases that hold a name together with its title. */
 export interface Cast {
@@ -23,7 +23,7 @@ export interface Cast {
 export function read(doc: Doc, day: string | undefined): Cast {
   const names: NameFound[][] = [];
   const nationals: NominalFound[][] = [];
-  const entitiesOf = Map.groupBy(doc.entities, (entity) => entity.sentence);
+  const entitiesOf = Map.groupBy(agreed(doc), (entity) => entity.sentence);
   for (const sentence of doc.sentences) {
     const all = findNames(doc, sentence, entitiesOf.get(sentence.index) ?? []);
     const national = new Map(all.map((name) => [name, findNational(doc, sentence, name, all)] as const));
@@ -38,6 +38,9 @@ export function read(doc: Doc, day: string | undefined): Cast {
   const surnames = surnamesIn(names.flat());
   for (const sentence of doc.sentences) addLoneSurnames(sentence, names[sentence.index] ?? [], surnames);
   const naming = new Naming(doc, day);
+  for (const here of names)
+    for (const [at, name] of here.entries())
+      here[at] = asSurname(doc.sentences[name.sentence], name, surnames);
   naming.resolve(names.flat());
   const { referents } = naming;
   const counts = new Map<Referent, number>();
@@ -114,6 +117,22 @@ export function read(doc: Doc, day: string | undefined): Cast {
   for (const referent of referents)
     if (referent.type === 'government' && referent.key && !referent.acts) referent.type = 'place';
   return { referents, titled };
+}
+
+/** The tagger's names, lone words of one spelling given the type that most of them have in the text. */
+function agreed(doc: Doc): Entity[] {
+  const votes = new Map<string, Map<string, number>>();
+  const wordOf = (entity: Entity) =>
+    entity.first === entity.last ? doc.text.slice(entity.start, entity.end) : '';
+  for (const entity of doc.entities) {
+    const of = votes.get(wordOf(entity)) ?? new Map<string, number>();
+    votes.set(wordOf(entity), of.set(entity.type, (of.get(entity.type) ?? 0) + 1));
+  }
+  return doc.entities.map((entity) => {
+    const of = votes.get(wordOf(entity));
+    const [most] = wordOf(entity) === '' || !of ? [] : [...of].sort((a, b) => b[1] - a[1]);
+    return most && most[1] > (of?.get(entity.type) ?? 0) ? { ...entity, type: most[0] } : entity;
+  });
 }
 
 /** "Haaretz, an Israeli newspaper,": a description set beside a name. */

@@ -48,3 +48,26 @@ export function addLoneSurnames(sentence: Sentence, names: NameFound[], surnames
   }
   names.sort((a, b) => a.first - b.first);
 }
+
+/** A place's name that is also the surname of somebody the text names in full is his, unless it says where: "Paris" after "Valeska Paris". */
+export function asSurname(
+  sentence: Sentence | undefined,
+  name: NameFound,
+  surnames: ReadonlySet<string>,
+): NameFound {
+  const [it] = name.known;
+  if (!sentence || !it || it.type === 'person' || name.first !== name.last || name.kind === 'adjective')
+    return name;
+  if (!surnames.has(partsOf(name.words)[0] ?? '')) return name;
+  const before = sentence.tokens[name.first - 1]?.text.toLowerCase() ?? '';
+  if (/^(in|at|near|from|to|outside|around|,)$/.test(before)) return name;
+  return {
+    ...name,
+    kind: 'name',
+    type: 'person',
+    known: [],
+    country: undefined,
+    uncertain: true,
+    guess: undefined,
+  };
+}

@@ -14,8 +14,12 @@ const SPECIAL: Readonly<{ [letter: string]: string }> = {
   ð: 'd',
 };
 
+/** Nothing to fold: the words of most texts. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A name in plain letters, for look-up: no diacritics, straight apostrophes and hyphens, single spaces; case is kept. */
 export function fold(name: string): string {
+  if (PLAIN.test(name)) return name;
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

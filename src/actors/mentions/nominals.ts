@@ -8,7 +8,8 @@ import {
   LONGEST_AGENT,
   titleCalled,
 } from '../gazetteer/index.ts';
-import { isTime, ofAfter } from './described.ts';
+import { ofAfter } from './apposition.ts';
+import { isTime } from './described.ts';
 import { type Found, type NameFound, wordsBetween } from './found.ts';
 
 /** A description that points at somebody without a name: "the Chinese leader", "police", "a lawyer for the woman". */
