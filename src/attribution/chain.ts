@@ -1,7 +1,7 @@
 import type { ActorReading } from '../actors/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import type { Chain, ChainLink, Span } from '../record/index.ts';
-import { linkOf, mediumAt } from './medium.ts';
+import { isDocument, linkOf, mediumAt } from './medium.ts';
 import type { Report } from './report.ts';
 import { speakersOf } from './speakers.ts';
 import type { Tree } from './tree.ts';
@@ -74,6 +74,8 @@ export function ownLinks(doc: Doc, reading: ActorReading, tree: Tree, report: Re
   for (const place of report.speakers) {
     const head = place.sentence === sentence.index ? sentence.tokens[place.token] : undefined;
     if (!head) continue;
+    if (isDocument(head) && tree.children(head, 'nmod').some((t) => tree.child(t, 'case')?.lemma === 'by'))
+      add(head);
     for (const branch of tree.children(head, 'acl')) {
       const noun = mediumBelow(reading, tree, branch, (t) => inContent(report, t) || t.i === verb?.i);
       if (noun) add(noun);

@@ -47,13 +47,31 @@ export function isClaim(
   if (report.uncued || report.phrase) return true;
   const long = kind !== 'indirect' && quotedWords(doc.text, report, quotations) >= QUOTED_WORDS;
   const claims =
-    (TELLING.has(report.class) && !report.quoteOnly) ||
+    (TELLING.has(report.class) &&
+      (report.quoteOnly
+        ? kind !== 'indirect'
+        : report.framed || kind !== 'indirect' || hasVerb(doc, report))) ||
     (FRAMED.has(report.class) && report.framed) ||
-    (QUOTING.has(report.class) && long) ||
-    kind === 'direct';
+    (QUOTING.has(report.class) && long);
   if (!claims && !long) return false;
+  if (FRAMED.has(report.class) && report.at && tree && isPassive(tree, report.at.token)) return false;
   if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
   return true;
+}
+
+/** A thing reported is no claim where no word of it says anything: "reported heavy losses". */
+function hasVerb(doc: Doc, report: Report): boolean {
+  const sentence = report.at && doc.sentences[report.at.sentence];
+  return (sentence?.tokens ?? []).some(
+    (t) => /^(VERB|AUX)$/.test(t.upos) && report.content.some((c) => c.start <= t.start && t.end <= c.end),
+  );
+}
+
+/** A participle that tells what is done to a thing, not what its subject says: "widely praised in Africa as …". */
+function isPassive(tree: Tree, token: number): boolean {
+  const verb = tree.sentence.tokens[token];
+  if (verb?.xpos !== 'VBN') return false;
+  return !tree.children(verb, 'aux').some((t) => t.lemma === 'have');
 }
 
 /** "What did he say?", "he said so": a content without words of its own. */

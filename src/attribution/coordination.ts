@@ -79,3 +79,26 @@ export function partCoordinated(text: string, reports: readonly Report[]): Repor
     return content.length > 0 ? { ...r, content } : r;
   });
 }
+
+/**
+ * "X said that A, according to B" · "X said that A, B reported": where the words of another source and its cue end a
+ * content, the content ends before them.
+ */
+export function trimOuterCues(text: string, reports: readonly Report[]): Report[] {
+  const bySentence = Map.groupBy(reports, (r) => r.at?.sentence ?? -1);
+  return reports.map((r) => {
+    if (!r.at || !r.cue) return r;
+    for (const o of bySentence.get(r.at.sentence) ?? []) {
+      if (o === r || !o.cue || !o.source || o.cue.start < r.cue.end) continue;
+      const [start, end] = [Math.min(o.cue.start, o.source.start), Math.max(o.cue.end, o.source.end)];
+      const last = r.content.at(-1);
+      if (!last || last.start >= start || last.end < end || /[\p{L}\p{N}]/u.test(text.slice(end, last.end)))
+        continue;
+      // Only a cue that nothing follows: one with a content of its own after it belongs to what is said.
+      if (o.content.some((c) => c.start >= end)) continue;
+      const cut = start - (text.slice(last.start, start).match(/[\s,–—-]+$/)?.[0].length ?? 0);
+      return { ...r, content: [...r.content.slice(0, -1), { start: last.start, end: cut }] };
+    }
+    return r;
+  });
+}

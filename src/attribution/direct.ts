@@ -10,8 +10,28 @@ const count = (text: string) => text.match(WORD)?.length ?? 0;
 /** A quotation shorter than this, within a narrator's sentence, is a name or a doubt and not a speech. */
 const SPEECH_WORDS = 4;
 
+/** The last sentence that begins at or before a place: by halving, since sentences are in order. */
+function sentenceAt(doc: Doc, at: number): Sentence | undefined {
+  let [low, high] = [0, doc.sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (doc.sentences[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return doc.sentences[low - 1];
+}
+
+/** The sentences that a stretch of text touches. */
 function sentencesOf(doc: Doc, span: Span): Sentence[] {
-  return doc.sentences.filter((s) => overlaps(s, span));
+  const out: Sentence[] = [];
+  for (
+    let s = sentenceAt(doc, span.start) ?? doc.sentences[0];
+    s && s.start < span.end;
+    s = doc.sentences[s.index + 1]
+  ) {
+    if (s.end > span.start) out.push(s);
+  }
+  return out;
 }
 
 /** Whether the quotation ends as words do before "he said": with a comma, or a mark of its own, inside the marks. */
@@ -45,11 +65,14 @@ export function joinQuotations(
   const joined: Joined[] = reports.map((report) => ({ report, content: [...report.content] }));
   const inside = (r: Report, q: Quotation) =>
     r.cue !== undefined && q.segments.some((s) => covers(s, r.cue!));
+  const bySentence = Map.groupBy(joined, (j) => j.report.at?.sentence ?? -1);
   const alone: Joined[] = [];
   let before: Joined | undefined;
 
   for (const q of speeches) {
-    const holders = joined.filter(
+    const own = sentencesOf(doc, q);
+    const around = own.flatMap((s) => bySentence.get(s.index) ?? []);
+    const holders = around.filter(
       (j) => !inside(j.report, q) && j.content.some((c) => q.segments.some((s) => overlaps(s, c))),
     );
     if (holders.length > 0) {
@@ -59,7 +82,8 @@ export function joinQuotations(
       before = holders.at(-1);
       continue;
     }
-    const found = beside(doc, joined, q, inside) ?? continued(doc, joined, q);
+    const earlier = bySentence.get((own[0]?.index ?? 0) - 1) ?? [];
+    const found = beside(doc, own, around, earlier, q, inside) ?? continued(doc, earlier, before, q);
     if (found) {
       found.content = mergeSpans(doc.text, [...found.content, ...q.segments]);
       before = found;
@@ -97,22 +121,21 @@ function without(content: readonly Span[], q: Quotation): Span[] {
 /** The cue that the quotation stands beside. */
 function beside(
   doc: Doc,
-  joined: readonly Joined[],
+  own: readonly Sentence[],
+  around: readonly Joined[],
+  earlier: readonly Joined[],
   q: Quotation,
   inside: (r: Report, q: Quotation) => boolean,
 ): Joined | undefined {
-  const own = sentencesOf(doc, q);
   const first = own[0];
   const colon = first && /[:,]\s*$/.test(doc.text.slice(Math.max(0, q.start - 3), q.start));
-  const places = new Set(own.map((s) => s.index));
-  if (first && colon && first.index > 0 && q.start <= first.start) places.add(first.index - 1);
-  const candidates = joined.filter(
+  const leads = first && colon && q.start <= first.start ? earlier : [];
+  const candidates = [...around, ...leads].filter(
     (j) =>
       j.report.cue &&
       j.report.at &&
       j.report.takesQuote &&
       !inside(j.report, q) &&
-      places.has(j.report.at.sentence) &&
       (j.content.length === 0 || colon || endsForCue(doc.text, q)),
   );
   const distance = (j: Joined) =>
@@ -124,28 +147,40 @@ function beside(
   return near[0];
 }
 
-/** The report whose sentence ends right before the quotation, in the same paragraph, when it holds a quotation. */
-function continued(doc: Doc, joined: readonly Joined[], q: Quotation): Joined | undefined {
-  const own = doc.sentences.find((s) => s.start <= q.start && q.start < s.end);
-  if (!own || own.index === 0 || /[\p{L}\p{N}]/u.test(doc.text.slice(own.start, q.start))) return undefined;
+/** The report whose quotation ends right before this one, in the same paragraph: in its own sentence or the cue's after it. */
+function continued(
+  doc: Doc,
+  earlier: readonly Joined[],
+  before: Joined | undefined,
+  q: Quotation,
+): Joined | undefined {
+  const own = sentenceAt(doc, q.start);
+  if (!own || own.index === 0 || hasWords(doc.text.slice(own.start, q.start))) return undefined;
   const previous = doc.sentences[own.index - 1];
   if (!previous || previous.paragraph !== own.paragraph) return undefined;
-  return joined.findLast(
-    (j) =>
-      j.report.at?.sentence === previous.index &&
-      j.report.takesQuote &&
-      j.content.some((c) => /["”»]$/.test(doc.text.slice(c.start, c.end))),
-  );
+  const quoting = (j: Joined) => j.content.some((c) => /(?:["”»]|'')$/.test(doc.text.slice(c.start, c.end)));
+  const last = before?.content.at(-1);
+  if (before && last && last.end > previous.start && !hasWords(doc.text.slice(last.end, q.start)))
+    return before;
+  return earlier.findLast((j) => j.report.takesQuote && quoting(j));
 }
 
 /** Whether a quotation is all that its paragraph holds. */
 function fillsParagraph(doc: Doc, q: Quotation): boolean {
-  const first = doc.sentences.find((s) => s.start <= q.start && q.start < s.end);
+  const first = sentenceAt(doc, q.start);
   if (!first) return false;
-  const same = doc.sentences.filter((s) => s.paragraph === first.paragraph);
-  const start = same[0]!.start;
-  const end = Math.max(same.at(-1)!.end, q.segments[0]!.end);
-  return !hasWords(doc.text.slice(start, q.start)) && !hasWords(doc.text.slice(q.segments[0]!.end, end));
+  const { paragraph } = first;
+  let start = first;
+  for (let s = doc.sentences[start.index - 1]; s?.paragraph === paragraph; s = doc.sentences[s.index - 1])
+    start = s;
+  let end = first;
+  for (let s = doc.sentences[end.index + 1]; s?.paragraph === paragraph; s = doc.sentences[s.index + 1])
+    end = s;
+  const close = q.segments[0]!.end;
+  return (
+    !hasWords(doc.text.slice(start.start, q.start)) &&
+    !hasWords(doc.text.slice(close, Math.max(close, end.end)))
+  );
 }
 
 /** Spans in order, those that touch or that only white space parts made one. */

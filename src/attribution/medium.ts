@@ -42,6 +42,11 @@ export function mediumAt(reading: ActorReading, sentence: Sentence, token: Token
   return kind;
 }
 
+/** Whether a noun is a paper in which words stand: a statement, a letter. */
+export function isDocument(token: Token): boolean {
+  return token.upos === 'NOUN' && media.get(token.lemma.toLowerCase()) === 'document';
+}
+
 /** The link that a noun makes in a chain: its actor where it has one, else its words without what modifies them. */
 export function linkOf(
   text: string,
@@ -50,7 +55,11 @@ export function linkOf(
   noun: Token,
   cue?: { start: number; end: number },
 ): ChainLink | undefined {
-  const bare = (t: Token) => t.deprel.startsWith('acl') || t.deprel === 'appos' || t.deprel === 'conj';
+  const bare = (t: Token) =>
+    t.deprel.startsWith('acl') ||
+    t.deprel === 'appos' ||
+    t.deprel === 'conj' ||
+    (isDocument(noun) && t.deprel === 'nmod');
   const places = phraseOf(tree, noun);
   for (const t of tree.children(noun).filter(bare)) for (const i of tree.subtree(t)) places.delete(i);
   for (const t of tree.children(noun, 'case', 'cc', 'punct'))

@@ -3,7 +3,7 @@ import { covers } from '../record/index.ts';
 import { mediumAt } from './medium.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
-import { lengthOf, shared } from './words.ts';
+import { hull, lengthOf, shared } from './words.ts';
 
 /** Whether what stands in the content stands on the source's word: attitudes and requests tell nothing. */
 export function carries(r: Report): boolean {
@@ -76,7 +76,7 @@ export class Nesting {
         carries(i) &&
         !this.isMedium(i) &&
         this.holds(r, i) &&
-        lengthOf(i.content) * 2 > lengthOf(r.content),
+        lengthOf([hull([...i.content, i.source, ...(i.cue ? [i.cue] : [])])!]) * 2 > lengthOf(r.content),
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Doc } from '../language/index.ts';
-import { leanOnSpeakers, partCoordinated } from './coordination.ts';
+import { leanOnSpeakers, partCoordinated, trimOuterCues } from './coordination.ts';
 import { joinQuotations } from './direct.ts';
 import { models } from './learned/models.ts';
 import { learnedReports } from './learned/reports.ts';
@@ -27,7 +27,11 @@ export function findReports(
   const trained = options.learned === false ? undefined : models();
   const found = trained ? learnedReports(doc, quotations, rules, trained) : rules;
   const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
-  return joinQuotations(doc, partCoordinated(doc.text, leanOnSpeakers(doc, found)), quotations)
+  return joinQuotations(
+    doc,
+    trimOuterCues(doc.text, partCoordinated(doc.text, leanOnSpeakers(doc, found))),
+    quotations,
+  )
     .filter((r) => r.content.length > 0)
     .sort((a, b) => at(a) - at(b));
 }

@@ -1,6 +1,6 @@
 import { type ActorReading, actorsAt, type Mention, mentionsIn } from '../actors/index.ts';
-import type { Doc } from '../language/index.ts';
-import { newsroomAt } from './medium.ts';
+import { child, children, type Doc } from '../language/index.ts';
+import { isDocument, newsroomAt } from './medium.ts';
 import type { Place, Report } from './report.ts';
 
 /** The mentions of the actors that words name or stand for, each actor once: "they" may stand for several. */
@@ -17,9 +17,34 @@ export function mentionsAt(reading: ActorReading, places: readonly Place[]): Men
 export function speakersOf(doc: Doc, reading: ActorReading, report: Report): Mention[] {
   const persons = report.source && report.speakers.length > 0 ? personsIn(doc, reading, report) : [];
   if (persons.length > 0) return persons;
+  const authors = report.speakers.flatMap((p) => authorsOf(doc, p));
+  if (authors.length > 0) return mentionsAt(reading, authors);
   return mentionsAt(reading, report.speakers).length > 0
     ? mentionsAt(reading, report.speakers)
     : report.speakers.flatMap((p) => newsroomOf(doc, reading, p));
+}
+
+/** Those who speak in a paper: "a joint statement BY CHURCHES". */
+function authorsOf(doc: Doc, place: Place): Place[] {
+  const sentence = doc.sentences[place.sentence];
+  const head = sentence?.tokens[place.token];
+  if (!sentence || !head || !isDocument(head)) return [];
+  return children(sentence, head, 'nmod', 'obl')
+    .filter((t) => /^(by|from)$/.test(child(sentence, t, 'case')?.lemma ?? ''))
+    .map((t) => ({ sentence: sentence.index, token: t.i }));
+}
+
+/** Whether a source is a paper named before, whose author is who spoke last: "the statement said". */
+export function isSameDocument(doc: Doc, report: Report): boolean {
+  const place = report.speakers[0];
+  const sentence = place && doc.sentences[place.sentence];
+  const head = place && sentence?.tokens[place.token];
+  if (!sentence || !head || report.speakers.length !== 1 || !isDocument(head)) return false;
+  const own = children(sentence, head);
+  return (
+    own.some((t) => /^(the|this)$/i.test(t.text)) &&
+    !own.some((t) => /^(nmod|acl|compound|amod)/.test(t.deprel))
+  );
 }
 
 function newsroomOf(doc: Doc, reading: ActorReading, place: Place): Mention[] {

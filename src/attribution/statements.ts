@@ -12,7 +12,7 @@ import { findRelay } from './page-chain.ts';
 import { findQuotations } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { findReports } from './reports.ts';
-import { mentionsAt, speakersOf } from './speakers.ts';
+import { isSameDocument, mentionsAt, speakersOf } from './speakers.ts';
 import { Tree } from './tree.ts';
 
 export interface AttributionInput {
@@ -57,7 +57,9 @@ export function findStatements({ doc, actors, times, learned = true }: Attributi
     const around = nesting.around(r);
     const outer = around.flatMap((o) => [...(own.get(o) ?? []), ...(said.get(o) ?? [])]);
     let chain = joinChains(outer, own.get(r) ?? []);
-    const speakers = idsOf(speakersOf(doc, actors, r));
+    const named = idsOf(speakersOf(doc, actors, r));
+    // "The statement said": its author is who spoke last.
+    const speakers = named.length === 0 && isSameDocument(doc, r) ? (previous?.speakers ?? []) : named;
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
     const claim =

@@ -1,15 +1,35 @@
 import type { Sentence, Token } from '../language/index.ts';
 import { relation } from '../language/index.ts';
 
+/**
+ * The place of the first word after a dateline: a sentence that begins with a place in capitals and has a dash or a
+ * bracketed agency and a dash within its first dozen words. 0 where it has none.
+ */
+function datelineEnd(sentence: Sentence): number {
+  const { tokens } = sentence;
+  const first = tokens[0]?.text ?? '';
+  if (!/^\p{Lu}[\p{Lu}.'’-]{2,}$/u.test(first)) return 0;
+  for (let i = 1; i < Math.min(tokens.length, 14); i++) {
+    const { text } = tokens[i]!;
+    if (/^(?:—|–|-|--|―)$/.test(text) && i + 2 < tokens.length)
+      return /^\p{L}/u.test(tokens[i + 1]!.text) && tokens[i]!.start > tokens[i - 1]!.end ? i + 1 : 0;
+    if (/^(?:VERB|AUX)$/.test(tokens[i]!.upos)) return 0;
+  }
+  return 0;
+}
+
 /** A sentence's tree, indexed once: every look-up here costs what it returns, however long the sentence. */
 export class Tree {
   readonly sentence: Sentence;
+  /** Where the sentence itself begins: after its dateline ("MOSCOW, Feb 21 — "), else 0. */
+  readonly from: number;
   private readonly below: readonly (readonly Token[])[];
 
   constructor(sentence: Sentence) {
     this.sentence = sentence;
+    this.from = datelineEnd(sentence);
     const below: Token[][] = sentence.tokens.map(() => []);
-    for (const t of sentence.tokens) if (t.head >= 0) below[t.head]?.push(t);
+    for (const t of sentence.tokens) if (t.head >= 0 && t.i >= this.from) below[t.head]?.push(t);
     this.below = below;
   }
 

@@ -1,7 +1,8 @@
-import type { Doc, Sentence } from '../language/index.ts';
+import type { Doc, Sentence, Token } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
 import { contentOf } from './content.ts';
 import { type Cue, cueAt } from './cue.ts';
+import { inquitAt } from './inquit.ts';
 import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 import { jointHeads, sourceOf } from './source.ts';
@@ -15,6 +16,13 @@ function cueSpan(tree: Tree, cue: Cue): Span {
   return { start: cue.head.start, end: Math.max(...[...places].map((i) => tree.sentence.tokens[i]!.end)) };
 }
 
+/** The word of a phrase that no other word of it governs. */
+function headOf(tree: Tree, places: ReadonlySet<number>): Token {
+  const inside = [...places].map((i) => tree.sentence.tokens[i]!);
+  const tops = inside.filter((t) => !places.has(t.head) && /^(?:NOUN|PROPN|PRON)$/.test(t.upos));
+  return tops.at(-1) ?? inside.at(-1)!;
+}
+
 /** The reports that verbs of speech make in one sentence, by its tree; a content may still be missing. */
 export function verbalReports(doc: Doc, sentence: Sentence, quotations: readonly Quotation[]): Report[] {
   const tree = new Tree(sentence);
@@ -22,9 +30,12 @@ export function verbalReports(doc: Doc, sentence: Sentence, quotations: readonly
   for (const token of sentence.tokens) {
     const cue = cueAt(tree, token);
     if (!cue) continue;
-    const source = sourceOf(tree, cue.head);
+    const inquit = /^(?:say|affirm)$/.test(cue.entry.class) ? inquitAt(tree, cue.head) : undefined;
+    const source = inquit
+      ? { head: headOf(tree, inquit.source), places: inquit.source }
+      : sourceOf(tree, cue.head);
     const content = contentOf(tree, cue);
-    const places = new Set(content.places);
+    const places = new Set(inquit?.content ?? content.places);
     places.delete(cue.head.i);
     const at = (t: { i: number }) => ({ sentence: sentence.index, token: t.i });
     reports.push({

@@ -15,8 +15,6 @@ export interface GoldRow {
   readonly discard?: readonly Pair[];
 }
 
-export const ROLES = ['O', 'U', 'S', 'C'] as const;
-
 /** One gold attribution in the sentence of its cue: the cue's head word, and each word's role. */
 export interface GoldCue {
   readonly sentence: number;
@@ -33,6 +31,22 @@ export function readGold(path: string): GoldRow[] {
 
 const within = (spans: readonly Pair[], start: number, end: number) =>
   spans.some(([a, b]) => a < end && start < b);
+
+/** A content is one stretch but where its cue or source breaks it: gaps are filled, and what follows it is told apart. */
+function inStretches(roles: number[]): number[] {
+  let from = -1;
+  roles.forEach((r, i) => {
+    if (r === 3) {
+      if (from >= 0) roles.fill(3, from, i);
+      from = i + 1;
+    } else if (r !== 0) from = -1;
+  });
+  return roles.map((r, i) => {
+    if (r !== 0) return r;
+    for (let k = i - 1; k >= 0; k--) if (roles[k] !== 0) return roles[k] === 3 ? 4 : 0;
+    return 0;
+  });
+}
 
 /** Lays a row's attributions on the words of its document; those without a cue teach nothing here. */
 export function goldCues(doc: Doc, row: GoldRow): GoldCue[] {
@@ -61,5 +75,5 @@ export function goldCues(doc: Doc, row: GoldRow): GoldCue[] {
       break;
     }
   }
-  return [...out.values()];
+  return [...out.values()].map((c) => ({ ...c, roles: inStretches(c.roles) }));
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { decode, type Lattice } from '../../src/attribution/learned/tagging.ts';
+import { decode, type Lattice, stepSlots } from '../../src/attribution/learned/tagging.ts';
 import type { Weights } from '../../src/attribution/learned/weights.ts';
 
 /** A generator of the same numbers each time (mulberry32): training must give the same model twice. */
@@ -91,8 +91,8 @@ export function learnSequences(
         }
         const [gb, pb] = [i === 0 ? 0 : e.gold[i - 1]!, i === 0 ? 0 : guess[i - 1]!];
         if (g !== p || gb !== pb) {
-          change(e.lattice.steps[i]![gb]!, g, 1);
-          change(e.lattice.steps[i]![pb]!, p, -1);
+          change(stepSlots(e.lattice.steps[i]!, gb, slots), g, 1);
+          change(stepSlots(e.lattice.steps[i]!, pb, slots), p, -1);
         }
       }
     }

@@ -10,16 +10,16 @@ import { writeFileSync } from 'node:fs';
 import { contextsOf } from '../../src/attribution/learned/context.ts';
 import { cueFeatures, mayBeCue } from '../../src/attribution/learned/cue-features.ts';
 import { roleFeatures, stepFeatures } from '../../src/attribution/learned/role-features.ts';
-import { latticeOf } from '../../src/attribution/learned/tagging.ts';
+import { latticeOf, ROLES } from '../../src/attribution/learned/tagging.ts';
 import { slotsOf } from '../../src/attribution/learned/weights.ts';
 import { findQuotations } from '../../src/attribution/quotation.ts';
 import { findByRules } from '../../src/attribution/reports.ts';
 import { analyze } from '../../src/language/index.ts';
-import { goldCues, ROLES, readGold } from './gold.ts';
+import { goldCues, readGold } from './gold.ts';
 import { type Decision, learnDecisions, learnSequences, pack, type Sequence } from './learn.ts';
 
 const CUE_SLOTS = 2 ** 20;
-const ROLE_SLOTS = 2 ** 19;
+const ROLE_SLOTS = 2 ** 21;
 
 const path = process.argv[2];
 if (!path) throw new Error('usage: train.ts polnear-train.jsonl');
@@ -44,9 +44,8 @@ for (const row of readGold(path)) {
   }
   for (const g of cues) {
     const c = contexts[g.sentence]!;
-    const steps = c.sentence.tokens.map((t) => stepFeatures(c, g.head, t.i));
     sequences.push({
-      lattice: latticeOf(roleFeatures(c, g.head), steps, ROLES.length, ROLE_SLOTS),
+      lattice: latticeOf(roleFeatures(c, g.head), stepFeatures(c, g.head), ROLE_SLOTS),
       gold: g.roles,
     });
   }

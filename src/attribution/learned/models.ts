@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { assetPath, readBinary } from '../../assets/index.ts';
+import { ROLES } from './tagging.ts';
 import { parseWeights, type Weights } from './weights.ts';
 
 export interface Models {
@@ -13,10 +14,12 @@ let loaded: Models | null | undefined;
 export function models(): Models | undefined {
   if (loaded === undefined) {
     const [cues, roles] = ['models/attribution-cues.json.gz', 'models/attribution-roles.json.gz'];
-    loaded =
+    const found =
       existsSync(assetPath(cues!)) && existsSync(assetPath(roles!))
         ? { cues: parseWeights(readBinary(cues!)), roles: parseWeights(readBinary(roles!)) }
         : null;
+    // Weights of another set of roles are of an older training: the rules are better than those.
+    loaded = found && found.roles.labels.join() === ROLES.join() ? found : null;
   }
   return loaded ?? undefined;
 }

@@ -51,27 +51,35 @@ export function learnedReports(
       const score = cueScore(models, c, t.i);
       if (score < CUE_LOG_ODDS) continue;
       const { cues: _, roles: weights } = models;
-      const steps = c.sentence.tokens.map((u) => stepFeatures(c, t.i, u.i));
-      const lattice = latticeOf(roleFeatures(c, t.i), steps, weights.labels.length, weights.slots);
+      const lattice = latticeOf(roleFeatures(c, t.i), stepFeatures(c, t.i), weights.slots);
       const roles = decode(weights, lattice);
-      if (roles[t.i] !== 1) roles[t.i] = 1;
+      roles[t.i] = 1;
+      roles.fill(0, 0, c.tree.from);
       reports.push(reportOf(c, t, roles));
     }
   }
   return reports;
 }
 
-/** Of several runs the one beside the cue: a source is one phrase. */
-function nearest(spans: readonly Span[], cue: Token): Span | undefined {
+/** Of several runs the one beside the cue, with what only a comma parts from it: a source is one phrase. */
+function nearest(text: string, spans: readonly Span[], cue: Token): Span | undefined {
+  const whole: { start: number; end: number }[] = [];
+  for (const s of spans) {
+    const last = whole.at(-1);
+    const apart = last ? text.slice(last.end, s.start) : 'x';
+    if (last && !/[\p{L}\p{N}]/u.test(apart) && last.end <= cue.start === s.end <= cue.start)
+      last.end = s.end;
+    else whole.push({ ...s });
+  }
   const gap = (s: Span) => (s.end <= cue.start ? cue.start - s.end : s.start - cue.end);
-  return spans.toSorted((a, b) => gap(a) - gap(b))[0];
+  return whole.toSorted((a, b) => gap(a) - gap(b))[0];
 }
 
 function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   const rule = c.rules.get(head.i);
   const cue = cueAt(c.tree, head);
   const at = (t: Token) => ({ sentence: c.sentence.index, token: t.i });
-  const source = nearest(runs(c, roles, 2), head);
+  const source = nearest(c.doc.text, runs(c, roles, 2), head);
   const cueRuns = runs(c, roles, 1);
   const own = cueRuns.find((s) => s.start <= head.start && head.end <= s.end) ?? {
     start: head.start,

@@ -174,15 +174,63 @@ export function roleFeatures(c: Context, cueAt: number): string[][] {
   });
 }
 
-/** What the role of the word before tells, besides itself: whether the tree's branch, the quotation or the word changes. */
-export function stepFeatures(c: Context, cueAt: number, i: number): string {
-  const t = c.sentence.tokens[i]!;
-  const previous = c.sentence.tokens[i - 1];
-  const q = previous && c.quoted[i] !== c.quoted[i - 1] ? 'q' : '-';
-  const punctuation = /[\p{L}\p{N}]/u.test(t.text)
-    ? previous && !/[\p{L}\p{N}]/u.test(previous.text)
-      ? 'P'
-      : 'w'
-    : t.text;
-  return `${q} ${punctuation} ${i < cueAt ? 'L' : i === cueAt ? '=' : 'R'}`;
+/** How many branches of the tree begin with each word, and how many end with it. */
+function edges(c: Context): { begins: number[]; ends: number[] } {
+  const { tokens } = c.sentence;
+  const first = tokens.map((t) => t.i);
+  const last = tokens.map((t) => t.i);
+  // Deepest first would need an order; repeating upward from each word costs its depth.
+  for (const t of tokens) {
+    let at = c.tree.parent(t);
+    for (let steps = 0; at && steps <= tokens.length; steps++) {
+      if (first[at.i]! <= t.i && last[at.i]! >= t.i) break;
+      first[at.i] = Math.min(first[at.i]!, t.i);
+      last[at.i] = Math.max(last[at.i]!, t.i);
+      at = c.tree.parent(at);
+    }
+  }
+  const begins = tokens.map(() => 0);
+  const ends = tokens.map(() => 0);
+  for (const t of tokens) {
+    if (first[t.i] === last[t.i]) continue;
+    begins[first[t.i]!]!++;
+    ends[last[t.i]!]!++;
+  }
+  return { begins, ends };
+}
+
+/** What is joined with the role of the word before: all that speaks for a role to begin or to end between two words. */
+export function stepFeatures(c: Context, cueAt: number): string[][] {
+  const { tokens } = c.sentence;
+  const way = ways(c, tokens[cueAt]!);
+  const rules = ruled(c, cueAt);
+  const before = markBefore(c, cueAt);
+  const layout = layoutOf(c, cueAt, before);
+  const kind = lookUpCue(tokens[cueAt]!.lemma.toLowerCase())?.class ?? '-';
+  const { begins, ends } = edges(c);
+  return tokens.map((t, i) => {
+    const p = tokens[i - 1];
+    const side = i < cueAt ? (i <= before ? 'B' : 'L') : i === cueAt ? '=' : 'R';
+    const q = `${c.quoted[i] ? 'q' : '-'}${p && c.quoted[i - 1] ? 'q' : '-'}`;
+    const word = c.words[i]!;
+    const last = p ? c.words[i - 1]! : '^';
+    const mark = p ? (/[\p{L}\p{N}]/u.test(p.text) ? 'w' : p.text) : '^';
+    const tree = `${Math.min(2, begins[i]!)}${p ? Math.min(2, ends[i - 1]!) : '^'}`;
+    const turn = p
+      ? `${way[i - 1]!.up}|${way[i - 1]!.top}>${way[i]!.up}|${way[i]!.top}`
+      : `^>${way[i]!.up}|${way[i]!.top}`;
+    return [
+      's',
+      `s ${side} ${q}`,
+      `sm ${side} ${mark} ${q}`,
+      `sw ${word}`,
+      `sl ${last}`,
+      `sx ${p?.xpos ?? '^'} ${t.xpos} ${side}`,
+      `st ${tree} ${side} ${mark}`,
+      `su ${turn}`,
+      `sr ${p ? rules[i - 1] : '^'}${rules[i]}`,
+      `so ${Math.max(-4, Math.min(4, i - cueAt))} ${layout.near} ${kind}`,
+      `sb ${i === before + 1 ? 'after' : i === before ? 'at' : '-'} ${layout.whole}`,
+    ];
+  });
 }

@@ -1,31 +1,46 @@
 import type { Weights } from './weights.ts';
-import { addScores, slotsOf } from './weights.ts';
+import { addScores, hash, joined, slotsOf } from './weights.ts';
 
-/** A sentence to tag: each word's features and what joins it to the word before, as slots. */
-export interface Lattice {
-  readonly words: readonly Int32Array[];
-  /** For each word and each label of the word before (and, last, for the first word): slots of the joint features. */
-  readonly steps: readonly (readonly Int32Array[])[];
+/**
+ * The roles a word can play for a cue: none, cue, source, content, and none after a content. The last two tell a
+ * content that has yet to begin from one that is over: a content is one stretch but where its cue or source breaks it.
+ */
+export const ROLES = ['O', 'U', 'S', 'C', 'A'] as const;
+const [NONE, CONTENT, AFTER] = [0, 3, 4];
+
+/** Whether one role may follow another. */
+export function mayFollow(before: number, role: number): boolean {
+  if (role === CONTENT) return before !== AFTER;
+  if (role === NONE) return before !== CONTENT && before !== AFTER;
+  if (role === AFTER) return before === CONTENT || before === AFTER;
+  return true;
 }
 
-/** The lattice of a sentence, for labels numbered from 0. */
+/** A sentence to tag: each word's features as slots, and hashes of what is joined with the role of the word before. */
+export interface Lattice {
+  readonly words: readonly Int32Array[];
+  readonly steps: readonly Int32Array[];
+}
+
 export function latticeOf(
   features: readonly string[][],
-  steps: readonly string[],
-  labels: number,
+  steps: readonly (readonly string[])[],
   slots: number,
 ): Lattice {
   return {
     words: features.map((f) => slotsOf(f, slots)),
-    steps: steps.map((s, i) =>
-      Array.from({ length: labels }, (_, p) =>
-        i === 0 ? slotsOf(['s0'], slots) : slotsOf([`s${p}`, `s${p} ${s}`], slots),
-      ),
-    ),
+    steps: steps.map((s) => Int32Array.from(s, (f) => hash(f) | 0)),
   };
 }
 
-/** The best sequence of labels (Viterbi, first order). */
+/** The slots of a step from the role `before`. */
+export function stepSlots(step: Int32Array, before: number, slots: number): Int32Array {
+  const out = new Int32Array(step.length);
+  for (let k = 0; k < step.length; k++) out[k] = joined(step[k]!, before, slots);
+  return out;
+}
+
+/** The best sequence of roles (Viterbi, first order); the first word follows none. */
 export function decode(w: Weights, lattice: Lattice): number[] {
   const n = w.labels.length;
   const back: Int8Array[] = [];
@@ -35,14 +50,16 @@ export function decode(w: Weights, lattice: Lattice): number[] {
   lattice.words.forEach((features, i) => {
     own.fill(0);
     addScores(w, features, own);
-    const next = new Float64Array(n).fill(-Infinity);
+    const next = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     const from = new Int8Array(n);
     for (let p = 0; p < n; p++) {
       if (i === 0 && p > 0) break;
+      if (score[p] === Number.NEGATIVE_INFINITY) continue;
       step.fill(0);
-      addScores(w, lattice.steps[i]![p]!, step);
+      addScores(w, stepSlots(lattice.steps[i]!, p, w.slots), step);
       for (let y = 0; y < n; y++) {
-        const s = (i === 0 ? 0 : score[p]!) + step[y]! + own[y]!;
+        if (!mayFollow(p, y)) continue;
+        const s = score[p]! + step[y]! + own[y]!;
         if (s > next[y]!) {
           next[y] = s;
           from[y] = p;

@@ -41,6 +41,13 @@ export function slotsOf(features: readonly string[], slots: number): Int32Array 
   return out;
 }
 
+/** The slot of a feature joined with a label: both told apart in one table. */
+export function joined(feature: number, label: number, slots: number): number {
+  let h = Math.imul(feature ^ Math.imul(label + 1, 0x9e3779b9), 0x85ebca6b);
+  h ^= h >>> 13;
+  return (Math.imul(h, 0xc2b2ae35) >>> 8) & (slots - 1);
+}
+
 /** Adds each label's sum over the features to `scores`. */
 export function addScores(w: Weights, features: Int32Array, scores: Float64Array): void {
   const n = w.labels.length;
