@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { openStore, type Store } from '../store/index.ts';
+import type { Store, StoreLocation } from '../store/index.ts';
 
 export interface PlaceOptions {
   /** The folder of the embedded store. */
@@ -23,18 +23,20 @@ export function dataOption(): Option {
   );
 }
 
-/** Opens PostgreSQL where DATABASE_URL is set and no folder is named, else the embedded store. */
-async function openPlace({ data }: PlaceOptions): Promise<Store> {
+/** PostgreSQL where DATABASE_URL is set and no folder is named, else the embedded store. */
+function locate({ data }: PlaceOptions): StoreLocation {
   const databaseUrl = process.env.DATABASE_URL;
-  if (databaseUrl && data === undefined) return openStore({ databaseUrl });
+  if (databaseUrl && data === undefined) return { databaseUrl };
   const dataDir = data ?? process.env.DAYBOOK_DATA ?? defaultFolder();
   mkdirSync(join(dataDir, '..'), { recursive: true });
-  return openStore({ dataDir });
+  return { dataDir };
 }
 
 /** Opens the store, does the work and closes it again, whatever happens. */
 export async function withStore<T>(options: PlaceOptions, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openPlace(options);
+  // Loaded here, so that the commands without a store start without a database.
+  const { openStore } = await import('../store/index.ts');
+  const store = await openStore(locate(options));
   try {
     return await work(store);
   } finally {

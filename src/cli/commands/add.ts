@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { lineError, readUnless } from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
-import { contentKey, type Store } from '../../store/index.ts';
+import type { Store } from '../../store/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import { openProgress } from '../progress.ts';
 import { captureArgument, isAddress } from '../source.ts';
@@ -45,6 +45,7 @@ export async function addSources(
   sources: readonly string[],
   onPage: (source: string, done: number) => void = () => {},
 ): Promise<AddTally> {
+  const { contentKey } = await import('../../store/index.ts');
   const tally: AddTally = { added: 0, copies: 0, known: 0, versions: 0, failed: [] };
   let done = 0;
   for (const source of sources) {

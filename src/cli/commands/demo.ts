@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { assetPath } from '../../assets/index.ts';
-import { openStore } from '../../store/index.ts';
 import { openProgress } from '../progress.ts';
 import { addSources, sourcesOf, tallyLine } from './add.ts';
-import { serveStore, USUAL_PORT, untilStopped } from './serve.ts';
+import { USUAL_PORT } from './serve.ts';
 
 export function addDemo(program: Command): void {
   program
@@ -15,6 +14,7 @@ export function addDemo(program: Command): void {
     .option('--no-serve', 'only read the pages')
     .action(async (flags: { readonly serve: boolean }) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'daybook-demo-'));
+      const { openStore } = await import('../../store/index.ts');
       const store = await openStore({ dataDir: join(dataDir, 'store') });
       try {
         const sources = await sourcesOf([assetPath('data/samples')]);
@@ -25,6 +25,7 @@ export function addDemo(program: Command): void {
         console.log(tallyLine(tally));
         for (const { source, message } of tally.failed) console.error(`${source}: ${message}`);
         if (!flags.serve) return;
+        const { serveStore, untilStopped } = await import('../serving.ts');
         const served = await serveStore(store, { port: USUAL_PORT, otherPort: true });
         if (served.port !== USUAL_PORT)
           console.log(`Port ${USUAL_PORT} is taken; port ${served.port} is used instead.`);

@@ -1,16 +1,4 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { Hono } from 'hono';
-import { pino } from 'pino';
-import { createApi } from '../../api/index.ts';
-import {
-  createSite,
-  openMeteo,
-  type ServedSite,
-  type Sponsor,
-  serveSite,
-  type WeatherProvider,
-} from '../../site/index.ts';
-import type { Store } from '../../store/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 
 export const USUAL_PORT = 4300;
@@ -30,39 +18,6 @@ function portOf(text: string): number {
   return port;
 }
 
-/** `LATITUDE,LONGITUDE` and a name → a provider of the weather there. */
-function weatherAt(at: string | undefined, place: string | undefined): WeatherProvider | undefined {
-  if (at === undefined) return undefined;
-  const [latitude = Number.NaN, longitude = Number.NaN] = at.split(',').map(Number);
-  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-    throw new InvalidArgumentError('the weather’s place is LATITUDE,LONGITUDE, such as 44.43,26.10');
-  }
-  const endpoint = process.env.DAYBOOK_WEATHER_URL ?? 'https://api.open-meteo.com/v1/forecast';
-  return openMeteo({ endpoint, latitude, longitude, place });
-}
-
-/** The site with the API under /api, on the loopback address. */
-export async function serveStore(
-  store: Store,
-  options: { port: number; otherPort?: boolean; weather?: WeatherProvider; sponsor?: Sponsor },
-): Promise<ServedSite> {
-  const log = pino({ name: 'daybook' }, pino.destination(2));
-  const onError = (error: unknown): void => log.error(error);
-  const app = new Hono();
-  app.route('/api', createApi({ store, onError }));
-  app.route('/', createSite({ store, weather: options.weather, sponsor: options.sponsor, onError }));
-  return serveSite({ app, port: options.port, otherPort: options.otherPort });
-}
-
-/** Waits until the process is asked to end, then closes what is open. */
-export async function untilStopped(served: ServedSite): Promise<void> {
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
-  await served.close();
-}
-
 export function addServe(program: Command): void {
   program
     .command('serve')
@@ -78,6 +33,7 @@ export function addServe(program: Command): void {
     .addOption(dataOption())
     .action((flags: ServeFlags) =>
       withStore(flags, async (store) => {
+        const { serveStore, untilStopped, weatherAt } = await import('../serving.ts');
         const sponsor = flags.sponsor ? { text: flags.sponsor, url: flags.sponsorUrl } : undefined;
         const weather = weatherAt(flags.weather, flags.place);
         const served = await serveStore(store, {
