@@ -2,6 +2,7 @@
  * The store: records in SQL, on PGlite in process or on PostgreSQL.
  * @module
  */
+export { restoreFile, writeBackup } from './backup-file.ts';
 export { contentKey } from './content-key.ts';
 export { openStore, type StoreLocation } from './open.ts';
 export type * from './store.ts';

@@ -1,21 +1,32 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { Kysely } from 'kysely';
 import { DaybookError } from '../record/index.ts';
 import type { Tables } from './database.ts';
+import { Embedded, type Running } from './embedded.ts';
 import { storeFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
+import { PanicWatch } from './panic.ts';
+import { EmbeddedDialect } from './pglite-dialect.ts';
 import type { Connection } from './sql-store.ts';
 
 /** A store in memory, gone when it is closed. */
 export async function openInMemory(): Promise<Connection> {
-  empty ??= started().then(async (pglite) => {
-    const folder = await pglite.dumpDataDir('none');
-    await pglite.close();
-    return folder;
-  });
-  return connection(await started({ loadDataDir: await empty }), 'memory', () => {});
+  let started = false;
+  const start = async (): Promise<Running> => {
+    if (started)
+      throw new DaybookError('store', 'lost', 'the database in memory broke, and what it held is lost');
+    started = true;
+    empty ??= create().then(async ({ pglite }) => {
+      const folder = await pglite.dumpDataDir('none');
+      await pglite.close();
+      return folder;
+    });
+    return { ...(await create({ loadDataDir: await empty })), drop: async () => {} };
+  };
+  return connection(start, 'memory', () => {});
 }
 
 /** An empty cluster: to make one takes seconds, to copy it one second. */
@@ -30,7 +41,7 @@ export async function openDirectory(dataDir: string): Promise<Connection> {
   const lock = takeLock(dir);
   try {
     if (!existsSync(join(dir, 'PG_VERSION'))) await make(dir);
-    return connection(await started({ dataDir: dir }), dir, lock.release);
+    return await connection(() => startIn(dir), dir, lock.release);
   } catch (error) {
     lock.release();
     throw error;
@@ -53,32 +64,47 @@ async function make(dir: string): Promise<void> {
     throw new DaybookError('store', 'not-a-store', `${dir} holds something else than a store of Daybook's`);
   }
   const fresh = `${dir}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  await (await started({ dataDir: fresh })).close();
-  if (existsSync(dir)) rmdirSync(dir);
-  renameSync(fresh, dir);
-}
-
-async function started(options: PGliteOptions = {}): Promise<PGlite> {
   try {
-    return await PGlite.create(options);
+    rmSync(fresh, { recursive: true, force: true });
+    await (await startIn(fresh)).pglite.close();
+    if (existsSync(dir)) rmdirSync(dir);
+    renameSync(fresh, dir);
   } catch (cause) {
-    throw storeFailure(
-      cause,
-      `starting the embedded database${options.dataDir ? ` in ${options.dataDir}` : ''}`,
-    );
+    throw storeFailure(cause, `making a store in ${dir}`);
   }
 }
 
-function connection(pglite: PGlite, location: string, release: () => void): Connection {
-  // Kysely gives the one connection to one transaction at a time.
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+async function startIn(dir: string): Promise<Running> {
+  const fs = new NodeFS(dir);
+  return { ...(await create({ fs })), drop: () => fs.closeFs() };
+}
+
+async function create(options: PGliteOptions = {}): Promise<Omit<Running, 'drop'>> {
+  const watch = new PanicWatch();
+  try {
+    const pglite = new PGlite({ ...options, onStderr: watch.onStderr });
+    watch.watch(pglite);
+    await pglite.waitReady;
+    return { pglite, watch };
+  } catch (cause) {
+    throw storeFailure(watch.panic ?? cause, 'starting the embedded database');
+  }
+}
+
+async function connection(
+  start: () => Promise<Running>,
+  location: string,
+  release: () => void,
+): Promise<Connection> {
+  const embedded = new Embedded(start);
+  await embedded.ready();
+  const db = new Kysely<Tables>({ dialect: new EmbeddedDialect(embedded) });
   let closing: Promise<void> | undefined;
   const close = () => {
-    // The pglite is closed by itself too: Kysely closes only what it has used.
     closing ??= db
       .destroy()
-      .then(() => (pglite.closed ? undefined : pglite.close()))
+      // Kysely closes only what it has used.
+      .then(() => embedded.close())
       .finally(release);
     return closing;
   };

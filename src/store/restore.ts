@@ -30,8 +30,12 @@ export async function restore(tx: Tx, lines: AsyncIterable<string>): Promise<{ r
   let ended = false;
   let batch: { table: KeptTable; rows: Row[]; size: number } | undefined;
   const put = async () => {
-    if (batch) await insert(tx, batch.table, batch.rows);
+    const full = batch;
     batch = undefined;
+    if (!full) return;
+    await insert(tx, full.table, full.rows).catch((error) => {
+      throw isBadRow(error) ? damaged(number, `rows that ${full.table} does not take`, error) : error;
+    });
   };
   for await (const line of lines) {
     if (line.trim() === '') continue;
@@ -126,6 +130,14 @@ async function insert(tx: Tx, table: KeptTable, rows: readonly Row[]): Promise<v
     .insertInto(table as keyof Tables)
     .values(values as never)
     .execute();
+}
+
+/**
+ * Whether the database refused what stands in a row: SQLSTATE classes 22, data exceptions, and 23, broken
+ * constraints; or PGlite before it asks the database. */
+function isBadRow(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && /^2[23]/.test(String(error.code))) || /^Invalid input for /.test(error.message);
 }
 
 function searchOf(row: Row) {

@@ -1,0 +1,64 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { compose, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { telling } from './failure.ts';
+import type { Store } from './store.ts';
+
+/** Writes a store's backup, compressed, to a file that appears when it is whole; what stood there stays until then. */
+export function writeBackup(store: Store, path: string): Promise<{ rows: number }> {
+  return telling(`writing the backup ${path}`, async () => {
+    const part = `${path}.${process.pid}.part`;
+    let lines = 0;
+    async function* counted() {
+      for await (const line of store.backup()) {
+        lines++;
+        yield line;
+      }
+    }
+    try {
+      await pipeline(Readable.from(counted()), createGzip(), createWriteStream(part, { flush: true }));
+      await rename(part, path);
+    } finally {
+      await rm(part, { force: true });
+    }
+    // The header and the last line are no rows.
+    return { rows: lines - 2 };
+  });
+}
+
+/** Restores a backup from a file, compressed or not, into an empty store. */
+export function restoreFile(store: Store, path: string): Promise<{ readonly rows: number }> {
+  return telling(`reading the backup ${path}`, async () => {
+    const compressed = await isCompressed(path);
+    const bytes = createReadStream(path);
+    return store.restore(linesOf(compressed ? compose(bytes, createGunzip()) : bytes));
+  });
+}
+
+/** Whether a file begins as gzip does (RFC 1952). */
+async function isCompressed(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Lines of UTF-8. Not readline's, which also breaks them at U+2028 and swallows errors of the stream. */
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest: string[] = [];
+  for await (const chunk of bytes) {
+    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    rest.push(first);
+    for (const other of others) {
+      yield rest.join('');
+      rest = [other];
+    }
+  }
+  yield rest.join('') + decoder.decode();
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { restoreFile, type Store, writeBackup } from '../../src/store/index.ts';
+import { pglite, postgres } from './databases.ts';
+import { bodyOf, synthetic } from './synthetic.ts';
+
+const embedded = pglite();
+const server = await postgres();
+afterAll(async () => {
+  await embedded.cleanUp();
+  await server?.cleanUp();
+});
+
+/** Versions, copies, actors on many pages, and all that is hard to write down. */
+async function fill(store: Store): Promise<void> {
+  for (let seed = 1; seed <= 30; seed++) {
+    await store.add(synthetic({ seed, url: `https://a.example/${seed % 25}`, words: 120 }), {
+      source: `s${seed}`,
+    });
+  }
+  for (const outlet of ['One', 'Two', 'Three']) {
+    await store.add(synthetic({ text: bodyOf(99, 200), outlet }), { source: 'copy' });
+  }
+  const odd = synthetic({ text: 'Ada \0\ud800 said\u2028 so.', outlet: '\udc00\0', title: 'a\\u0000\n"' });
+  odd.article.byline = ['\u0000', '\\', '💥'];
+  Object.assign(odd.engine.models, JSON.parse('{"__proto__": "x", "7": "y"}'));
+  await store.add(odd, { source: '\0' });
+  const [some] = await store.pages({ limit: 1, offset: 5 });
+  await store.forget(some!.key);
+}
+
+async function linesOf(store: Store): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of store.backup()) lines.push(line);
+  return lines;
+}
+
+async function* from(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+/** All that a reader of the store can see. */
+async function seen(store: Store): Promise<unknown> {
+  const pages = await store.pages({ limit: 500, allVersions: true });
+  const records: unknown[] = [];
+  for await (const record of store.records()) records.push(record);
+  return {
+    records,
+    pages: await Promise.all(pages.map((page) => store.page(page.key))),
+    statements: await store.statements({ limit: 500 }),
+    events: await store.events({ limit: 500 }),
+    actors: await store.actors({ limit: 500 }),
+    found: await store.search('said'),
+  };
+}
+
+describe('a backup', () => {
+  it('is the same from the same store, and restores to the same', { timeout: 180_000 }, async () => {
+    const first = await embedded.open();
+    await fill(first);
+    const lines = await linesOf(first);
+    expect(await linesOf(first)).toEqual(lines);
+    const way = [await embedded.open(), ...(server ? [await server.open(), await embedded.open()] : [])];
+    let before = lines;
+    for (const store of way) {
+      expect(await store.restore(from(before))).toEqual({ rows: lines.length - 2 });
+      before = await linesOf(store);
+      expect(before).toEqual(lines);
+    }
+    const last = way.at(-1)!;
+    expect(await seen(last)).toEqual(await seen(first));
+    // New pages follow, copies of restored ones are found, and known ones are known.
+    for (const store of [first, last]) {
+      const four = synthetic({ text: bodyOf(99, 200), outlet: 'Four' });
+      expect(await store.add(four, { source: 'x', keptAt: 'k' })).toMatchObject({
+        copyOf: { outlet: 'One' },
+      });
+      expect(
+        await store.add(synthetic({ text: bodyOf(99, 200), outlet: 'One' }), { source: 'x' }),
+      ).toMatchObject({
+        outcome: 'known',
+      });
+    }
+  });
+
+  it('is refused where it is damaged, cut off or of another version, and the store stays empty', async () => {
+    const full = await embedded.open();
+    await full.add(synthetic({ seed: 1 }), { source: 'x' });
+    const lines = await linesOf(full);
+    const store = await embedded.open();
+    const swap = (from: string | RegExp, to: string) => lines.map((line) => line.replace(from, to));
+    const cases: readonly [string, readonly string[]][] = [
+      ['damaged-backup', lines.slice(0, -1)],
+      ['damaged-backup', lines.toSpliced(3, 1)],
+      ['damaged-backup', lines.with(4, '{"table": "pages", "row"')],
+      ['damaged-backup', lines.with(4, '{"table":"pg_authid","row":{}}\n')],
+      ['damaged-backup', swap('"content_key"', '"content_key\\" ; drop table pages; --"')],
+      ['damaged-backup', swap('"article":', '"artikel":')],
+      ['damaged-backup', [...lines, lines[1]!]],
+      ['damaged-backup', swap('"superseded":false', '"superseded":"perhaps"')],
+      ['no-backup', lines.slice(1)],
+      ['damaged-backup', []],
+      ['other-version', swap('0001-pages', '9999-future')],
+    ];
+    for (const [code, damaged] of cases) {
+      await expect(store.restore(from(damaged)), damaged[0]).rejects.toMatchObject({ stage: 'store', code });
+      expect(await store.status()).toMatchObject({ versions: 0, actors: 0 });
+    }
+    expect(await store.restore(from(lines))).toEqual({ rows: lines.length - 2 });
+    await expect(store.restore(from(lines))).rejects.toMatchObject({ code: 'not-empty' });
+  });
+
+  it('shows one moment: what is kept meanwhile is not in it', async () => {
+    for (const database of [embedded, ...(server ? [server] : [])]) {
+      const store = await database.open();
+      for (let seed = 1; seed <= 25; seed++) await store.add(synthetic({ seed, words: 36 }), { source: 'x' });
+      const lines: string[] = [];
+      let adding: Promise<unknown> = Promise.resolve();
+      for await (const line of store.backup()) {
+        if (lines.length === 1) adding = store.add(synthetic({ seed: 26, words: 36 }), { source: 'late' });
+        if (lines.length % 50 === 0) await store.pages({ limit: 1 });
+        lines.push(line);
+      }
+      await adding;
+      expect(lines.filter((line) => line.startsWith('{"table":"pages"'))).toHaveLength(25);
+      expect((await store.status()).pages).toBe(26);
+      // A reader that goes away midway holds nobody up.
+      for await (const _ of store.backup()) break;
+      await store.add(synthetic({ seed: 27, words: 36 }), { source: 'later' });
+    }
+  });
+
+  it('goes to a compressed file and back, whole or not at all', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'daybook-backup-'));
+    try {
+      const first = await embedded.open();
+      await fill(first);
+      const path = join(dir, 'store.jsonl.gz');
+      const { rows } = await writeBackup(first, path);
+      expect(readFileSync(path).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]));
+      const second = await embedded.open();
+      expect(await restoreFile(second, path)).toEqual({ rows });
+      expect(await linesOf(second)).toEqual(await linesOf(first));
+      const third = await embedded.open();
+      const plain = join(dir, 'store.jsonl');
+      writeFileSync(plain, (await linesOf(first)).join(''));
+      expect(await restoreFile(third, plain)).toEqual({ rows });
+
+      const fourth = await embedded.open();
+      const cut = join(dir, 'cut.gz');
+      writeFileSync(cut, readFileSync(path).subarray(0, 3000));
+      for (const wrong of [cut, join(dir, 'none.gz'), dir]) {
+        await expect(restoreFile(fourth, wrong)).rejects.toMatchObject({
+          name: 'DaybookError',
+          stage: 'store',
+        });
+      }
+      expect((await fourth.status()).versions).toBe(0);
+      await expect(writeBackup(first, join(dir, 'no', 'such', 'dir.gz'))).rejects.toMatchObject({
+        stage: 'store',
+      });
+      expect(readdirSync(dir).sort()).toEqual(['cut.gz', 'store.jsonl', 'store.jsonl.gz']);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+});
