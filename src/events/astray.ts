@@ -28,7 +28,7 @@ export function isStray(syntax: Syntax, verb: Token): boolean {
   if (!above) return finite || helped || verb.xpos === 'VBN';
   if (verb.deprel === 'advcl' || verb.deprel === 'ccomp')
     return finite || (helped && syntax.kid(verb, 'mark') !== undefined);
-  if (verb.deprel === 'acl' && finite) return true;
+  if (verb.deprel === 'acl' && finite) return !isParticiple(syntax, verb, above);
   if (verb.deprel === 'xcomp' && /^VB[DZ]$/.test(verb.xpos)) return true;
   const nominalRoot = above.head < 0 && !isVerb(above) && !syntax.kid(above, 'cop', 'nsubj');
   return (
@@ -37,6 +37,12 @@ export function isStray(syntax: Syntax, verb: Token): boolean {
     (verb.deprel === 'acl' || verb.deprel === 'parataxis') &&
     (finite || helped || (verb.xpos === 'VBN' && !syntax.kid(verb, 'aux:pass') && !mainVerb(syntax, verb)))
   );
+}
+
+/** "two men accused of helping": right after its noun and without an object, a form in -ed is a participle, whatever its tag. */
+function isParticiple(syntax: Syntax, verb: Token, noun: Token): boolean {
+  if (verb.xpos !== 'VBD' || verb.i - noun.i > 1) return false;
+  return !syntax.kid(verb, 'obj', 'ccomp', 'xcomp', 'advmod') && rightAfter(syntax, verb).length === 0;
 }
 
 /** Whether the sentence has another finite verb that could be its main one. */

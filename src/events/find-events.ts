@@ -18,6 +18,7 @@ import { contextsIn } from './contexts.ts';
 import { settle, stanceOf, withSources } from './factuality/index.ts';
 import { obligations } from './obligation.ts';
 import { Parties } from './parties.ts';
+import { isWorthLogging } from './public.ts';
 import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
@@ -169,7 +170,8 @@ export function findEvents(input: EventsInput): EventMention[] {
       ...candidates(syntax, parties).map((c) => asRefusal(syntax, c)),
       ...obligations(syntax, parties),
     ];
-    for (const c of reduce(syntax, found)) drafts.push(draftOf(input, syntax, parties, actors, c));
+    for (const c of reduce(syntax, found))
+      if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }
   const kept: Draft[] = [];
   for (const draft of drafts) if (!isRepeated(draft, kept)) kept.push(draft);

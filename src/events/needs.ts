@@ -9,6 +9,15 @@ export interface Filling {
   readonly whomTokens: readonly Token[];
 }
 
+/** Whether the destination is the travellers' own country: going home or about it is no visit. */
+function isHome(who: readonly string[], whom: readonly string[], parties: Parties): boolean {
+  const country = (id: string): string | undefined => parties.actor(id)?.country;
+  return who.every((a) => country(a) !== undefined && whom.every((b) => country(b) === country(a)));
+}
+
+/** Actors that can hold arms. */
+const ARMABLE = new Set(['government', 'place', 'armed-group', 'group', 'organisation']);
+
 /** Whether the parties are what the frame's `needs` column asks for (the head of the tables says what the words mean). */
 export function needsAreMet(needs: string, found: Filling, parties: Parties): boolean {
   const { who, whom } = found;
@@ -38,7 +47,11 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties): bo
     case 'person':
       return who.some((id) => type(id) === 'person');
     case 'traveller':
-      return who.some((id) => ['person', 'government', 'group'].includes(type(id) ?? '')) && whom.length > 0;
+      return (
+        who.some((id) => ['person', 'government', 'group'].includes(type(id) ?? '')) &&
+        whom.length > 0 &&
+        !isHome(who, whom, parties)
+      );
     case 'crowd':
       return who.length > 0 || whoIs('people', 'armed');
     case 'state':
@@ -52,15 +65,13 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties): bo
       );
     case 'armedwho':
       return (
-        who.length > 0 &&
-        (whoIs('armed', 'state', 'people') ||
-          who.some((id) => ['government', 'place', 'armed-group', 'group'].includes(type(id) ?? '')))
+        who.length > 0 && (whoIs('armed', 'state', 'people') || who.some((id) => ARMABLE.has(type(id) ?? '')))
       );
     case 'violent':
       return (
         some &&
         (whoIs('armed', 'state', 'people', 'weapon', 'violence') ||
-          who.some((id) => ['government', 'place', 'armed-group', 'group'].includes(type(id) ?? '')) ||
+          who.some((id) => ARMABLE.has(type(id) ?? '')) ||
           whomIs('people', 'state', 'force'))
       );
     default:

@@ -19,6 +19,15 @@ const QUANTITY = new Set(
 );
 /** Kinds that a compound does not lend: "police station" is no force. */
 const PEOPLE_KINDS = new Set(['people', 'person', 'prisoner', 'force', 'territory', 'negative']);
+const ARMED = new Set([
+  'rebel',
+  'militant',
+  'insurgent',
+  'jihadist',
+  'guerrilla',
+  'paramilitary',
+  'terrorist',
+]);
 const CLAUSE = ['acl', 'acl:relcl', 'advcl', 'ccomp', 'parataxis'];
 
 /** Looks up the parties of events in one sentence. */
@@ -26,6 +35,7 @@ export class Parties {
   readonly #reading: ActorReading;
   readonly #syntax: Syntax;
   readonly #actors: ReadonlyMap<string, Actor>;
+  #names: ReadonlySet<string> | undefined;
 
   constructor(reading: ActorReading, syntax: Syntax, actors: ReadonlyMap<string, Actor>) {
     this.#reading = reading;
@@ -42,9 +52,16 @@ export class Parties {
     return this.#actors.get(id);
   }
 
+  /** Whether the page calls an actor by a name anywhere. */
+  isNamed(id: string): boolean {
+    this.#names ??= new Set(this.#reading.mentions.filter((m) => m.kind === 'name').map((m) => m.actor));
+    return this.#names.has(id);
+  }
+
   /** The noun that counts: "diplomats" in "a group of diplomats". */
   counted(token: Token): Token {
-    if (!QUANTITY.has(token.lemma) && token.upos !== 'NUM') return token;
+    const measured = this.#syntax.kid(token, 'nummod') !== undefined && token.upos === 'NOUN';
+    if (!QUANTITY.has(token.lemma) && token.upos !== 'NUM' && !measured) return token;
     const of = this.#syntax.kids(token, 'nmod').find((t) => this.#syntax.cases(t).includes('of'));
     return of ?? token;
   }
@@ -138,7 +155,14 @@ export class Parties {
       case 'org':
         return actor?.type === 'organisation' || actor?.type === 'government';
       case 'armed':
-        return actor?.type === 'armed-group' || actor?.sector === 'MIL' || isOfKind(counted.lemma, 'force');
+        return (
+          actor?.type === 'armed-group' ||
+          actor?.sector === 'MIL' ||
+          isOfKind(counted.lemma, 'force') ||
+          this.#syntax
+            .kids(counted, 'compound', 'amod')
+            .some((t) => isOfKind(t.lemma, 'force') || ARMED.has(t.lemma))
+        );
     }
     if (
       isOfKind(counted.lemma, kind) ||

@@ -82,6 +82,8 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
       case 'inner':
         return complements(syntax, verb);
       case 'pred':
+        return [...predicatives(syntax, verb), ...fused(syntax, verb)];
+      case 'complement':
         return predicatives(syntax, verb);
       case 'comp':
         return withinComplements(syntax, verb);
@@ -94,7 +96,11 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
         return syntax.kids(verb, 'advmod').filter((t) => NOT.has(t.text.toLowerCase()));
       case 'any':
         return syntax.sentence.tokens.filter(
-          (t) => t.i > verb.i && ['NOUN', 'PROPN'].includes(t.upos) && t.i - verb.i <= ANYWHERE && syntax.under(t, verb),
+          (t) =>
+            t.i > verb.i &&
+            ['NOUN', 'PROPN'].includes(t.upos) &&
+            t.i - verb.i <= ANYWHERE &&
+            syntax.under(t, verb),
         );
       case 'objposs':
         return ownersOf(syntax, find('obj'));
@@ -114,6 +120,11 @@ function particlesOf(syntax: Syntax, verb: Token): Token[] {
 
 /** Whose clause a participle or a second verb belongs to where its own subject is nobody: the speaker of "said the nations were aligned, pledging". */
 function matrixSubject(syntax: Syntax, verb: Token): Token[] {
+  const own = syntax.kid(verb, 'nsubj');
+  if (verb.deprel === 'ccomp' && own?.upos === 'PRON') {
+    const sayer = syntax.head(verb);
+    return sayer && isVerb(sayer) ? surfaceSubject(syntax, sayer) : [];
+  }
   if (!(verb.deprel === 'advcl' && verb.xpos === 'VBG') && verb.deprel !== 'conj') return [];
   const clause = syntax.head(verb);
   const above = clause && syntax.head(clause);
@@ -125,10 +136,12 @@ function predicatives(syntax: Syntax, verb: Token): Token[] {
   const bare = syntax
     .kids(verb, 'xcomp', 'obl', 'advcl')
     .filter((t) => t.i > verb.i && (t.deprel === 'xcomp' || syntax.cases(t).includes('as')));
-  // "called the decision void" is easily read as one noun phrase.
-  const fused = objects(syntax, verb).filter((t) => syntax.kid(t, 'compound') !== undefined);
-  return [...bare, ...fused].flatMap((t) => [t, ...syntax.kids(t, 'conj', 'amod', 'nmod')]);
+  return bare.flatMap((t) => [t, ...syntax.kids(t, 'conj', 'amod', 'nmod')]);
 }
+
+/** "called the decision void" is easily read as one noun phrase. */
+const fused = (syntax: Syntax, verb: Token): Token[] =>
+  objects(syntax, verb).filter((t) => syntax.kid(t, 'compound') !== undefined);
 
 function memo(
   known: Map<string, readonly Token[]>,

@@ -130,6 +130,13 @@ function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean 
   // Who denounces or praises an attack has not said by that what the attack was.
   if (verb.type === 'ACCUSE' || verb.type === 'SUPPORT') return false;
   const above = syntax.head(noun.predicate.token);
+  // "killed three in an attack on a compound": the verb has told the attack.
+  if (noun.type === 'ASSAULT' && verb.type === 'ASSAULT' && OUTCOMES.has(verb.predicate.token.lemma)) {
+    const told =
+      above === verb.predicate.token ||
+      (above !== undefined && above.deprel === 'conj' && syntax.head(above) === verb.predicate.token);
+    return told && syntax.is(noun.predicate.token, 'obl');
+  }
   return above === verb.predicate.token && syntax.is(noun.predicate.token, 'obj', 'nsubj:pass', 'obl');
 }
 
@@ -141,7 +148,12 @@ const isDuty = (syntax: Syntax, duty: Candidate, inner: Candidate): boolean =>
 export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
   const found = all.map((outer) =>
     outer.type === 'AGREE' &&
-    all.some((inner) => HOSTILE.has(inner.type) && !inner.predicate.noun && isContentOf(syntax, inner, outer))
+    all.some(
+      (inner) =>
+        HOSTILE.has(inner.type) &&
+        !inner.predicate.noun &&
+        complements(syntax, outer.predicate.token).includes(inner.predicate.token),
+    )
       ? { ...outer, type: 'THREATEN' as const }
       : outer,
   );

@@ -36,7 +36,8 @@ export function antecedent(syntax: Syntax, token: Token): Token {
 /** Whether a verb is in the passive, reduced passives included ("the man arrested on Friday"). */
 export function isPassive(syntax: Syntax, verb: Token): boolean {
   if (syntax.kid(verb, 'aux:pass', 'nsubj:pass', 'csubj:pass')) return true;
-  if (verb.xpos !== 'VBN' || syntax.kid(verb, 'nsubj', 'aux') || isStray(syntax, verb)) return false;
+  const participle = verb.xpos === 'VBN' || (verb.xpos === 'VBD' && verb.deprel === 'acl');
+  if (!participle || syntax.kid(verb, 'nsubj', 'aux') || isStray(syntax, verb)) return false;
   if (syntax.is(verb, 'acl', 'advcl', 'amod')) return true;
   const above = syntax.head(verb);
   return (
@@ -45,13 +46,39 @@ export function isPassive(syntax: Syntax, verb: Token): boolean {
 }
 
 /** What is written speaks for whoever wrote it: "parliament passed a resolution criticising the president". */
-const DOCUMENTS = new Set(['resolution', 'statement', 'report', 'letter', 'declaration', 'decree', 'law', 'lawsuit', 'motion', 'suit', 'petition', 'note', 'communique', 'bill', 'order', 'tweet', 'post', 'message', 'speech', 'article', 'editorial']);
+const DOCUMENTS = new Set([
+  'resolution',
+  'statement',
+  'report',
+  'letter',
+  'declaration',
+  'decree',
+  'law',
+  'lawsuit',
+  'motion',
+  'suit',
+  'petition',
+  'note',
+  'communique',
+  'bill',
+  'order',
+  'tweet',
+  'post',
+  'message',
+  'speech',
+  'article',
+  'editorial',
+]);
 
 function writerOf(syntax: Syntax, document: Token, depth: number): Token[] {
-  const owner = syntax.kids(document, 'nmod').filter((t) => t.deprel === 'nmod:poss' || syntax.cases(t).some((c) => c === 'by' || c === 'from'));
+  const owner = syntax
+    .kids(document, 'nmod')
+    .filter((t) => t.deprel === 'nmod:poss' || syntax.cases(t).some((c) => c === 'by' || c === 'from'));
   if (owner.length > 0) return owner.slice(0, 1);
   const carrier = syntax.head(document);
-  return carrier && isVerb(carrier) && syntax.is(document, 'obj') ? surfaceSubject(syntax, carrier, depth + 1) : [];
+  return carrier && isVerb(carrier) && syntax.is(document, 'obj')
+    ? surfaceSubject(syntax, carrier, depth + 1)
+    : [];
 }
 
 /** The words that stand as a verb's subject on the surface, found also through coordination, control and participles. */
@@ -67,7 +94,7 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
     );
   // Two subjects are one too many: "a pact that Xi and Putin agreed to" has its relative pronoun for the first.
   const named = own.find((t) => antecedent(syntax, t) === t) ?? own[0];
-  if (named) return [antecedent(syntax, named)];
+  if (named && !isTime(named)) return [antecedent(syntax, named)];
   const above = syntax.head(verb);
   if (syntax.kid(verb, 'expl')) return [];
   if (syntax.kids(verb, 'nsubj').length > 0)

@@ -1,0 +1,45 @@
+import type { Actor } from '../record/index.ts';
+import type { Candidate } from './candidate.ts';
+import { isOfKind } from './kinds.ts';
+import type { Parties } from './parties.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Sectors of private life: what such people do among themselves is no affair of a political log. */
+const PRIVATE = new Set(['', 'CVL']);
+
+/** Whether an actor makes an act public: a state, an organisation, an armed group, an office, a name. */
+function isPublic(actor: Actor | undefined, named: boolean): boolean {
+  if (!actor) return false;
+  switch (actor.type) {
+    case 'place':
+      return actor.country !== undefined;
+    case 'person':
+      return named || actor.country !== undefined || !PRIVATE.has(actor.sector ?? '');
+    case 'group':
+      return actor.country !== undefined || !PRIVATE.has(actor.sector ?? '');
+    default:
+      return true;
+  }
+}
+
+/** Words that make harm to private people an attack and no accident or crime of the day. */
+const VIOLENT = ['violence', 'weapon', 'protest'];
+const ATTACKERS =
+  /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|clash(es)?|explosions?|bombings?|genocide|massacres?)$/i;
+
+/**
+ * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest
+ * that needs no public party ("a car bomb killed nine people").
+ */
+export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): boolean {
+  const ids = [...c.who, ...c.whom];
+  const isName = (id: string): boolean => parties.isNamed(id);
+  if (ids.length === 0 || ids.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
+  if (c.type === 'PROTEST') return true;
+  if (c.type !== 'ASSAULT' && c.type !== 'RETREAT') return false;
+  return syntax.sentence.tokens.some(
+    (t) =>
+      ATTACKERS.test(t.text) ||
+      (t.upos === 'NOUN' && t !== c.predicate.token && VIOLENT.some((kind) => isOfKind(t.lemma, kind))),
+  );
+}
