@@ -23,6 +23,7 @@ export function resolveTimes(
   const mode = isNarrative(expressions) ? 'narrative' : 'news';
   let focus: Mention | undefined;
   let thread: Mention | undefined;
+  let ancient: Frame['ancient'];
   let day: Mention | undefined;
   let quarter: Mention | undefined;
   const times: TimeExpression[] = [];
@@ -36,11 +37,14 @@ export function resolveTimes(
       .trimStart()
       .toLowerCase();
     const direction = mode === 'news' ? directionAt(doc, expression) : 'none';
-    const frame: Frame = { now, mode, focus, thread, day, quarter, direction, after, expression };
+    const frame: Frame = { now, mode, focus, thread, ancient, day, quarter, direction, after, expression };
     const resolved = resolve(meaning, frame);
     if (!resolved) continue;
     times.push(timeOf(expression, resolved));
     const { stretch } = resolved;
+    const before = /^BC(\d{4})/.exec(resolved.value);
+    if (before) ancient = { year: Number(before[1]), at: `${expression.span.start}-${expression.span.end}` };
+    else if (stretch) ancient = undefined;
     if (!stretch) continue;
     const mention: Mention = {
       stretch,

@@ -62,6 +62,11 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const top = topOf(sentence, expression);
   if (!top) return 'none';
   if (sentence.tokens.some((t) => t.head === top.i && /^(until|till|til)$/i.test(t.text))) return 'future';
+  // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
+  const before = sentence.tokens.findLast(
+    (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',
+  );
+  if (before?.xpos === 'VBD' && before.upos === 'VERB') return 'past';
   return clauseDirection(sentence, top);
 }
 
@@ -73,16 +78,12 @@ export function topOf(sentence: Sentence, { span }: Pick<Expression, 'span'>): T
 
 /** The direction of the nearest governing verb or predicate. */
 export function clauseDirection(sentence: Sentence, from: Token): Direction {
+  let below = from;
   for (const token of [from, ...ancestors(sentence, from)].slice(0, 12)) {
-    if (
-      token !== from &&
-      looksAhead(token) &&
-      !(token.upos === 'VERB' && isPast(sentence, token) && token.xpos === 'VBD' && token.lemma === 'succeed')
-    ) {
-      return 'future';
-    }
-    const direction = ofPredicate(sentence, token);
+    if (token !== from && token.xpos !== 'VBD' && looksAhead(token)) return 'future';
+    const direction = ofPredicate(sentence, token, below === from);
     if (direction !== 'climb') return direction;
+    below = token;
   }
   return 'none';
 }
@@ -95,7 +96,7 @@ function isPast(sentence: Sentence, token: Token): boolean {
 }
 
 /** What a word's own form says; `climb` where its governor has to say it. */
-function ofPredicate(sentence: Sentence, token: Token): Direction | 'climb' {
+function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Direction | 'climb' {
   const aux = auxiliaries(sentence, token);
   const verbal = token.upos === 'VERB' || token.upos === 'AUX' || aux.some((a) => relation(a) === 'cop');
   if (!verbal) return 'climb';
@@ -122,7 +123,8 @@ function ofPredicate(sentence: Sentence, token: Token): Direction | 'climb' {
       return 'climb';
     case 'VBZ':
     case 'VBP':
-      return SPEECH.has(token.lemma) ? 'none' : 'future';
+      // "The monarch meets Bush on Thursday", but not "the move follows Tuesday's declaration".
+      return direct && !SPEECH.has(token.lemma) ? 'future' : 'none';
     default:
       return 'none';
   }

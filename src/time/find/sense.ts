@@ -91,6 +91,9 @@ export class Sense {
       begin = at + 1;
     }
     if (meaning.op === 'duration' && this.isRate(begin, end)) {
+      // "$40 million a year" prices; "50,000 cars a year" counts what recurs.
+      const before = this.words[begin - 1];
+      if (before && (RATES.has(before.low) || before.kind === 'number')) return undefined;
       return { begin, end, meaning: { ...meaning, op: 'set' }, rule };
     }
     return { begin, end, meaning, rule };

@@ -15,6 +15,8 @@ export interface Frame {
   readonly focus: Mention | undefined;
   /** The last that was no aside: what a story's dates without a year belong to. */
   readonly thread: Mention | undefined;
+  /** The year before the common era that a story has come to. */
+  readonly ancient: { readonly year: number; readonly at: string } | undefined;
   readonly day: Mention | undefined;
   readonly quarter: Mention | undefined;
   readonly direction: Direction;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
+import { beforeTheEra, inAncientStory } from './ancient.ts';
 import {
   around, century, dateOf, day, dayOf, decade, type Grain, half, month, monthAt, move, quarter, quarterAt, type Stretch, season,
   weekendOf, weekOf, year, yearAt,
@@ -20,6 +21,8 @@ const REPORTED = 100;
 const TURN = 8;
 /** News gives the year of a date further off than so many days, whatever the tense. */
 const UNNAMED_YEAR = { day: 290, month: 340 };
+/** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
+const QUARTER_REACH = 12;
 const pad = (n: number) => String(n).padStart(2, '0');
 
 /** The day that a frame reckons from: publication in news, the last date told in a narrative. */
@@ -31,7 +34,7 @@ export function reference(frame: Frame): { date: Temporal.PlainDate; anchor: str
 
 /** What a meaning comes to in its frame; undefined where it says nothing (an impossible date). */
 export function resolve(m: Meaning, frame: Frame): Resolved | undefined {
-  return RESOLVERS[m.op]?.(m, frame);
+  return inAncientStory(m, frame) ?? RESOLVERS[m.op]?.(m, frame);
 }
 
 /** A year that is itself reckoned: "August of that year". */
@@ -138,9 +141,16 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
     const ref = reference(frame);
     return ref ? of(year(ref.date.year + (m.by ?? 0)), ref.anchor) : { value: 'XXXX' };
   },
+  sameperiod: (m, frame) => {
+    const y = yearOf(m, frame);
+    if (y === undefined) return undefined;
+    const q = frame.quarter;
+    return q ? of(quarter(y, quarterAt(q.stretch)), q.at) : of(year(y));
+  },
   yearend: (_, frame) => {
     const ref = reference(frame);
-    return ref ? { ...of(year(ref.date.year), ref.anchor), mod: 'END' } : { value: 'XXXX', mod: 'END' };
+    const last = ref && day(ref.date.year - (frame.direction === 'past' ? 1 : 0), 12, 31);
+    return last ? of(last, ref.anchor) : { value: 'XXXX-12-31' };
   },
   monthend: (_, frame) => {
     const ref = reference(frame);
@@ -152,10 +162,8 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
     const code = m.season ?? 'SP';
     const y = yearOf(m, frame);
     if (y !== undefined) return of(season(y, code));
-    const ref =
-      m.then && frame.focus
-        ? { date: dateOf(frame.focus.stretch.from), anchor: frame.focus.at }
-        : reference(frame);
+    const told = m.then ? frame.focus : frame.mode === 'narrative' ? frame.thread : undefined;
+    const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
     if (!ref) return { value: `XXXX-${code}` };
     const inYear = [
       season(ref.date.year - 1, code),
@@ -170,8 +178,12 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
       (frame.direction === 'future' ? next : undefined);
     if (m.by === -1) return last && of(last, ref.anchor);
     if (m.by === 1) return next && of(next, ref.anchor);
-    if (m.by === 0 || frame.mode === 'narrative')
-      return of(inYear[1] ?? season(ref.date.year, code), ref.anchor);
+    if (frame.mode === 'narrative' && m.by === undefined) {
+      const fine = told?.stretch.grain === 'day' || told?.stretch.grain === 'month';
+      const turned = fine && ref.date.month - monthAt(season(ref.date.year, code)) >= TURN ? 1 : 0;
+      return of(season(ref.date.year + turned, code), ref.anchor);
+    }
+    if (m.by === 0) return of(inYear[1] ?? season(ref.date.year, code), ref.anchor);
     const chosen = nearest ?? last;
     return chosen && of(chosen, ref.anchor);
   },
@@ -186,7 +198,7 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
     if (m.era === 'BC') return { value: `BC${pad(n - 1)}`, ...mod };
     return { ...of(century(n)), ...mod };
   },
-  bc: (m) => ({ value: `BC${String(m.year).padStart(4, '0')}` }),
+  bc: (m) => beforeTheEra(m),
   quarter: (m, frame) => {
     const n = m.n ?? 1;
     if (n < 1 || n > 4) return undefined;
@@ -378,7 +390,7 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     count === 1 &&
     sign < 0 &&
     frame.quarter &&
-    frame.quarter.sentence >= frame.expression.sentence - 3
+    frame.quarter.sentence >= frame.expression.sentence - QUARTER_REACH
   ) {
     const q = frame.quarter;
     return { ...of(quarter(yearAt(q.stretch) - 1, quarterAt(q.stretch)), q.at), mod };

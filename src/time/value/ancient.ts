@@ -1,0 +1,41 @@
+import type { Meaning } from '../meaning.ts';
+import type { Frame, Resolved } from './frame.ts';
+
+const pad = (n: number, width: number) => String(n).padStart(width, '0');
+const code = (year: number) => `BC${pad(year, 4)}`;
+
+/** A year before the common era with its month, day or season: `BC0431`, `BC0431-05`, `BC0431-WI`. */
+export function beforeTheEra(m: Meaning): Resolved {
+  const year = code(Number(m.year));
+  if (m.season) return { value: `${year}-${m.season}` };
+  if (m.month === undefined) return { value: year };
+  return { value: `${year}-${pad(m.month, 2)}${m.day === undefined ? '' : `-${pad(m.day, 2)}`}` };
+}
+
+/**
+ * What a date without a year comes to where the story has come to a year before the common era, in which the years count
+ * down. Undefined where the meaning does not lean on that year. The record's days cannot say such dates: only values can.
+ */
+export function inAncientStory(m: Meaning, frame: Frame): Resolved | undefined {
+  const { ancient } = frame;
+  if (!ancient) return undefined;
+  const { year, at } = ancient;
+  const told = (y: number, rest: Meaning): Resolved | undefined =>
+    y > 0 ? { ...beforeTheEra({ ...rest, year: y }), anchor: at } : undefined;
+  if ((m.op === 'calendar' || m.op === 'season') && m.month === undefined && m.season === undefined)
+    return undefined;
+  if (m.op === 'calendar' || m.op === 'season') {
+    const by = typeof m.year === 'object' ? Number(m.year.by ?? 0) : Number(m.by ?? 0);
+    return typeof m.year === 'number' ? undefined : told(year - by, m);
+  }
+  if (m.op === 'anaphor' && m.unit === 'year') return told(year - Number(m.by ?? 0), { op: 'bc' });
+  if (m.op === 'offset' && m.from === 'then') {
+    let amount: Meaning | undefined = m.of;
+    while (amount && amount.unit === undefined) amount = amount.of;
+    const count = Number(amount?.num);
+    return amount?.unit === 'year' && Number.isInteger(count)
+      ? told(year - count * Number(m.by ?? -1), { op: 'bc' })
+      : undefined;
+  }
+  return m.op === 'narrated' && !m.long ? told(year, { op: 'bc' }) : undefined;
+}
