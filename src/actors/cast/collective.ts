@@ -1,5 +1,5 @@
 import type { Doc, Sentence } from '../../language/index.ts';
-import type { NominalFound } from '../mentions/nominals.ts';
+import type { NominalFound } from '../mentions/noun-phrase.ts';
 import type { History } from './history.ts';
 import type { Referent } from './referent.ts';
 

@@ -1,5 +1,5 @@
 import { countryOf, fold, holderCalled, holdersOf } from '../gazetteer/index.ts';
-import type { NominalFound } from '../mentions/nominals.ts';
+import type { NominalFound } from '../mentions/noun-phrase.ts';
 import type { History } from './history.ts';
 import { newReferent, type Referent } from './referent.ts';
 
