@@ -20,7 +20,9 @@ export function findActors(doc: Doc, options: FindOptions = {}): ActorReading {
   const end = (found: Found) => doc.sentences[found.sentence]?.tokens[found.last]?.end ?? 0;
   const kept = referents.filter((referent) => referent.mentions.length > 0);
   const firstStart = new Map(kept.map((r) => [r, Math.min(...r.mentions.map((m) => start(m.found)))]));
-  kept.sort((a, b) => (firstStart.get(a) ?? 0) - (firstStart.get(b) ?? 0));
+  const firstEnd = (r: Referent) =>
+    Math.max(...r.mentions.filter((m) => start(m.found) === firstStart.get(r)).map((m) => end(m.found)));
+  kept.sort((a, b) => (firstStart.get(a) ?? 0) - (firstStart.get(b) ?? 0) || firstEnd(b) - firstEnd(a));
 
   const ids = new Map<Referent, string>(kept.map((referent, at) => [referent, `a${at + 1}`]));
   const mention = (referent: Referent, found: Found, kind: Mention['kind']): Mention => ({

@@ -24,6 +24,7 @@ const low = (name: string) =>
 export class Naming {
   readonly referents: Referent[] = [];
   readonly of = new Map<NameFound, Referent>();
+  readonly #introduced = new Map<string, Referent>();
   readonly #doc: Doc;
   readonly #day: string | undefined;
 
@@ -54,7 +55,10 @@ export class Naming {
     if (!this.referents.includes(referent)) this.referents.push(referent);
     this.of.set(name, referent);
     referent.names.add(low(name.words));
-    if (name.acronym) referent.names.add(low(name.acronym));
+    if (name.acronym) {
+      referent.names.add(low(name.acronym));
+      this.#introduced.set(name.acronym, referent);
+    }
     for (const described of name.described) addRole(referent, described, this.#doc, name.sentence, this.#day);
   }
 
@@ -137,6 +141,9 @@ export class Naming {
   /** Countries, organisations, places: by the gazetteers' key, else by equal or ending names and by acronym. */
   #thing(name: NameFound, all: readonly NameFound[]): Referent {
     const sentence = this.#doc.sentences[name.sentence];
+    // An acronym that the text itself has introduced is what the text says, whatever the gazetteers know by it.
+    const introduced = this.#introduced.get(name.words);
+    if (introduced) return introduced;
     const it = this.#choose(name, all);
     if (it) {
       const place = it.use === 'capital' && sentence !== undefined && isWhere(sentence, name);

@@ -44,7 +44,16 @@ function put(map: Map<string, Known[]>, key: string, known: Known): void {
   else if (!there.some((k) => k.key === known.key && k.use === known.use)) there.push(known);
 }
 
+/** "al-Shabab", "Al Shabab": the Arabic article is written as each desk likes. */
 function add(name: string, known: Known): void {
+  const rest = /^al[- ](?=\p{Lu})/iu.exec(name);
+  const spellings = rest
+    ? ['al-', 'al ', 'Al-', 'Al '].map((article) => article + name.slice(rest[0].length))
+    : [name];
+  for (const spelling of spellings) addSpelling(spelling, known);
+}
+
+function addSpelling(name: string, known: Known): void {
   const key = fold(name).replace(/^[Tt]he /, '');
   if (key === '') return;
   put(exact, key, known);
