@@ -52,6 +52,9 @@ function mainVerb(syntax: Syntax, but: Token): boolean {
   );
 }
 
+const leadsClause = (syntax: Syntax, word: Token): boolean =>
+  syntax.kids(word, 'case').some((c) => LEADS_CLAUSE.has(c.text.toLowerCase()));
+
 /** The noun phrase that ends before a verb: the nearest one that no preposition leads. */
 export function beforeVerb(syntax: Syntax, verb: Token): Token[] {
   const { tokens } = syntax.sentence;
@@ -65,6 +68,7 @@ export function beforeVerb(syntax: Syntax, verb: Token): Token[] {
       up = syntax.head(up)
     ) {
       if (
+        leadsClause(syntax, word) ||
         up.i < syntax.dateline ||
         syntax.is(word, 'nsubj') ||
         (syntax.is(word, 'appos') && word.i - up.i > 6)

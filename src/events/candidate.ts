@@ -39,8 +39,14 @@ function fill(
   let first: readonly Token[] = [];
   let vague: Filled | undefined;
   for (const role of roles) {
-    const tokens = predicate.role(role);
+    const also = role.split('+');
+    const tokens = also.flatMap((r) => [...predicate.role(r)]);
     if (tokens.length === 0) continue;
+    if (also.length > 1) {
+      const all = new Set(tokens.flatMap((t) => parties.of(t)).filter((a) => !apart.has(a)));
+      if (all.size > 0) return { tokens, actors: [...all] };
+      continue;
+    }
     if (first.length === 0 && !['mod', 'objposs', 'comp', 'any'].includes(role)) first = tokens;
     for (const token of tokens) {
       const actors = parties.of(token).filter((a) => !apart.has(a));

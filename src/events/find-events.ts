@@ -15,7 +15,7 @@ import { whenOf } from '../time/index.ts';
 import { heldUp } from './asserted.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
-import { settle, stanceOf, withSources } from './factuality/index.ts';
+import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
 import { obligations } from './obligation.ts';
 import { Parties } from './parties.ts';
 import { isWorthLogging } from './public.ts';
@@ -75,7 +75,8 @@ function draftOf(
     placeOf(doc, input.actors, sentence, token) ??
     (c.predicate.support && placeOf(doc, input.actors, sentence, c.predicate.support.verb));
   const stance = c.asserted ? 'fact' : stanceOf(syntax, token, noun);
-  const sourced = c.asserted
+  const known = c.asserted || isPresupposed(syntax, token);
+  const sourced = known
     ? { stance, hearsay: false }
     : withSources(stance, trigger, c.who, attribution, actors);
   const factuality = settle({
@@ -103,13 +104,13 @@ function draftOf(
       ...(c.mode ? { mode: c.mode } : {}),
       contexts: contextsIn(sentence),
       actors: [...c.who],
-      recipients: [...answered(input, syntax, parties, c)],
+      recipients: [...answered(input, syntax, c)],
       trigger,
       sentence: whole,
       ...(when ? { time: when } : {}),
       ...(place ? { place } : {}),
       factuality,
-      chain: c.asserted ? [...attribution.pageChain] : chainAt(attribution, trigger),
+      chain: known ? [...attribution.pageChain] : chainAt(attribution, trigger),
       ...(statement ? { statement } : {}),
     },
   };
@@ -128,17 +129,21 @@ function isOutcomeOf(syntax: Syntax, parties: Parties, c: Candidate): boolean {
 }
 
 /** Words for what another has said before: who dismisses "the claim" answers whoever made it. */
-const SAID = ['claim', 'proposal'];
+const SAID = new Set(
+  'claim accusation allegation charge suggestion assertion criticism complaint report proposal offer demand call request idea ultimatum appeal'.split(
+    ' ',
+  ),
+);
 /** How many sentences back a claim is taken up. */
 const RECENT = 2;
 
 /** Whom an answer is given to that names nobody: the speakers of the last statement before it, if it takes up "the claim". */
-function answered(input: EventsInput, syntax: Syntax, parties: Parties, c: Candidate): readonly string[] {
+function answered(input: EventsInput, syntax: Syntax, c: Candidate): readonly string[] {
   if (c.type !== 'REJECT' || c.whom.length > 0) return c.whom;
   const object = c.predicate.role('obj')[0];
   const definite =
     object && syntax.kids(object, 'det').some((d) => /^(the|that|this|those|these)$/i.test(d.text));
-  if (!object || !definite || !parties.is(object, SAID)) return c.whom;
+  if (!object || !definite || !SAID.has(object.lemma)) return c.whom;
   const from = input.doc.sentences[Math.max(0, syntax.sentence.index - RECENT)]?.start ?? 0;
   const before = input.attribution.statements.filter((s) => {
     const start = s.content[0]?.start ?? 0;

@@ -99,6 +99,7 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
           (t) =>
             t.i > verb.i &&
             ['NOUN', 'PROPN'].includes(t.upos) &&
+            !syntax.is(t, 'compound', 'flat', 'nmod:poss', 'nmod:desc') &&
             t.i - verb.i <= ANYWHERE &&
             syntax.under(t, verb),
         );

@@ -92,8 +92,8 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
         t.i >= syntax.dateline &&
         !syntax.kids(t, 'case').some((c) => c.i < t.i),
     );
-  // Two subjects are one too many: "a pact that Xi and Putin agreed to" has its relative pronoun for the first.
-  const named = own.find((t) => antecedent(syntax, t) === t) ?? own[0];
+  // Two subjects are one too many, and the nearer is the likelier: "a pact that Xi and Putin agreed to" has its relative pronoun for the first.
+  const named = own.findLast((t) => antecedent(syntax, t) === t) ?? own[0];
   if (named && !isTime(named)) return [antecedent(syntax, named)];
   const above = syntax.head(verb);
   if (syntax.kid(verb, 'expl')) return [];

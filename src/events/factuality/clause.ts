@@ -72,6 +72,12 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
   const to = syntax.kids(verb, 'mark', 'aux').some((t) => t.text.toLowerCase() === 'to');
   // "is to meet", "were to hold": a plan.
   if (to && helpers.some((t) => t.lemma === 'be') && !modal && verb.xpos === 'VB') return 'plan';
+  const conditional = syntax
+    .kids(verb, 'advcl')
+    .some((c) =>
+      syntax.kids(c, 'mark').some((m) => veridicality('mark', m.text.toLowerCase()) === 'possible'),
+    );
+  if (conditional && (modal || to)) return 'possible';
   const mark = syntax
     .kids(verb, 'mark')
     .map((t) => veridicality('mark', t.text.toLowerCase()))

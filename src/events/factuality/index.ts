@@ -4,6 +4,7 @@
  * @module
  */
 export { stanceOf } from './governors.ts';
+export { isPresupposed } from './presupposed.ts';
 export { settle } from './settle.ts';
 export { type Sourced, withSources } from './sources.ts';
 export type { Stance } from './stance.ts';
