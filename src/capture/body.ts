@@ -38,25 +38,27 @@ export async function readBody(
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
+  // Whatever stops the reading, the response ends with it, in an error that nobody waits for.
+  body.on('error', () => {});
   if (encodings.length > 2)
     throw new DaybookError(
       'capture',
       'unreadable-encoding',
       `${url} is compressed ${encodings.length} times over`,
     );
-  let stream: AsyncIterable<Uint8Array> = limited(body, maxBytes, () => tooLarge(''));
-  for (const name of encodings.reverse()) {
-    const decoder = decoderFor(name);
-    if (!decoder)
-      throw new DaybookError(
-        'capture',
-        'unreadable-encoding',
-        `${url} is compressed as "${name}", which is unknown`,
-      );
-    stream = limited(piped(stream, decoder), maxBytes, () => tooLarge(' after decompression'));
-  }
   const chunks: Uint8Array[] = [];
   try {
+    let stream: AsyncIterable<Uint8Array> = limited(body, maxBytes, () => tooLarge(''));
+    for (const name of encodings.reverse()) {
+      const decoder = decoderFor(name);
+      if (!decoder)
+        throw new DaybookError(
+          'capture',
+          'unreadable-encoding',
+          `${url} is compressed as "${name}", which is unknown`,
+        );
+      stream = limited(piped(stream, decoder), maxBytes, () => tooLarge(' after decompression'));
+    }
     for await (const chunk of stream) chunks.push(chunk);
   } catch (error) {
     if (error instanceof DaybookError || (error as { code?: string }).code?.startsWith('Z_') !== true)

@@ -94,7 +94,8 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
         const bytes = await readBody(answer.body, headers['content-encoding'], { maxBytes, url: url.href });
         return { url: url.href, status: answer.statusCode, headers, bytes };
       }
-      answer.body.destroy();
+      // What is thrown away may end in an error that nobody waits for.
+      answer.body.on('error', () => {}).destroy();
       if (hop >= maxRedirects)
         throw new DaybookError(
           'capture',

@@ -45,6 +45,8 @@ export async function captureFile(path: string, options: CaptureOptions = {}): P
     const stat = await file.stat();
     if (stat.isDirectory()) throw new DaybookError('capture', 'file-unreadable', `${path} is a folder`);
     if (stat.size > limit) throw tooLarge(path, stat.size, limit);
+    // A pipe or a device has no size to ask.
+    if (!stat.isFile()) return await captureStream(file.createReadStream(), path, options);
     const bytes = await file.readFile();
     return captureBytes(bytes, path, options);
   } catch (error) {

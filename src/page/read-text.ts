@@ -1,10 +1,11 @@
-import type { Furniture } from '../record/index.ts';
-import { UNDATED } from './dates/published.ts';
 import { noArticle } from './diagnostics.ts';
 import { findLanguage } from './fields/language.ts';
-import { furnitureOf } from './furniture/kinds.ts';
+import { capturedFurniture } from './furniture/captured.ts';
+import type { FurnitureKind } from './furniture/kinds.ts';
+import { findLineByline } from './lines/byline.ts';
+import { bodyLines } from './lines/classify.ts';
+import { findLineDate } from './lines/dates.ts';
 import { headlineLine } from './lines/headline.ts';
-import { bodyLines } from './lines/heuristic.ts';
 import { splitLines } from './lines/lines.ts';
 import type { PageReading } from './reading.ts';
 
@@ -13,33 +14,31 @@ export function readText(source: string, url?: string): PageReading {
   const lines = splitLines(source);
   const isBody = bodyLines(lines);
   const headline = headlineLine(lines, isBody);
+  if (headline !== undefined) isBody[headline] = false;
   const text = lines
     .filter((_, i) => isBody[i])
     .map((line) => line.text)
     .join('\n\n');
-  const language = findLanguage([], text);
-  const furniture: Furniture[] = lines
-    .filter((_, i) => !isBody[i] && i !== headline)
-    .map((line) => furnitureOf(line.text));
-  for (let i = 1; i < furniture.length; i++) {
-    const item = furniture[i]!;
-    if (
-      item.kind === 'other' &&
-      furniture[i - 1]!.kind === 'weather' &&
-      /^\p{Lu}[\p{L}\s.'’-]{1,30}$/u.test(item.text)
-    )
-      furniture[i] = { kind: 'place', text: item.text };
-  }
-  const pageKind = text ? 'article' : 'empty';
+  const language = findLanguage([], text || source);
+  const bounds = { headline: headline ?? -1, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
+  const dated = findLineDate(lines, isBody, bounds, text, language);
+  const byline = findLineByline(lines, isBody, bounds);
+  const known = new Map<number, FurnitureKind>();
+  for (const clock of dated.clocks) known.set(clock, 'clock');
+  if (dated.line !== undefined) known.set(dated.line, 'date');
+  if (byline.line !== undefined) known.set(byline.line, 'byline');
+  const taken = new Set(lines.filter((_, i) => isBody[i] || i === headline).map((line) => line.index));
+  const pageKind = text ? 'article' : lines.length === 0 ? 'empty' : 'index';
   return {
     article: {
       url,
       title: headline === undefined ? undefined : lines[headline]!.text,
-      byline: [],
+      byline: byline.names,
       language,
-      published: UNDATED,
+      published: dated.published,
+      updated: dated.updated,
       text,
-      furniture,
+      furniture: capturedFurniture(lines, taken, known, language),
       pageKind,
     },
     diagnostics: pageKind === 'article' ? [] : [noArticle(pageKind)],

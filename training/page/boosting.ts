@@ -21,8 +21,8 @@ export const DEFAULTS: BoostOptions = {
   rate: 0.08,
   minHessian: 4,
   l2: 4,
-  rowShare: 0.7,
-  columnShare: 0.5,
+  rowShare: 0.6,
+  columnShare: 0.4,
   seed: 7,
 };
 const BINS = 64;

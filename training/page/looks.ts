@@ -21,6 +21,10 @@ export interface Example {
   first(learnt: LearntWords): FeatureTable;
   second(table: FeatureTable, p: Float32Array): FeatureTable;
   count(counts: WordCounts): void;
+  /** The same page cut otherwise, to learn from but not to be measured on. */
+  readonly variants?: readonly Example[];
+  /** The body of a choice of texts, as it will be put together. */
+  body(chosen: readonly boolean[]): string;
 }
 
 export interface Trained {
@@ -43,8 +47,8 @@ export function weigh(share: Float32Array, words: Int32Array): Float32Array {
   return Float32Array.from(words, (count) => 0.12 + (40 * count) / (body + 100));
 }
 
-/** Short texts that are no body are most of a page and much alike: one in three is kept, for three. */
-const THIN = 3;
+/** Short texts that are no body are most of a page and much alike: one in four is kept, for four. */
+const THIN = 4;
 
 function stack(tables: readonly FeatureTable[], examples: readonly Example[]) {
   const columns = tables[0]!.columns;
@@ -76,9 +80,10 @@ export function predict(forest: Forest, table: FeatureTable): Float32Array {
 }
 
 /** Trains both looks. */
-export function train(examples: readonly Example[]): Trained {
+export function train(pages: readonly Example[]): Trained {
   const counts = new WordCounts();
-  for (const example of examples) example.count(counts);
+  for (const page of pages) page.count(counts);
+  const examples = pages.flatMap((page) => [page, ...(page.variants ?? [])]);
   const learnt = new Map<string, LearntWords>();
   const tables = examples.map((example) => {
     let words = learnt.get(example.domain);
@@ -122,7 +127,7 @@ export function train(examples: readonly Example[]): Trained {
 export function report(name: string, results: readonly Result[], of: 'p1' | 'p2', threshold: number): void {
   const table = new ShingleTable();
   for (const { example, [of]: p } of results) {
-    const body = example.texts.filter((_, i) => p[i]! > threshold).join('\n\n');
+    const body = example.body([...p].map((probability) => probability > threshold));
     table.add(example.gold.set, shingles(example.gold.body, body));
   }
   console.log(name, threshold, table.toString());

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { getDomain } from 'tldts';
 import { CONTEXT_FEATURES, contextFeatures } from '../../src/page/body/context.ts';
 import { blockFeatures } from '../../src/page/body/features.ts';
+import { withoutRepeats } from '../../src/page/body/repeats.ts';
 import { findSaid } from '../../src/page/body/said.ts';
 import { decode } from '../../src/page/charset.ts';
 import { readPage } from '../../src/page/model/read-page.ts';
@@ -33,6 +34,10 @@ const examples: Example[] = readSets(folder, SETS).map((gold) => {
     weights: weigh(share, words),
     first: (learnt) => blockFeatures(page, said, learnt),
     second: (table, p) => contextFeatures(page, table, p),
+    body: (chosen) => {
+      const kept = withoutRepeats(page.blocks, chosen);
+      return texts.filter((_, i) => kept[i]).join('\n\n');
+    },
     count: (counts) => {
       counts.addClasses(domain, page.blocks, share, words);
       counts.addTexts(

@@ -8,20 +8,19 @@ import { readFileSync } from 'node:fs';
 import { getDomain } from 'tldts';
 import { LINE_CONTEXT, lineContext } from '../../src/page/lines/context.ts';
 import { lineFeatures } from '../../src/page/lines/features.ts';
-import { splitLines } from '../../src/page/lines/lines.ts';
+import { type Line, splitLines } from '../../src/page/lines/lines.ts';
 import { keepModel, keepReadings } from './keep.ts';
 import { tokensOf } from './labels.ts';
 import { crossValidate, type Example, train, weigh } from './looks.ts';
-import { readSets } from './sets.ts';
+import { foldOf, type GoldPage, readSets } from './sets.ts';
 
 const SETS = ['text-captures-naeb', 'text-captures-fundus', 'text-captures-scrapinghub'];
 const folder = process.argv[2] ?? '.scratch/page';
 
-const examples: Example[] = readSets(folder, SETS).map((gold) => {
-  const source = readFileSync(gold.path, 'utf8');
-  const lines = splitLines(source);
-  const labels = gold.lineLabels ?? '';
-  const share = Float32Array.from(lines, (line) => (labels[line.row] === '1' ? 1 : 0));
+/** An example of some lines of a capture. */
+function exampleOf(gold: GoldPage, all: readonly Line[], isBody: (line: Line) => boolean): Example {
+  const lines = all.map((line, index) => ({ ...line, index }));
+  const share = Float32Array.from(lines, (line) => (isBody(line) ? 1 : 0));
   const words = Int32Array.from(lines, (line) => tokensOf(line.text).length);
   const domain = getDomain(gold.url) ?? gold.url;
   const texts = lines.map((line) => line.text);
@@ -34,14 +33,39 @@ const examples: Example[] = readSets(folder, SETS).map((gold) => {
     weights: weigh(share, words),
     first: (learnt) => lineFeatures(lines, learnt.words),
     second: (table, p) => lineContext(lines, table, p),
+    body: (chosen) => texts.filter((_, i) => chosen[i]).join('\n\n'),
     count: (counts) => counts.addTexts(domain, texts, share),
   };
+}
+
+/** Captures are often cut close to the article, and often bear no blank lines: cuts of both kinds, by chance but fixed. */
+function cutsOf(gold: GoldPage, lines: readonly Line[], isBody: (line: Line) => boolean): Example[] {
+  const first = lines.findIndex(isBody);
+  const last = lines.findLastIndex(isBody);
+  if (first === -1) return [];
+  return [0, 1].map((cut) => {
+    const chance = (n: number): number => foldOf(`${gold.id}${cut}${n}`, 997) / 997;
+    const start = Math.max(0, first - Math.floor(chance(1) * 14));
+    const short = chance(2) < 0.5 ? 1 : 0.3 + 0.7 * chance(3);
+    const end = Math.min(
+      lines.length,
+      Math.ceil(first + (last - first + 1) * short) + (short < 1 ? 0 : Math.floor(chance(4) * 10)),
+    );
+    const part = lines.slice(start, end);
+    return exampleOf(gold, cut === 0 ? part : part.map((line) => ({ ...line, afterBlank: false })), isBody);
+  });
+}
+
+const examples: Example[] = readSets(folder, SETS).map((gold) => {
+  const lines = splitLines(readFileSync(gold.path, 'utf8'));
+  const isBody = (line: Line): boolean => gold.lineLabels?.[line.row] === '1';
+  return { ...exampleOf(gold, lines, isBody), variants: cutsOf(gold, lines, isBody) };
 });
 console.log(
   `${examples.length} captures, ${examples.reduce((sum, example) => sum + example.texts.length, 0)} lines`,
 );
 if (!process.argv.includes('--no-cv'))
-  keepReadings(`${folder}/cv-lines.json`, crossValidate(examples, LINE_CONTEXT, 4));
+  keepReadings(`${folder}/cv-lines.json`, crossValidate(examples, LINE_CONTEXT, 3));
 if (!process.argv.includes('--cv-only'))
   keepModel(
     'page-lines.json.gz',

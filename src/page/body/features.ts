@@ -2,6 +2,7 @@ import { phraseKind } from '../furniture/kinds.ts';
 import type { Block } from '../model/block.ts';
 import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
+import { CLASS_GROUPS, classGroups } from './class-groups.ts';
 import { classWords } from './class-words.ts';
 import { gramsOf, shareIn, wordsOf } from './grams.ts';
 import { headingBlock } from './heading.ts';
@@ -99,6 +100,7 @@ export const BLOCK_FEATURES: readonly string[] = [
   'class-max',
   'class-own',
   'class-sum',
+  ...CLASS_GROUPS.map((group) => `group-${group}`),
   'word-min',
   'word-max',
   'word-mean',
@@ -267,6 +269,7 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
   const sums = sumsOf(page, good);
   const best = bestContainer(page, good);
   const classScore = classScores(learnt.classes);
+  const groupsOf = classGroups();
   const paths = blocks.map((block) => pathOf(block.inner));
   const pathCount = new Map<string, number>();
   const pathLong = new Map<string, number>();
@@ -367,6 +370,8 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
     put(score.max);
     put(score.own);
     put(score.sum);
+    const groups = groupsOf(block.inner);
+    for (let g = 0; g < groups.length; g++) put(groups[g]!);
     let low = 0;
     let high = 0;
     let mean = 0;

@@ -74,7 +74,6 @@ export const LINE_FEATURES: readonly string[] = [
   'from-core',
   'in-core',
   'title-like',
-  'lines',
 ];
 const F = LINE_FEATURES.length;
 const log = (n: number): number => Math.log1p(n);
@@ -251,7 +250,6 @@ export function lineFeatures(lines: readonly Line[], learnt: WordOdds): FeatureT
     put(i < coreStart ? i - coreStart : i > coreEnd ? i - coreEnd : 0);
     put(i >= coreStart && i <= coreEnd ? 1 : 0);
     put(m.words >= 4 && m.words <= 22 && !m.endsSentence ? core : 0);
-    put(log(n));
     chars += length;
     if (good[i]) {
       goodBefore += length;

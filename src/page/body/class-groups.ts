@@ -1,0 +1,76 @@
+import { readTable } from '../../assets/index.ts';
+import type { PageElement } from '../model/element.ts';
+import { classWords } from './class-words.ts';
+
+/** What class names call the parts of pages. */
+export const CLASS_GROUPS = [
+  'comments',
+  'related',
+  'share',
+  'picture',
+  'offer',
+  'advert',
+  'consent',
+  'author',
+  'frame',
+  'meta',
+  'lead',
+  'text',
+  'quote',
+  'hidden',
+  'box',
+  'list',
+] as const;
+const G = CLASS_GROUPS.length;
+/** How much of an ancestor's name still counts one level down. */
+const FADE = 0.8;
+
+let groups: Map<string, number> | undefined;
+
+function table(): Map<string, number> {
+  groups ??= new Map(
+    readTable('data/page/class-groups.tsv').map(([word = '', group = '']) => [
+      word,
+      CLASS_GROUPS.indexOf(group as (typeof CLASS_GROUPS)[number]),
+    ]),
+  );
+  return groups;
+}
+
+const NONE = new Float32Array(G);
+
+/** For an element: by group, 1 where its own class or id is named so, less for each level up to an ancestor that is. */
+export function classGroups(): (element: PageElement) => Float32Array {
+  const known = table();
+  const byName = new Map<string, readonly number[]>();
+  const byElement = new Map<PageElement, Float32Array>();
+  const named = (name: string): readonly number[] => {
+    let found = byName.get(name);
+    if (!found) {
+      found = [...new Set(classWords(name, 2).map((word) => known.get(word) ?? -1))].filter((g) => g >= 0);
+      byName.set(name, found);
+    }
+    return found;
+  };
+  return (element) => {
+    const chain: PageElement[] = [];
+    let at: PageElement | undefined = element;
+    while (at && !byElement.has(at)) {
+      chain.push(at);
+      at = at.parent;
+    }
+    let above = at ? byElement.get(at)! : NONE;
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const next = chain[i]!;
+      if (next.tag !== 'html' && next.tag !== 'body') {
+        const own = new Float32Array(G);
+        for (let g = 0; g < G; g++) own[g] = above[g]! * FADE;
+        if (next.className !== '' || next.id !== '')
+          for (const g of named(`${next.className} ${next.id} ${next.part}`)) own[g] = 1;
+        above = own;
+      }
+      byElement.set(next, above);
+    }
+    return above;
+  };
+}

@@ -1,0 +1,27 @@
+import type { Page } from '../model/page.ts';
+import { type Looks, probabilities, readLooks } from '../trees/looks.ts';
+import { contextFeatures } from './context.ts';
+import { blockFeatures, type Said } from './features.ts';
+import { withoutRepeats } from './repeats.ts';
+
+const MODEL = 'models/page-blocks.json.gz';
+/** Chosen by cross-validation, for the mean over the sets of F1. */
+const THRESHOLD = 0.45;
+
+let looks: Looks | undefined;
+
+/** How likely each block of a page is to be article text, by two looks: at it, and at it among its neighbours. */
+export function blockProbabilities(page: Page, said: Said): Float32Array {
+  looks ??= readLooks(MODEL);
+  const table = blockFeatures(page, said, looks.learnt);
+  return probabilities(looks.second, contextFeatures(page, table, probabilities(looks.first, table)));
+}
+
+/** Which blocks of a page are its article. */
+export function articleBlocks(page: Page, said: Said): boolean[] {
+  const p = blockProbabilities(page, said);
+  return withoutRepeats(
+    page.blocks,
+    [...p].map((probability) => probability > THRESHOLD),
+  );
+}

@@ -1,0 +1,146 @@
+import type { Published } from '../../record/index.ts';
+import { calendarWord } from '../dates/calendar.ts';
+import { type DateLabel, labelBefore } from '../dates/labels.ts';
+import { momentOf, parseDates, type WrittenDate } from '../dates/parse.ts';
+import { UNDATED } from '../dates/published.ts';
+import { phraseKind } from '../furniture/kinds.ts';
+import type { Line } from './lines.ts';
+
+/** Where the article stands among the lines; -1 where it has none. */
+export interface LineBounds {
+  readonly headline: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Offer {
+  readonly date: WrittenDate;
+  readonly label: DateLabel | undefined;
+  readonly score: number;
+  readonly line: number;
+  readonly quote: string;
+  readonly clock: boolean;
+}
+
+const ENOUGH = 1.5;
+const MAYBE = /\p{Nd}{4}|\d[./]\d{1,2}[./]\d\d/u;
+
+function nearness(at: number, { headline, first, last }: LineBounds): number {
+  if (headline !== -1 && at > headline && at <= headline + 4) return 2.5;
+  if (headline !== -1 && at > headline && at < first) return 2;
+  if (first !== -1 && at >= first - 3 && at <= first) return headline === -1 ? 1.7 : 1.2;
+  if (headline !== -1 && at < headline && at >= headline - 3) return 1.6;
+  if (last !== -1 && at > last && at <= last + 3) return 0.7;
+  return -1.5;
+}
+
+/** A dateline at the head of the body (`MOSCOW, Feb 21 —`) → its month and day, as `MM-DD`. */
+export function datelineDay(body: string, language?: string): string | undefined {
+  const head = /^.{0,60}?(?:\s[—–-]{1,2}\s|\)\s)/su.exec(body)?.[0] ?? body.slice(0, 40);
+  for (const [, word = '', day = ''] of head.matchAll(/(\p{L}+)\.?\s+(\d{1,2})(?!\d)/gu)) {
+    const month = calendarWord(word, 'month', language);
+    if (month && Number(day) >= 1 && Number(day) <= 31)
+      return `${month.value.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  for (const [, day = '', word = ''] of head.matchAll(/(\d{1,2})\.?\s+(\p{L}+)/gu)) {
+    const month = calendarWord(word, 'month', language);
+    if (month && Number(day) >= 1 && Number(day) <= 31)
+      return `${month.value.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  return undefined;
+}
+
+/** Whether a day is a dateline's, or follows it by at most three days. */
+function follows(day: string, monthDay: string): boolean {
+  for (const year of [day.slice(0, 4), String(Number(day.slice(0, 4)) - 1)]) {
+    const gap = (Date.parse(day) - Date.parse(`${year}-${monthDay}`)) / 864e5;
+    if (gap >= 0 && gap <= 3) return true;
+  }
+  return false;
+}
+
+/** Whether menus, weather or a log-in stand around a line, as around the clock in a page's head. */
+function inMasthead(lines: readonly Line[], at: number): boolean {
+  for (let k = -3; k <= 3; k++) {
+    const text = lines[at + k]?.text;
+    if (k === 0 || !text) continue;
+    const kind = phraseKind(text);
+    if (kind === 'menu' || kind === 'sign-up' || /-?\d{1,2}\s*°|^-?\d{1,2}\s?[CF]$/.test(text)) return true;
+  }
+  return false;
+}
+
+function offersOf(
+  lines: readonly Line[],
+  isBody: readonly boolean[],
+  bounds: LineBounds,
+  language: string,
+): Offer[] {
+  const offers: Offer[] = [];
+  lines.forEach(({ text }, i) => {
+    if (isBody[i] || text.length > 160 || !MAYBE.test(text)) return;
+    const dates = parseDates(text, { language });
+    const rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
+    let from = 0;
+    for (const date of dates) {
+      const label = labelBefore(text.slice(from, date.start));
+      from = date.end;
+      const before = bounds.headline !== -1 ? i < bounds.headline : i < bounds.first;
+      const masthead = before && label === undefined && (date.weekday === true || inMasthead(lines, i));
+      let score = nearness(i, bounds) - rest / 45;
+      if (label === 'published') score += 2;
+      if (label === 'other') score -= 4;
+      offers.push({ date, label, score, line: i, quote: text.slice(date.start, date.end), clock: masthead });
+    }
+  });
+  return offers.sort((a, b) => b.score - a.score || a.line - b.line);
+}
+
+/**
+ * The day of publication that a captured page states: in a line by its headline or body, or called so. A date in the
+ * page's head is its live clock, unless the dateline of the story agrees with it.
+ */
+export function findLineDate(
+  lines: readonly Line[],
+  isBody: readonly boolean[],
+  bounds: LineBounds,
+  body: string,
+  language: string,
+): { published: Published; updated?: string; clocks: ReadonlySet<number>; line?: number } {
+  const offers = offersOf(lines, isBody, bounds, language);
+  const dateline = datelineDay(body, language);
+  const clocks = new Set(offers.filter((offer) => offer.clock).map((offer) => offer.line));
+  const updated = offers.find((offer) => offer.label === 'updated' && offer.score > 0);
+  const best =
+    offers.find((offer) => !offer.clock && offer.label !== 'updated' && offer.score >= ENOUGH) ??
+    offers.find(
+      (offer) =>
+        offer.clock && !offer.date.time && dateline !== undefined && follows(offer.date.day, dateline),
+    ) ??
+    offers.find((offer) => offer.label === 'updated' && offer.score >= ENOUGH);
+  if (!best) return { published: UNDATED, updated: updated && momentOf(updated.date), clocks };
+  if (best.clock) clocks.delete(best.line);
+  const reason = best.clock
+    ? 'a date in the head of the page agrees with the dateline of the story'
+    : `a date stands by the headline or the body${best.label ? `, called the day it was ${best.label}` : ''}`;
+  return {
+    published: {
+      earliest: best.date.day,
+      latest: best.date.day,
+      best: momentOf(best.date),
+      how: 'stated',
+      evidence: [
+        {
+          rule: best.clock ? 'masthead-date' : 'visible-date',
+          reason,
+          quote: best.quote,
+          earliest: best.date.day,
+          latest: best.date.day,
+        },
+      ],
+    },
+    updated: updated && momentOf(updated.date),
+    clocks,
+    line: best.line,
+  };
+}

@@ -1,0 +1,36 @@
+import { gunzipSync } from 'node:zlib';
+import { readBinary } from '../../assets/index.ts';
+import type { FeatureTable, LearntWords } from '../body/features.ts';
+import { Forest, type ForestModel } from './forest.ts';
+
+/** Two looks, ready: what was learnt of words, and a forest for each. */
+export interface Looks {
+  readonly learnt: LearntWords;
+  readonly first: Forest;
+  readonly second: Forest;
+}
+
+/** A model as training/page/keep.ts writes it. */
+interface LooksFile {
+  readonly classes: Readonly<Record<string, number>>;
+  readonly words: Readonly<Record<string, number>>;
+  readonly first: ForestModel;
+  readonly second: ForestModel;
+}
+
+/** Reads a model of two looks that ships with the package. */
+export function readLooks(name: string): Looks {
+  const file = JSON.parse(gunzipSync(readBinary(name)).toString('utf8')) as LooksFile;
+  return {
+    learnt: { classes: new Map(Object.entries(file.classes)), words: new Map(Object.entries(file.words)) },
+    first: new Forest(file.first),
+    second: new Forest(file.second),
+  };
+}
+
+/** The probabilities of a forest for all rows of a table. */
+export function probabilities(forest: Forest, table: FeatureTable): Float32Array {
+  const p = new Float32Array(table.rows);
+  for (let i = 0; i < table.rows; i++) p[i] = forest.probability(table.values, i * table.columns);
+  return p;
+}
