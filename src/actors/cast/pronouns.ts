@@ -140,6 +140,7 @@ function salience(
   else if (past.relation === 'obj' || past.relation === 'iobj') score += 0.3;
   else if (past.relation === 'nmod' || past.relation === 'compound') score -= 0.4;
   if (past.found.kind === 'adjective') score -= 1.5;
+  if (pronoun.sex && past.referent.sex === pronoun.sex) score += 0.7;
   if (relation(token) === 'nsubj' && past.relation === 'nsubj') score += 0.5;
   if (distance === 0) {
     const near = (token.i - past.found.last) / Math.max(10, sentence.tokens.length);

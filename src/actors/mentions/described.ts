@@ -118,6 +118,7 @@ function titleOver(
   least: number,
 ): ReturnType<typeof titleEndingAt> {
   const { tokens } = sentence;
+  if (/^(of|for)$/.test(tokens[last]?.text ?? '')) return undefined;
   for (let at = last; at > Math.max(least, last - 7); at--) {
     const token = tokens[at];
     if (!token || !(isCapital(token) || /^(of|for|the|and)$/.test(token.text))) return undefined;
@@ -163,7 +164,9 @@ export function phraseAround(
   let of: Known | undefined;
   let past = false;
   let titleOpen = true;
-  for (let at = nounFirst - 1; at >= least; ) {
+  // "Ms." takes nothing before it along; "Finance Minister Dr." does.
+  const bound = title?.full === '' && !titleEndingAt(doc, sentence, nounFirst - 1, least) ? nounFirst : least;
+  for (let at = nounFirst - 1; at >= bound; ) {
     const token = tokens[at];
     if (!token || isTime(token)) break;
     if (/^['’]s?$/.test(token.text)) {

@@ -188,7 +188,7 @@ function typeOfStranger(
   if (entity === 'ORG') return 'organisation';
   if (entity === 'NORP') return 'group';
   if (isGivenName(firstWord) && last > first) return 'person';
-  if (/^\p{Lu}{2,6}s?$/u.test(words)) return 'organisation';
+  if (/^\p{Lu}{2,6}s?$/u.test(words)) return entity === 'MISC' ? undefined : 'organisation';
   const preposition = tokens[first - 1]?.text.toLowerCase() ?? '';
   if (LOCATIVE.has(preposition) && last === first) return 'place';
   if (sexOfName(firstWord)) return 'person';

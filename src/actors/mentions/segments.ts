@@ -70,6 +70,13 @@ export class Segmenter {
       inside.some((t) => /^(VERB|AUX|PRON|SCONJ|INTJ)$/.test(t.upos) || /^[()[\]"“”:;—–]/.test(t.text))
     )
       return false;
+    // "the museum's Jane Roe" is two names.
+    if (
+      entity.type !== 'ORG' &&
+      entity.type !== 'FAC' &&
+      inside.slice(0, -1).some((t) => /^['’]s$/.test(t.text))
+    )
+      return false;
     return inside.some(
       (t) => (t.upos === 'PROPN' || t.upos === 'ADJ' || (t.i > 0 && isCapital(t))) && /\p{L}/u.test(t.text),
     );
