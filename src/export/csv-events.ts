@@ -1,0 +1,118 @@
+import type { Actor, EventMention, EventType } from '../record/index.ts';
+import { wordsOf } from '../record/index.ts';
+import { type CsvRow, csv } from './csv.ts';
+import { list } from './csv-statements.ts';
+import { type ExportPage, namesOf, webAddress } from './page.ts';
+
+/** PLOVER's four quadrants, by type (PLOVER 2.0 draft manual). */
+const QUADS: { readonly [T in EventType]: string } = {
+  AGREE: 'verbal cooperation',
+  CONSULT: 'verbal cooperation',
+  SUPPORT: 'verbal cooperation',
+  CONCEDE: 'verbal cooperation',
+  COOPERATE: 'material cooperation',
+  AID: 'material cooperation',
+  RETREAT: 'material cooperation',
+  REQUEST: 'verbal conflict',
+  ACCUSE: 'verbal conflict',
+  REJECT: 'verbal conflict',
+  THREATEN: 'verbal conflict',
+  PROTEST: 'material conflict',
+  SANCTION: 'material conflict',
+  MOBILIZE: 'material conflict',
+  COERCE: 'material conflict',
+  ASSAULT: 'material conflict',
+};
+
+/** What PLOVER codes as AGREE while it is only planned: the record keeps the type of the act. */
+const AGREE_WHEN_PLANNED: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
+
+/** One line an event, in PLOVER's columns and, after them, Daybook's own. Lists within a cell: `; `. */
+export const EVENT_COLUMNS = [
+  'event_id',
+  'event_date',
+  'event_type',
+  'event_mode',
+  'quad_code',
+  'contexts',
+  'actor_name',
+  'actor_country',
+  'actor_sectors',
+  'actor_wikidata',
+  'recipient_name',
+  'recipient_country',
+  'recipient_sectors',
+  'recipient_wikidata',
+  'placename',
+  'country',
+  'publication_date',
+  'source',
+  'headline',
+  'url',
+  'language',
+  'version',
+  'act_type',
+  'factuality',
+  'date_from',
+  'date_to',
+  'date_precision',
+  'chain',
+  'trigger',
+  'sentence',
+  'page',
+] as const;
+
+export function csvEvents(pages: AsyncIterable<ExportPage>): AsyncGenerator<string> {
+  return csv(EVENT_COLUMNS, rows(pages));
+}
+
+async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
+  for await (const { key, record } of pages) {
+    const { article, engine } = record;
+    const names = namesOf(record);
+    for (const event of record.events) {
+      const type = ploverType(event);
+      yield {
+        event_id: `${key}-${event.id}`,
+        event_date:
+          event.time?.precision === 'day' || event.time?.precision === 'time' ? event.time.from : '',
+        event_type: type,
+        event_mode: type === event.type ? event.mode : '',
+        quad_code: QUADS[type],
+        contexts: list(event.contexts),
+        ...party('actor', names.actors(event.actors)),
+        ...party('recipient', names.actors(event.recipients)),
+        placename: event.place?.name,
+        country: event.place?.country,
+        publication_date: article.published.best?.slice(0, 10),
+        source: article.outlet,
+        headline: article.title,
+        url: webAddress(article.url),
+        language: article.language,
+        version: engine.version,
+        act_type: event.type,
+        factuality: event.factuality,
+        date_from: event.time?.from,
+        date_to: event.time?.to,
+        date_precision: event.time?.precision,
+        chain: names.word(event.chain),
+        trigger: wordsOf(article.text, event.trigger),
+        sentence: wordsOf(article.text, event.sentence),
+        page: key,
+      };
+    }
+  }
+}
+
+function ploverType({ type, factuality }: EventMention): EventType {
+  return factuality === 'planned' && AGREE_WHEN_PLANNED.has(type) ? 'AGREE' : type;
+}
+
+function party(part: 'actor' | 'recipient', actors: readonly Actor[]): CsvRow {
+  return {
+    [`${part}_name`]: list(actors.map((actor) => actor.name)),
+    [`${part}_country`]: list(actors.map((actor) => actor.country)),
+    [`${part}_sectors`]: list(actors.map((actor) => actor.sector)),
+    [`${part}_wikidata`]: list(actors.map((actor) => actor.wikidata)),
+  };
+}

@@ -1,0 +1,60 @@
+import { atom } from './atom.ts';
+import { calendar } from './calendar.ts';
+import { csvEvents } from './csv-events.ts';
+import { csvStatements } from './csv-statements.ts';
+import { jsonLd } from './json-ld.ts';
+import type { ExportPage } from './page.ts';
+
+/** The formats, with what they are called on the web and the ending of a file. */
+export const EXPORT_FORMATS = {
+  jsonld: {
+    type: 'application/ld+json',
+    ending: 'jsonld',
+    about: 'pages with claims and events (schema.org)',
+  },
+  atom: { type: 'application/atom+xml', ending: 'atom', about: 'the newest pages as a feed' },
+  ical: { type: 'text/calendar', ending: 'ics', about: 'planned events as a calendar' },
+  'csv-statements': { type: 'text/csv', ending: 'csv', about: 'who said what, a line a statement' },
+  'csv-events': { type: 'text/csv', ending: 'csv', about: 'who did what to whom, in PLOVER’s columns' },
+} as const;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+
+export interface ExportOptions {
+  /** The site's address, where the export can point to it. */
+  readonly site?: string;
+  readonly title?: string;
+  /** The moment of the export; now unless told. */
+  readonly now?: Date;
+}
+
+/**
+ * Pages in a format, piece by piece, UTF-8 once written. JSON-LD and CSV hold one page in memory at a time; the feed its
+ * newest pages, which are to come first; the calendar all that is planned.
+ *
+ * @example
+ * for await (const part of exportTo('csv-events', storedPages(store))) process.stdout.write(part);
+ */
+export async function* exportTo(
+  format: ExportFormat,
+  pages: AsyncIterable<ExportPage>,
+  options: ExportOptions = {},
+): AsyncGenerator<string> {
+  const at = { ...options, now: options.now ?? new Date() };
+  switch (format) {
+    case 'jsonld':
+      yield* jsonLd(pages);
+      return;
+    case 'atom':
+      yield await atom(pages, at);
+      return;
+    case 'ical':
+      yield await calendar(pages, at);
+      return;
+    case 'csv-statements':
+      yield* csvStatements(pages);
+      return;
+    case 'csv-events':
+      yield* csvEvents(pages);
+  }
+}
