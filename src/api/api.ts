@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
+import { EXPORT_FORMATS, pageJsonLd } from '../export/index.ts';
 import type { Store } from '../store/index.ts';
+import { askedExport, EXPORTS, sendExport } from './exports.ts';
 import { invalid, problem } from './problem.ts';
 import * as routes from './routes.ts';
 
@@ -21,9 +23,11 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['Cache-Control', 'no-cache'],
 ];
 
+const LINKED = EXPORT_FORMATS.jsonld.type;
+
 /**
  * The read-only JSON API over a store, to be mounted under `base`: pages with their records, statements, events, actors,
- * search and status; its description at `openapi.json`. Errors are problem JSON, answers carry an ETag.
+ * search and status, and the exports; its description at `openapi.json`. Errors are problem JSON, answers carry an ETag.
  *
  *     app.route('/api', createApi({ store }));
  */
@@ -31,13 +35,25 @@ export function createApi({ store, base = '/api', onError }: ApiOptions): OpenAP
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalid(c, result.error.issues)),
   });
-  app.use(etag());
+  const tagged = etag();
+  // A tag is reckoned from the whole answer; exports are sent piece by piece.
+  app.use((c, next) => (/\.(?:csv|ics|atom|jsonld)$/.test(c.req.path) ? next() : tagged(c, next)));
   app.use(async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
       return problem(c, 405, 'The record can only be read here.');
     }
     await next();
     for (const [name, value] of HEADERS) c.res.headers.set(name, value);
+  });
+
+  for (const each of EXPORTS) {
+    app.openapi(routes.exportRoute(each), (c) => sendExport(c, store, each) as never);
+  }
+  app.use(async (c, next) => {
+    const path = c.req.path.startsWith(base) ? c.req.path.slice(base.length) : c.req.path;
+    const asked = askedExport(path, c.req.header('accept'));
+    c.header('Vary', 'Accept');
+    return asked ? c.redirect(`${base}${asked.path}`, 303) : next();
   });
 
   app.openapi(routes.statusRoute, async (c) => {
@@ -50,7 +66,9 @@ export function createApi({ store, base = '/api', onError }: ApiOptions): OpenAP
     c.json(await list(c, base, c.req.valid('query'), (filter) => store.pages(filter)), 200),
   );
   app.openapi(routes.pageRoute, async (c) => {
-    const page = await store.page(c.req.valid('param').key);
+    const page = await store.page(c.req.valid('param').key.replace(/\.jsonld$/, ''));
+    const linked = c.req.path.endsWith('.jsonld') || c.req.header('accept')?.startsWith(LINKED);
+    if (page && linked) return c.body(pageJsonLd(page), 200, { 'Content-Type': LINKED }) as never;
     return page ? c.json(page, 200) : (problem(c, 404, 'No such page is kept.') as never);
   });
   app.openapi(routes.statementsRoute, async (c) =>

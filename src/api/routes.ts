@@ -1,4 +1,6 @@
-import { createRoute, type z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
+import { EXPORT_FORMATS } from '../export/index.ts';
+import type { EXPORTS } from './exports.ts';
 import { ActorQuery, EventQuery, KeyParam, PageQuery, SearchQuery, StatementQuery } from './query.ts';
 import * as schemas from './schemas.ts';
 
@@ -61,3 +63,14 @@ export const eventsRoute = listing('/events', EventQuery, schemas.EventRow, 'Eve
 export const actorsRoute = listing('/actors', ActorQuery, schemas.Actor, 'Actors across pages');
 export const actorRoute = single('/actors/{key}', schemas.Actor, 'An actor');
 export const searchRoute = listing('/search', SearchQuery, schemas.SearchHit, 'Pages that hold the words');
+
+/** An export of the whole store; the listing of the same name leads to it when its type is what is accepted. */
+export function exportRoute({ path, format }: (typeof EXPORTS)[number]) {
+  const { type, about } = EXPORT_FORMATS[format];
+  return createRoute({
+    method: 'get',
+    path,
+    summary: about,
+    responses: { 200: { content: { [type]: { schema: z.string() } }, description: about } },
+  });
+}

@@ -8,6 +8,7 @@ import type { SiteOptions } from './options.ts';
 import type { MenuItem, Surroundings } from './parts/layout.tsx';
 import { stretchOf } from './parts/paging.tsx';
 import { readerOf } from './reader/reader.ts';
+import { siteExports } from './server/exports.ts';
 import { siteFiles } from './server/files.ts';
 import { security } from './server/security.ts';
 import { markRules, rowOf } from './text/row.ts';
@@ -60,6 +61,7 @@ export function createSite(options: SiteOptions): Hono {
     c.res.headers.append('Vary', 'Accept-Language');
   });
   app.route('/assets', siteFiles());
+  app.route('/', siteExports(store, clock));
 
   app.get('/', async (c) => {
     const surroundings = await around(c, 'front');

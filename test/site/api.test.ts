@@ -105,6 +105,28 @@ describe('the API', () => {
     );
   });
 
+  it('exports, by address and by type', async () => {
+    for (const [path, type, words] of [
+      ['/api/events.csv', 'text/csv', 'AGREE'],
+      ['/api/statements.csv', 'text/csv', 'historic week'],
+      ['/api/events.ics', 'text/calendar', 'BEGIN:VEVENT'],
+      ['/api/pages.atom', 'application/atom+xml', 'Finland joins NATO'],
+      ['/api/pages.jsonld', 'application/ld+json', 'schema.org'],
+    ] as const) {
+      const response = await app.request(path);
+      expect(response.headers.get('content-type'), path).toContain(type);
+      expect(await response.text(), path).toContain(words);
+      const listing = path.replace(/\.\w+$/, '');
+      const asked = await app.request(listing, { headers: { accept: type } });
+      expect(asked.status).toBe(303);
+      expect(asked.headers.get('location')).toBe(path);
+    }
+    const key = (await json<List<PageSummary>>('/api/pages')).items[0]?.key;
+    const linked = await app.request(`/api/pages/${key}`, { headers: { accept: 'application/ld+json' } });
+    expect(JSON.parse(await linked.text())).toHaveProperty('@context');
+    expect(await (await app.request(`/api/pages/${key}.jsonld`)).text()).toContain('schema.org');
+  });
+
   it('answers a repeated question with nothing new', async () => {
     const first = await app.request('/api/pages');
     const again = await app.request('/api/pages', {

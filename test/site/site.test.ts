@@ -101,6 +101,18 @@ describe('the pages', () => {
     }
   });
 
+  it('are there for other programs too', async () => {
+    expect(await get('/feed.atom')).toContain('<feed');
+    expect(await get('/planned.ics')).toContain('BEGIN:VCALENDAR');
+    expect(await get('/events.csv')).toContain('Finland');
+    expect(await get('/statements.csv')).toContain('historic week');
+    expect(await get('/pages.jsonld')).toContain('schema.org');
+    const address = `/page/${keys.get('plan')}`;
+    expect(JSON.parse(await get(`${address}.json`)).id).toBe('plan');
+    expect(JSON.parse(await get(`${address}.jsonld`))).toHaveProperty('@context');
+    expect(await get('/page/none.jsonld', { status: 404 })).toContain('<main id="main"');
+  });
+
   it('say so when they are not', async () => {
     for (const path of [
       '/nothing',

@@ -36,6 +36,7 @@ const FEEDS = [
   ['/planned.ics', 'foot.ics'],
   ['/events.csv', 'foot.csv.events'],
   ['/statements.csv', 'foot.csv.statements'],
+  ['/pages.jsonld', 'foot.jsonld'],
 ] as const;
 
 /** The whole document: head, masthead, the page's own part, foot. */
