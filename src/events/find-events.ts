@@ -16,6 +16,7 @@ import { heldUp } from './asserted.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
+import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
 import { Parties } from './parties.ts';
 import { isWorthLogging } from './public.ts';
@@ -31,6 +32,8 @@ export interface EventsInput {
   readonly times: readonly TimeExpression[];
   readonly attribution: Attribution;
   readonly article: Article;
+  /** The trained types; the model that ships where left out, none where null. */
+  readonly types?: TypeModel | null;
 }
 
 /** An event with what is still open about it: whether it stands on others' word alone. */
@@ -166,15 +169,14 @@ const SPEECH_ACTS = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT
  */
 export function findEvents(input: EventsInput): EventMention[] {
   const actors = new Map(input.actors.actors.map((a) => [a.id, a]));
+  const types = input.types === null ? undefined : (input.types ?? typeModel());
   const drafts: Draft[] = [];
   for (const sentence of input.doc.sentences) {
     if (sentence.tokens.length > LONGEST) continue;
     const syntax = new Syntax(sentence);
     const parties = new Parties(input.actors, syntax, actors);
-    const found = [
-      ...candidates(syntax, parties).map((c) => asRefusal(syntax, c)),
-      ...obligations(syntax, parties),
-    ];
+    const framed = withModel(syntax, parties, candidates(syntax, parties), types);
+    const found = [...framed.map((c) => asRefusal(syntax, c)), ...obligations(syntax, parties)];
     for (const c of reduce(syntax, found))
       if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }
