@@ -106,7 +106,11 @@ function nameOf(
   segment: Segment,
   before: Segment | undefined,
 ): NameFound | undefined {
-  const { first, last } = segment;
+  const { last } = segment;
+  // "The Wall Street Journal", "the Kremlin": the article is part of some names.
+  const article = sentence.tokens[segment.first - 1];
+  const own = segment.known[0]?.name.startsWith('The ') || segment.known[0]?.use === 'seat';
+  const first = own && /^the$/i.test(article?.text ?? '') ? segment.first - 1 : segment.first;
   const words = wordsBetween(doc, sentence, first, last);
   if (segment.kind === 'name' && (DAY_OR_MONTH.test(words) || words.length < 2 || /^\d/.test(words)))
     return undefined;
