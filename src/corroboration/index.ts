@@ -2,6 +2,7 @@
  * Corroboration: what pages have to do with each other. Pure; candidates come from the caller.
  * @module
  */
+export * from './find-copies.ts';
 export * from './likeness.ts';
 export * from './runs.ts';
 export { wordsKey } from './words.ts';

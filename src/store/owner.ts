@@ -29,8 +29,10 @@ export function isAlive(owner: Owner): boolean {
   if (owner.boot !== undefined && boot !== undefined && owner.boot !== boot) return false;
   if (!runs(owner.pid)) return false;
   const now = startOf(owner.pid);
-  if (!now || owner.start === undefined) return true;
-  return now.start === owner.start && now.state !== 'Z' && now.state !== 'X';
+  if (!now) return true;
+  // A zombie holds no files any more.
+  if (now.state === 'Z' || now.state === 'X') return false;
+  return owner.start === undefined || now.start === owner.start;
 }
 
 function runs(pid: number): boolean {
