@@ -1,17 +1,24 @@
-import type { Article, Furniture } from '../record/index.ts';
+import type { Furniture } from '../record/index.ts';
+import { articleBlocks } from './body/classify.ts';
 import { wordsOf } from './body/grams.ts';
 import { headingBlock } from './body/heading.ts';
-import { articleBlocks } from './body/heuristic.ts';
+import { saidBy } from './body/said.ts';
 import { findPublished } from './dates/published.ts';
+import type { Bounds } from './dates/visible.ts';
 import { noArticle } from './diagnostics.ts';
 import { findByline } from './fields/byline.ts';
+import { plainText } from './fields/entities.ts';
 import { findLanguage } from './fields/language.ts';
 import { outletNames } from './fields/outlet.ts';
 import { readStructured } from './fields/structured.ts';
 import { findTitle } from './fields/title.ts';
-import { furnitureOf } from './furniture/kinds.ts';
+import { blockFurniture } from './furniture/blocks.ts';
+import { pageKindOf } from './kind.ts';
 import { readPage } from './model/read-page.ts';
 import type { PageReading } from './reading.ts';
+
+/** Below this many characters a body found among the blocks gives way to a longer one in the metadata. */
+const STUB = 250;
 
 /** A page's source → its article. */
 export function readHtml(source: string, url?: string): PageReading {
@@ -19,30 +26,33 @@ export function readHtml(source: string, url?: string): PageReading {
   const structured = readStructured(page);
   const outlets = outletNames(page, structured, url);
   const title = findTitle(page, structured, outlets);
-  const isBody = articleBlocks(page);
-  const text = page.blocks
+  const said = saidBy(page, structured, title);
+  const heading = headingBlock(page.blocks, new Set(wordsOf(title ?? '')));
+  const isBody = articleBlocks(page, said);
+  if (heading !== -1 && page.blocks[heading]!.element.tag === 'h1') isBody[heading] = false;
+  const kind = pageKindOf(page, structured, isBody, heading, url);
+  const hasBody = kind !== 'index' && kind !== 'consent' && kind !== 'empty';
+  if (!hasBody) isBody.fill(false);
+  let text = page.blocks
     .filter((_, i) => isBody[i])
     .map((block) => block.text)
     .join('\n\n');
-  const language = findLanguage([page.lang, structured.language], text);
-  const heading = headingBlock(page.blocks, new Set(wordsOf(title ?? '')));
-  const bounds = { heading, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
+  if (said.body && said.body.length > 2 * STUB && text.length < STUB && kind !== 'index')
+    text = paragraphsOf(said.body);
+  const language = findLanguage(
+    [page.lang, structured.language],
+    text || page.blocks.map((b) => b.text).join('\n'),
+  );
+  const bounds: Bounds = { heading, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
   const { published, updated } = findPublished(page, structured, bounds, language, url);
-  const furniture: Furniture[] = [];
-  const seen = new Set<string>();
-  page.blocks.forEach((block, i) => {
-    if (isBody[i] || seen.has(block.text) || block.text.length > 400) return;
-    seen.add(block.text);
-    const item = furnitureOf(block.text, language);
-    if (item.kind !== 'other') furniture.push(item);
-  });
-  const pageKind: Article['pageKind'] = text ? 'article' : 'empty';
+  const furniture: Furniture[] = blockFurniture(page, isBody, bounds, language);
+  const pageKind = text !== '' && (kind === 'empty' || kind === 'consent') ? 'article' : kind;
   return {
     article: {
       url,
       outlet: outlets[0],
       title,
-      byline: findByline(page, structured, bounds, outlets),
+      byline: pageKind === 'index' ? [] : findByline(page, structured, bounds, outlets),
       language,
       published,
       updated,
@@ -52,4 +62,12 @@ export function readHtml(source: string, url?: string): PageReading {
     },
     diagnostics: pageKind === 'article' ? [] : [noArticle(pageKind)],
   };
+}
+
+/** The body that metadata holds, as paragraphs. */
+function paragraphsOf(body: string): string {
+  return plainText(body)
+    .split(/\s*\n\s*/)
+    .filter(Boolean)
+    .join('\n\n');
 }

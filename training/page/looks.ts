@@ -93,7 +93,7 @@ export function train(pages: readonly Example[]): Trained {
     }
     return example.first(words);
   });
-  const INNER = 2;
+  const INNER = 4;
   const innerFold = (example: Example) => foldOf(`${example.domain}#`, 30011) % INNER;
   const seen: Float32Array[] = [];
   for (let f = 0; f < INNER; f++) {
@@ -105,20 +105,20 @@ export function train(pages: readonly Example[]): Trained {
         chosen.map(({ i }) => tables[i]!),
         chosen.map(({ example }) => example),
       ),
-      { trees: 70 },
+      { trees: 90 },
     );
     const forest = new Forest(model);
     examples.forEach((example, i) => {
       if (innerFold(example) === f) seen[i] = predict(forest, tables[i]!);
     });
   }
-  const first = boost(stack(tables, examples), { trees: 80 });
+  const first = boost(stack(tables, examples), { trees: 110 });
   const second = boost(
     stack(
       tables.map((table, i) => examples[i]!.second(table, seen[i]!)),
       examples,
     ),
-    { trees: 110 },
+    { trees: 180, rate: 0.06 },
   );
   return { counts, first: first.model, second: second.model, gains: second.gains };
 }

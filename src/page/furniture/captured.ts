@@ -1,11 +1,9 @@
 import type { Furniture } from '../../record/index.ts';
 import { momentOf, parseDates } from '../dates/parse.ts';
 import type { Line } from '../lines/lines.ts';
+import { captionCredit } from './captions.ts';
 import { type FurnitureKind, furnitureOf } from './kinds.ts';
 
-/** A caption reads as a sentence in the present about a picture, or bears its credit. */
-const CREDIT =
-  /\((?:[^()]*(?:AP|AFP|Reuters|Getty|Press|Images|Photo|Foto)[^()]*)\)\s*$|©|\b(?:Getty Images|Reuters|AP Photo|AFP|file photo)\b/iu;
 const PLACE = /^\p{Lu}[\p{L}\s.'’-]{1,30}$/u;
 
 /** Lines of a captured page that are not its article, with their kinds; a place is told by the weather beside it. */
@@ -30,7 +28,7 @@ export function capturedFurniture(
       const beside =
         before?.kind === 'weather' || (lines[i + 1] && furnitureOf(lines[i + 1]!.text).kind === 'weather');
       if (beside && PLACE.test(text)) item = { kind: 'place', text };
-      else if (text.length > 40 && CREDIT.test(text)) item = { kind: 'caption', text };
+      else if (text.length > 30 && captionCredit(text)) item = { kind: 'caption', text };
     }
     if ((item.kind === 'caption' || item.kind === 'credit') && item.value === undefined) {
       const date = parseDates(text, { language })[0];

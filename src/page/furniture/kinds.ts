@@ -45,7 +45,8 @@ export function phraseKind(text: string): FurnitureKind | undefined {
   const exact = whole.get(line) ?? whole.get(line.replace(/[\s:!.…>»]+$/, ''));
   if (exact) return exact;
   for (const [phrase, kind] of start.get(firstWord(line)) ?? []) {
-    if (!line.startsWith(phrase) || /^\p{L}/u.test(line.slice(phrase.length))) continue;
+    // A label may be glued to what it labels (`Media captionThe mill`), but a word may not go on.
+    if (!line.startsWith(phrase) || /^\p{Ll}/u.test(text.trim().slice(phrase.length))) continue;
     if (kind === 'byline' && !/^\S+\s+\p{Lu}/u.test(text)) continue;
     return kind;
   }

@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
-import { assetPath } from '../../assets/index.ts';
 import { type Looks, probabilities, readLooks } from '../trees/looks.ts';
+import { chooseLines } from './choose.ts';
 import { lineContext } from './context.ts';
 import { lineFeatures } from './features.ts';
-import { bodyLines as byRule } from './heuristic.ts';
 import type { Line } from './lines.ts';
 
 const MODEL = 'models/page-lines.json.gz';
-/** Chosen by cross-validation, for the mean over the sets of F1. */
-const THRESHOLD = 0.45;
-
 let looks: Looks | undefined;
 
 /** How likely each line of a captured page is to be article text. */
@@ -21,6 +16,5 @@ export function lineProbabilities(lines: readonly Line[]): Float32Array {
 
 /** Which lines of a captured page are its article. */
 export function bodyLines(lines: readonly Line[]): boolean[] {
-  if (!existsSync(assetPath(MODEL))) return byRule(lines);
-  return [...lineProbabilities(lines)].map((probability) => probability > THRESHOLD);
+  return chooseLines(lines, lineProbabilities(lines));
 }

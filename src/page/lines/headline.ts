@@ -1,5 +1,7 @@
 import { wordsOf } from '../body/grams.ts';
 import { measureText } from '../body/words.ts';
+import { looksLikeOrganisation } from '../fields/names.ts';
+import { captionCredit } from '../furniture/captions.ts';
 import { furnitureOf } from '../furniture/kinds.ts';
 import type { Line } from './lines.ts';
 
@@ -36,7 +38,8 @@ export function headlineLine(lines: readonly Line[], body: readonly boolean[]): 
     if (i === first && (m.endsSentence || m.words > 22 || m.words < 4)) continue;
     if (text.length > 260 || m.words < 2.5 || /[:：]$/.test(text)) continue;
     const kind = furnitureOf(text).kind;
-    if (kind !== 'other') continue;
+    if (kind !== 'other' || captionCredit(text)) continue;
+    if (m.words < 8 && looksLikeOrganisation(text) && !/\d|[?!:]/.test(text)) continue;
     const own = contentWords(text);
     let shared = 0;
     for (const word of own) if (story.has(word)) shared++;

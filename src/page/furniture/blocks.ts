@@ -1,0 +1,70 @@
+import type { Furniture } from '../../record/index.ts';
+import type { Bounds } from '../dates/visible.ts';
+import type { Block } from '../model/block.ts';
+import type { PageElement } from '../model/element.ts';
+import type { Page } from '../model/page.ts';
+import { captionCredit } from './captions.ts';
+import { type FurnitureKind, furnitureOf } from './kinds.ts';
+
+/** Longer blocks are other stories or terms of use, which nobody asks for. */
+const LONGEST = 400;
+const MOST = 200;
+
+const BY_TAG: Readonly<Record<string, FurnitureKind>> = {
+  figcaption: 'caption',
+  nav: 'menu',
+  footer: 'legal',
+};
+const BY_NAME: readonly (readonly [RegExp, FurnitureKind])[] = [
+  [/comment/i, 'comments'],
+  [/caption/i, 'caption'],
+  [/credit/i, 'credit'],
+  [/breadcrumb/i, 'breadcrumb'],
+  [/byline|author/i, 'byline'],
+  [/newsletter|subscri|sign-?up/i, 'sign-up'],
+  [/cookie|consent|gdpr/i, 'consent'],
+  [/paywall/i, 'paywall'],
+  [/share|social/i, 'share'],
+  [/related|recirc|recommend|trending|most-?(?:read|popular)|teaser/i, 'related'],
+  [/weather/i, 'weather'],
+  [/menu|nav\b|navigation/i, 'menu'],
+  [/kicker|eyebrow/i, 'kicker'],
+  [/standfirst|subtitle|dek\b|subhead/i, 'standfirst'],
+];
+
+function kindByPlace(block: Block): FurnitureKind | undefined {
+  for (let at: PageElement | undefined = block.inner, up = 0; at && up < 6; at = at.parent, up++) {
+    const byTag = BY_TAG[at.tag];
+    if (byTag) return byTag;
+    if (at.tag === 'body') break;
+    const name = `${at.className} ${at.id}`;
+    if (name !== ' ') for (const [pattern, kind] of BY_NAME) if (pattern.test(name)) return kind;
+  }
+  return undefined;
+}
+
+/** Blocks of a page that are not its article, each text once, with their kinds: by their words, else by where they stand. */
+export function blockFurniture(
+  page: Page,
+  isBody: readonly boolean[],
+  bounds: Bounds,
+  language: string,
+): Furniture[] {
+  const items: Furniture[] = [];
+  const seen = new Set<string>();
+  for (let i = 0; i < page.blocks.length && items.length < MOST; i++) {
+    const block = page.blocks[i]!;
+    const { text } = block;
+    if (isBody[i] || i === bounds.heading || text.length > LONGEST || seen.has(text)) continue;
+    seen.add(text);
+    let item = furnitureOf(text, language);
+    if (item.kind === 'clock' && bounds.heading !== -1 && i > bounds.heading)
+      item = { ...item, kind: 'date' };
+    if (item.kind === 'other') {
+      const kind = captionCredit(text) ? 'caption' : kindByPlace(block);
+      if (kind) item = { ...item, kind };
+    }
+    items.push(item);
+  }
+  return items;
+}

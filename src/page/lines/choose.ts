@@ -1,0 +1,45 @@
+import { wordsOf } from '../body/grams.ts';
+import { measureText } from '../body/words.ts';
+import { captionCredit } from '../furniture/captions.ts';
+import { phraseKind } from '../furniture/kinds.ts';
+import type { Line } from './lines.ts';
+
+/** Chosen by cross-validation, for the mean over the sets of F1. */
+const THRESHOLD = 0.45;
+/** A whole sentence right beside the body needs less. */
+const BESIDE = 0.2;
+/** What a phrase of furniture says counts unless the line is surer than this to be text. */
+const SURE = 0.9;
+const PLAIN = new Set(['caption', 'credit', 'advertisement', 'share', 'sign-up', 'related']);
+
+/** Whether a line tells what the one after it tells in other words: the caption of a lead's picture. */
+function saysTheSame(line: string, next: string): boolean {
+  const own = wordsOf(line).filter((word) => word.length > 3);
+  const other = new Set(wordsOf(next));
+  let shared = 0;
+  for (const word of own) if (other.has(word)) shared++;
+  return own.length >= 6 && shared >= own.length * 0.5;
+}
+
+/** Which lines are the article, from how likely each is: with single sentences between the sure ones, without captions. */
+export function chooseLines(lines: readonly Line[], p: Float32Array): boolean[] {
+  const measures = lines.map((line) => measureText(line.text));
+  const chosen = lines.map(({ text }, i) => {
+    if (p[i]! <= THRESHOLD) return false;
+    if (captionCredit(text) && i + 1 < lines.length) return false;
+    const kind = text.length < 160 && p[i]! < SURE ? phraseKind(text) : undefined;
+    return !(kind && PLAIN.has(kind));
+  });
+  for (let i = 0; i < lines.length; i++) {
+    const m = measures[i]!;
+    if (chosen[i] || p[i]! < BESIDE || !m.endsSentence || m.words < 8) continue;
+    if (!chosen[i - 1] && !chosen[i + 1]) continue;
+    if (!phraseKind(lines[i]!.text) && !captionCredit(lines[i]!.text)) chosen[i] = true;
+  }
+  const first = chosen.indexOf(true);
+  const next = chosen.indexOf(true, first + 1);
+  if (next !== -1 && !measures[first]!.endsSentence && measures[first]!.words > 10)
+    if (measures[next]!.endsSentence && saysTheSame(lines[first]!.text, lines[next]!.text))
+      chosen[first] = false;
+  return chosen;
+}
