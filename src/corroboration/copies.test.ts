@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Published } from '../record/index.ts';
-import { type Comparable, earlierFirst, findCopies, likeness, runsOf, sketchOf, wordsKey } from './index.ts';
+import { comparableOf, earlierFirst, findCopies, likeness, sketchOf } from './index.ts';
 
 const words = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `word${from + i}`);
-const page = (text: string): Comparable => ({ words: wordsKey(text), runs: runsOf(text) });
-const of = (list: readonly string[]) => page(list.join(' '));
+const of = (list: readonly string[]) => comparableOf(list.join(' '));
+const wordsKey = (text: string) => comparableOf(text).words;
+const runsOf = (text: string) => comparableOf(text).runs;
 
 describe('words', () => {
   it('are the same whatever the type, the case and the breaks', () => {

@@ -1,7 +1,6 @@
 import type { Published } from '../record/index.ts';
-import { type Comparable, earlierFirst, likeness } from './likeness.ts';
-import { runsOf, sketchOf } from './runs.ts';
-import { wordsKey } from './words.ts';
+import { type Comparable, comparableOf, earlierFirst, likeness } from './likeness.ts';
+import { sketchOf } from './runs.ts';
 
 /** A page in a run over many; its place in the list is the order kept. */
 export interface PageToCompare {
@@ -29,7 +28,7 @@ export function findCopies(pages: readonly PageToCompare[]): FoundCopy[] {
   const byRun = new Map<number, number[]>();
   const byWords = new Map<string, number[]>();
   for (const [n, page] of pages.entries()) {
-    const self = { words: wordsKey(page.text), runs: runsOf(page.text) };
+    const self = comparableOf(page.text);
     comparable.push(self);
     const shared = new Map<number, number>();
     for (const run of sketchOf(self.runs)) {

@@ -4,5 +4,4 @@
  */
 export * from './find-copies.ts';
 export * from './likeness.ts';
-export * from './runs.ts';
-export { wordsKey } from './words.ts';
+export { type Runs, sketchOf } from './runs.ts';

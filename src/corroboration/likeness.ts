@@ -1,5 +1,6 @@
 import type { Published } from '../record/index.ts';
-import type { Runs } from './runs.ts';
+import { type Runs, runsOf } from './runs.ts';
+import { comparableWords, wordsKey } from './words.ts';
 
 /** How much of the shorter page must stand in the other, and in how many runs at least. */
 const LEAST_SHARE = 0.6;
@@ -11,10 +12,16 @@ export interface Likeness {
   readonly share: number;
 }
 
-/** A page as far as comparing needs it. `words` is its `wordsKey`. */
+/** A page as far as comparing needs it. */
 export interface Comparable {
+  /** The same for pages with the same words; undefined where a page has too few to tell. */
   readonly words: string | undefined;
   readonly runs: Runs;
+}
+
+export function comparableOf(text: string): Comparable {
+  const words = comparableWords(text);
+  return { words: wordsKey(words), runs: runsOf(words) };
 }
 
 /**

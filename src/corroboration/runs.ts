@@ -1,5 +1,3 @@
-import { comparableWords } from './words.ts';
-
 /** Words in a run (shingle). Six is long enough that chance and stock phrases seldom share one. */
 export const RUN_LENGTH = 6;
 /** Words of a text that are compared; of a longer page the rest is not looked at. */
@@ -10,9 +8,9 @@ const SKETCH_RATE = 8;
 /** The distinct six-word runs of a text, as 52-bit hashes. */
 export type Runs = ReadonlySet<number>;
 
-/** The runs of a text (w-shingling, Broder 1997). */
-export function runsOf(text: string): Runs {
-  const hashes = comparableWords(text, WORDS_COMPARED).map(hashOf);
+/** The runs of a text's words (w-shingling, Broder 1997). */
+export function runsOf(words: readonly string[]): Runs {
+  const hashes = words.slice(0, WORDS_COMPARED).map(hashOf);
   const runs = new Set<number>();
   for (let i = 0; i + RUN_LENGTH <= hashes.length; i++) {
     let high = 0x811c9dc5;

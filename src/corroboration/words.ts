@@ -5,23 +5,14 @@ import { createHash } from 'node:crypto';
  * folded, so that curly quotes, capitals and line breaks make no difference. Scripts written without spaces give one
  * word a character. Linear in the text.
  */
-export function comparableWords(text: string, atMost = Number.POSITIVE_INFINITY): string[] {
-  const words: string[] = [];
-  const folded = text.normalize('NFKD').replace(MARKS, '').toLowerCase();
-  for (const [word] of folded.matchAll(WORD)) {
-    if (words.length >= atMost) break;
-    words.push(word);
-  }
-  return words;
+export function comparableWords(text: string): string[] {
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase().match(WORD) ?? [];
 }
 
-/** The same for two texts with the same words in the same order; undefined where a text has too few words to tell. */
-export function wordsKey(text: string): string | undefined {
-  const words = comparableWords(text);
+/** The same for two lists of the same words in the same order; undefined where there are too few to tell. */
+export function wordsKey(words: readonly string[]): string | undefined {
   if (words.length < FEWEST_WORDS) return undefined;
-  const hash = createHash('sha256');
-  for (const word of words) hash.update(word).update(' ');
-  return hash.digest('hex').slice(0, 32);
+  return createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 32);
 }
 
 /** Below this a text ("Subscribe to read on") says nothing of where it comes from. */

@@ -1,19 +1,21 @@
 import { type Insertable, sql } from 'kysely';
-import { runsOf, sketchOf, wordsKey } from '../corroboration/index.ts';
+import { comparableOf, sketchOf } from '../corroboration/index.ts';
 import type { Published, Record } from '../record/index.ts';
 import { type ActorProfile, merged, type PageActor, pageActors } from './actor-rows.ts';
 import { addressOf } from './address.ts';
 import { contentKey } from './content-key.ts';
-import { indexRuns, link, unlink } from './copies.ts';
+import { link, unlink } from './copies.ts';
 import type { PagesTable, Tx } from './database.ts';
 import { type Rows, rowsOf } from './rows.ts';
-import { batches, insertRows } from './rows-of-page.ts';
+import { insertRows, type RowsOfPage } from './rows-of-page.ts';
 import type { AddOutcome } from './store.ts';
 import { firstWords, foldName, plain, plainOrNull } from './text.ts';
 
 /** Hexadecimal digits of the content key that make a page's key: 96 bits. */
 const KEY_LENGTH = 24;
 const LEAD = 300;
+/** Actors in one INSERT, so that its parameters stay well under PostgreSQL's 65,535. */
+const ACTORS_AT_ONCE = 500;
 
 type PageRow = Insertable<PagesTable>;
 
@@ -29,6 +31,7 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
   const rows = rowsOf(record);
   const key = contentKey(article);
   const body = plain(article.text);
+  const { words, runs } = comparableOf(body);
   const { published } = article;
   return {
     rows,
@@ -36,7 +39,7 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
     page: {
       key: key.slice(0, KEY_LENGTH),
       content_key: key,
-      words_key: wordsKey(body) ?? null,
+      words_key: words ?? null,
       address: plainOrNull(addressOf(article.url) ?? addressOf(origin.source)),
       source: plain(origin.source),
       kept_at: plain(origin.keptAt ?? new Date().toISOString()),
@@ -52,14 +55,15 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
       statements: rows.statements.length,
       events: rows.events.length,
       record: JSON.stringify(record),
-      sketch: sketchOf(runsOf(body)),
+      sketch: sketchOf(runs),
     },
   };
 }
 
 /** Keeps a prepared page within a transaction that no other writer shares. */
-export async function add(tx: Tx, { page, rows, actors }: Prepared): Promise<AddOutcome> {
-  const { known, previous, next: id } = await placeFor(tx, page);
+export async function add(tx: Tx, prepared: Prepared): Promise<AddOutcome> {
+  const { page, actors } = prepared;
+  const { known, previous, next: id, actors: before } = await placeFor(tx, prepared);
   if (known) return { outcome: 'known', key: known };
   if (previous) await supersede(tx, previous.id);
   const self = { ...page, id, lineage: previous?.lineage ?? id };
@@ -72,9 +76,8 @@ export async function add(tx: Tx, { page, rows, actors }: Prepared): Promise<Add
       search: searchVector(page.language, page.title ?? '', page.body),
     })
     .execute();
-  const ids = await keepActors(tx, actors);
-  await keepRows(tx, id, rows, actors, ids);
-  await indexRuns(tx, id, page.sketch);
+  const ids = await keepActors(tx, actors, before ?? []);
+  await insertRows(tx, id, rowsToKeep(prepared, ids));
   if (previous) await unlink(tx, previous.id);
   const copyOf = await link(tx, {
     ...self,
@@ -92,13 +95,19 @@ interface PlaceFor {
   readonly previous: { id: number; key: string; version: number; lineage: number } | null;
   /** An id for the new page. */
   readonly next: number;
+  /** Those of its actors that other pages named. */
+  readonly actors: readonly (ActorProfile & { readonly key: string })[] | null;
 }
 
-async function placeFor(tx: Tx, page: Prepared['page']): Promise<PlaceFor> {
+/** All that adding a page has to know, asked at once. */
+async function placeFor(tx: Tx, { page, actors }: Prepared): Promise<PlaceFor> {
   const { rows } = await sql<PlaceFor>`
     select (select key from pages where content_key = ${page.content_key}) as known,
            (select json_build_object('id', id, 'key', key, 'version', version, 'lineage', lineage) from pages
              where md5(address) = md5(${page.address}::text) and not superseded) as previous,
+           (select json_agg(json_build_object('key', key, 'name', name, 'country', country, 'sector', sector,
+                                              'roles', roles))
+              from actors where key = any(${actors.map((actor) => actor.key)}::text[])) as actors,
            nextval(pg_get_serial_sequence('pages', 'id'))::int as next`.execute(tx);
   return rows[0]!;
 }
@@ -138,19 +147,15 @@ export function searchVector(language: string, title: string, body: string) {
 }
 
 /** Adds a page's actors to those across pages; their ids by key. */
-async function keepActors(tx: Tx, actors: readonly PageActor[]): Promise<Map<string, number>> {
+async function keepActors(
+  tx: Tx,
+  actors: readonly PageActor[],
+  kept: NonNullable<PlaceFor['actors']>,
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  for (const some of batches(actors)) {
-    const kept = await tx
-      .selectFrom('actors')
-      .select(['key', 'name', 'country', 'sector', 'roles'])
-      .where(
-        'key',
-        'in',
-        some.map((actor) => actor.key),
-      )
-      .execute();
-    const before = new Map<string, ActorProfile>(kept.map((row) => [row.key, row]));
+  const before = new Map<string, ActorProfile>(kept.map((row) => [row.key, row]));
+  for (let start = 0; start < actors.length; start += ACTORS_AT_ONCE) {
+    const some = actors.slice(start, start + ACTORS_AT_ONCE);
     const saved = await tx
       .insertInto('actors')
       .values(
@@ -188,18 +193,10 @@ async function keepActors(tx: Tx, actors: readonly PageActor[]): Promise<Map<str
   return ids;
 }
 
-async function keepRows(
-  tx: Tx,
-  page: number,
-  rows: Rows,
-  actors: readonly PageActor[],
-  ids: ReadonlyMap<string, number>,
-): Promise<void> {
-  await insertRows(
-    tx,
-    'page_actors',
-    page,
-    actors.map((actor, n) => ({
+function rowsToKeep({ page, rows, actors }: Prepared, ids: ReadonlyMap<string, number>): RowsOfPage {
+  const idsOf = (refs: readonly { key: string }[]) => [...new Set(refs.map((ref) => ids.get(ref.key)!))];
+  return {
+    page_actors: actors.map((actor, n) => ({
       n,
       actor: ids.get(actor.key)!,
       name: plain(actor.name),
@@ -207,24 +204,17 @@ async function keepRows(
       sector: plainOrNull(actor.sector ?? undefined),
       roles: JSON.stringify(actor.roles),
     })),
-  );
-  await insertRows(
-    tx,
-    'statements',
-    page,
-    rows.statements.map((row, n) => ({
+    statements: rows.statements.map((row, n) => ({
       n,
       kind: row.statement.kind,
       time_from: plainOrNull(row.statement.time?.from),
       time_to: plainOrNull(row.statement.time?.to),
       row: JSON.stringify(row),
     })),
-  );
-  await insertRows(
-    tx,
-    'events',
-    page,
-    rows.events.map((row, n) => ({
+    statement_speakers: rows.statements.flatMap((row, n) =>
+      idsOf(row.speakers).map((actor) => ({ n, actor })),
+    ),
+    events: rows.events.map((row, n) => ({
       n,
       type: row.event.type,
       factuality: row.event.factuality,
@@ -232,21 +222,10 @@ async function keepRows(
       time_to: plainOrNull(row.event.time?.to),
       row: JSON.stringify(row),
     })),
-  );
-  const idsOf = (refs: readonly { key: string }[]) => [...new Set(refs.map((ref) => ids.get(ref.key)!))];
-  await insertRows(
-    tx,
-    'statement_speakers',
-    page,
-    rows.statements.flatMap((row, n) => idsOf(row.speakers).map((actor) => ({ n, actor }))),
-  );
-  await insertRows(
-    tx,
-    'event_actors',
-    page,
-    rows.events.flatMap((row, n) => [
+    event_actors: rows.events.flatMap((row, n) => [
       ...idsOf(row.actors).map((actor) => ({ n, actor, part: 'actor' as const })),
       ...idsOf(row.recipients).map((actor) => ({ n, actor, part: 'recipient' as const })),
     ]),
-  );
+    page_runs: page.sketch.map((run) => ({ run })),
+  };
 }

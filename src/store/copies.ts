@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Comparable, type Dated, earlierFirst, likeness, runsOf } from '../corroboration/index.ts';
+import { comparableOf, type Dated, earlierFirst, likeness } from '../corroboration/index.ts';
 import type { Published } from '../record/index.ts';
 import type { Database, Tx } from './database.ts';
 import type { CopyLink } from './store.ts';
@@ -9,20 +9,14 @@ const MOST_CANDIDATES = 50;
 /** Fewer shared runs of the index than this are chance; see `sketchOf`. */
 const FEWEST_SHARED = 2;
 
-/** Puts a page's sketch into the index by which its copies are found. */
-export async function indexRuns(tx: Tx, page: number, sketch: readonly number[]): Promise<void> {
-  if (sketch.length === 0) return;
-  await sql`insert into page_runs (run, page) select unnest(${sketch}::int[]), ${page}::int`.execute(tx);
-}
-
 /** Links a page that has no links yet, each from the later to the earlier; what it is a copy of, when it is one. */
 export async function link(tx: Tx, self: Compared): Promise<CopyLink | undefined> {
   const ids = await candidates(tx, self);
   if (ids.length === 0) return undefined;
   const others = await tx.selectFrom('pages').select(COMPARED).where('id', 'in', ids).execute();
-  const own = comparable(self);
+  const own = comparableOf(self.body);
   const links = others.flatMap((other) => {
-    const like = likeness(own, comparable(other));
+    const like = likeness(own, comparableOf(other.body));
     if (!like) return [];
     const later = earlierFirst(dated(self), dated(other)) < 0;
     return [{ ...like, copy: later ? other.id : self.id, original: later ? self.id : other.id }];
@@ -86,10 +80,6 @@ async function candidates(tx: Tx, self: Compared): Promise<number[]> {
       join pages p on p.id = near.page
      where not p.superseded and p.lineage <> ${self.lineage})`.execute(tx);
   return rows.map((row) => row.id);
-}
-
-function comparable(page: Compared): Comparable {
-  return { words: page.words_key ?? undefined, runs: runsOf(page.body) };
 }
 
 function dated(page: Compared): Dated {
