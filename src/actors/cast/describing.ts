@@ -29,17 +29,29 @@ export class Describing {
       const state = this.#country(country);
       if (state) return state;
     }
+    if (nominal.agent.noun === 'capital' && country) return this.#capital(country);
     if (/^(country|nation)$/.test(nominal.agent.noun) && !nominal.plural) {
       const state = this.#earlier(nominal, (r) => r.key?.startsWith('country:') ?? false, 3);
       if (state && nominal.definite) return state;
     }
     const single = nominal.agent.kind === 'person' && !nominal.plural;
-    const found = single ? this.#person(nominal, owner) : this.#body(nominal);
+    const found = single ? this.#person(nominal, owner) : this.#body(nominal, owner);
     return found ?? this.#unnamed(nominal, owner);
   }
 
   #country(code: string): Referent | undefined {
     return this.#referents.find((r) => r.key?.startsWith(`country:${code}:`));
+  }
+
+  /** "the Ukrainian capital": the town itself. */
+  #capital(code: string): Referent {
+    const towns = countryOf(code)?.capitals ?? [];
+    const there = this.#referents.find((r) => towns.some((town) => r.key === `place:${town}`));
+    if (there) return there;
+    const name = towns[0] ?? code;
+    const referent = newReferent({ key: `place:${name}`, name, type: 'place', country: code });
+    this.#referents.push(referent);
+    return referent;
   }
 
   /** "the Chinese leader", "the president", "the journalist". */
@@ -158,12 +170,22 @@ export class Describing {
   }
 
   /** Groups and organisations: the same noun of the same country again, or "the ministry" for one that was named. */
-  #body(nominal: NominalFound): Referent | undefined {
+  #body(nominal: NominalFound, owner: Referent | undefined): Referent | undefined {
     const noun = nominal.agent.noun;
     const country = nominal.of?.country;
     const called = low(nominal.words);
     const same = this.#earlier(nominal, (r) => r.unnamed && r.names.has(called));
     if (same) return same;
+    // "Kenyan police … Police said": the bare noun again is the same body.
+    if (
+      nominal.modifiers.length === 0 &&
+      !nominal.of &&
+      owner === undefined &&
+      !/^(CVL|UNK|JRN|BUS|EDU)$/.test(nominal.agent.sectors[0] ?? 'UNK')
+    ) {
+      const again = this.#earlier(nominal, (r) => r.unnamed && r.nouns.has(noun) && r.type !== 'person');
+      if (again) return again;
+    }
     if (!nominal.definite || nominal.modifiers.length > 0) return undefined;
     const named = this.#earlier(nominal, (r) => {
       if (r.type === 'person' || r.type === 'place' || (r.type === 'government' && r.key !== undefined))

@@ -158,7 +158,14 @@ export class Naming {
         const key = `people:${it.country}`;
         return (
           this.#byKey(key) ??
-          newReferent({ key, name: name.words, type: 'group', country: it.country, plural: true })
+          newReferent({
+            key,
+            name: name.words,
+            type: 'group',
+            country: it.country,
+            sectors: ['CVL'],
+            plural: true,
+          })
         );
       }
       return (

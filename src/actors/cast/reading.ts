@@ -47,6 +47,16 @@ export function read(doc: Doc, day: string | undefined): Cast {
   const counts = new Map<Referent, number>();
   for (const referent of naming.of.values()) counts.set(referent, (counts.get(referent) ?? 0) + 1);
   const home = homeOf(referents, (referent) => counts.get(referent) ?? 0);
+  for (const referent of referents) {
+    // "President Roe" without a country governs the one the text is about.
+    if (
+      referent.type === 'person' &&
+      !referent.country &&
+      home &&
+      /^(GOV|LEG|MIL|COP|JUD)$/.test(referent.sectors[0] ?? '')
+    )
+      referent.country = home;
+  }
   const history = new History(doc);
   const describing = new Describing(referents, history, day, home);
   const quoted = quotations(doc.text);

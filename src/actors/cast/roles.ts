@@ -1,5 +1,13 @@
 import type { Doc } from '../../language/index.ts';
-import { covers, type Holder, holderCalled, type Known, known, type Term } from '../gazetteer/index.ts';
+import {
+  covers,
+  type Holder,
+  holderCalled,
+  type Known,
+  known,
+  type Term,
+  titleCalled,
+} from '../gazetteer/index.ts';
 import type { Described } from '../mentions/found.ts';
 import type { Referent } from './referent.ts';
 
@@ -22,6 +30,8 @@ export function addRole(
   if (described.title === '' || start === undefined || end === undefined) return;
   referent.nouns.add(described.title.toLowerCase().split(' ').at(-1) ?? '');
   referent.nouns.add(described.title.toLowerCase());
+  const inFull = titleCalled(described.title.split(' ').at(-1) ?? '')?.full;
+  if (inFull) referent.nouns.add(inFull);
   const of =
     described.of?.use === 'name' && described.of.type !== 'government'
       ? described.of.name

@@ -50,7 +50,10 @@ export function findNominals(
     )
       continue;
     if (isEmpty(sentence, token)) continue;
-    nominals.push(describe(doc, sentence, token, noun, names));
+    const nominal = describe(doc, sentence, token, noun, names);
+    // "raise capital" is no town.
+    if (nominal.agent.noun === 'capital' && !(nominal.definite && nominal.of?.country)) continue;
+    nominals.push(nominal);
   }
   return nominals.filter(
     (n) => !nominals.some((o) => o !== n && o.noun.first <= n.noun.first && n.noun.last < o.noun.last),

@@ -204,7 +204,7 @@ function belonging(doc: Doc, sentence: Sentence, head: Token, nounLast: number) 
   const after = ofAfter(doc, sentence, nounLast);
   if (!after || after.last - nounLast > 8) {
     // "on the scene": ofAfter knows only some prepositions.
-    if (object && object.i - nounLast <= 5 && object.head === head.i) {
+    if (object && !isTime(object) && object.i - nounLast <= 5 && object.head === head.i) {
       const words = wordsBetween(doc, sentence, nounLast + 2, object.i);
       return { last: object.i, words, known: known(words)[0] };
     }
