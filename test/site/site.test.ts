@@ -166,6 +166,21 @@ describe('the pages', () => {
     expect(await get(`/page/${keys.get('plan')}`)).toContain('The Alder Post');
   });
 
+  it('name the versions of an address', async () => {
+    const later = handPages().find(({ id }) => id === 'copy');
+    if (!later) throw new Error('no such page');
+    later.article.text += '\n\nThe Post has changed its mind since.';
+    const outcome = await store.add({ ...later, id: 'copy-2' }, { source: 'copy-2' });
+    expect(outcome.outcome).toBe('new-version');
+    const page = await get(`/page/${outcome.key}`);
+    expect(page).toContain('Version 2 (this one)');
+    expect(page).toContain(`<a href="/page/${keys.get('copy')}">Version 1</a>`);
+    expect(page).not.toContain('There is a later version');
+    const superseded = await get(`/page/${keys.get('copy')}`);
+    expect(superseded).toContain('Version 1 (this one)');
+    expect(superseded).toContain('There is a later version');
+  });
+
   it('list plans under their month', async () => {
     const april = await get('/calendar/2023-04');
     expect(april).toMatch(/4\s*–\s*5 April 2023/);

@@ -82,6 +82,17 @@ export const Copies: FC<{ reader: Reader; page: StoredPage }> = ({ reader, page 
   );
 };
 
+/** Leads from a wording that was superseded to the newest one. */
+export const LaterVersion: FC<{ reader: Reader; page: StoredPage }> = ({ reader, page }) => {
+  const newest = page.versions.at(-1);
+  if (!newest || newest.key === page.key) return null;
+  return (
+    <p class="later">
+      <a href={`/page/${encodeURIComponent(newest.key)}`}>{reader.t('page.later')}</a>
+    </p>
+  );
+};
+
 /** The wordings that the same address had. */
 export const Versions: FC<{ reader: Reader; page: StoredPage }> = ({ reader, page }) => {
   if (page.versions.length < 2) return null;

@@ -2,7 +2,14 @@ import type { FC } from 'hono/jsx';
 import type { StoredEvent, StoredPage, StoredStatement } from '../../store/index.ts';
 import { ArticleWords } from '../parts/article-words.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
-import { Copies, Diagnostics, FurnitureList, PublishedLine, Versions } from '../parts/provenance.tsx';
+import {
+  Copies,
+  Diagnostics,
+  FurnitureList,
+  LaterVersion,
+  PublishedLine,
+  Versions,
+} from '../parts/provenance.tsx';
 import { RecordColumn } from '../parts/record-column.tsx';
 import { safeHref } from '../text/row.ts';
 
@@ -34,6 +41,7 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
       ]}
     >
       <header class="page-head">
+        <LaterVersion reader={reader} page={page} />
         <p class="kicker">
           {page.outlet ? (
             <a href={`/outlet?name=${encodeURIComponent(page.outlet)}`}>
