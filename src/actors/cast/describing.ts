@@ -77,6 +77,7 @@ export class Describing {
           (country === undefined || r.country === undefined || r.country === country) &&
           !(nominal.sex && r.sex && r.sex !== nominal.sex) &&
           (r.nouns.has(noun) ||
+            r.nouns.has(noun.split(' ').at(-1) ?? noun) ||
             (country !== undefined &&
               r.country === country &&
               /^(national|citizen|native|politician|journalist|lawmaker|diplomat|statesman|activist)$/.test(

@@ -95,11 +95,16 @@ export function findNational(
     : undefined;
 }
 
+/** Whether a word may be the noun of a description: nouns, and what the tagger took for something else but the table knows. */
 function mayHead(token: Token): boolean {
+  if (token.upos === 'NOUN') return true;
+  if (token.upos === 'PROPN') return agentCalled(token.text) !== undefined;
+  if (token.upos === 'ADJ') {
+    if (/^(displaced|accused)$/.test(token.text)) return true;
+    return /^(nsubj|obj|obl|nmod)$/.test(relation(token)) && agentCalled(token.text) !== undefined;
+  }
   return (
-    token.upos === 'NOUN' ||
-    (token.upos === 'PROPN' && agentCalled(token.text) !== undefined) ||
-    (token.upos === 'ADJ' && /^(displaced|accused)$/.test(token.text))
+    token.upos === 'VERB' && /(ers|ors|ists|ants)$/.test(token.text) && agentCalled(token.text) !== undefined
   );
 }
 
@@ -129,7 +134,7 @@ function longestAgent(doc: Doc, sentence: Sentence, last: number, taken: Readonl
 
 /** Whether the noun stands where an actor can: not inside a compound, not a mere measure. */
 function isArgument(sentence: Sentence, token: Token): boolean {
-  if (token.deprel === '') return true;
+  if (token.deprel === '' || token.upos === 'VERB') return true;
   const next = sentence.tokens[token.i + 1];
   if (relation(token) === 'compound' && next && (next.upos === 'NOUN' || next.upos === 'PROPN')) return false;
   return ARGUMENT.has(relation(token));

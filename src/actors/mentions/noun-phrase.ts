@@ -102,7 +102,8 @@ export function describe(
     ) {
       if (token.deprel !== '' && !(token.head >= at && token.head <= noun.last) && token.text !== '-') break;
       const measure = /^(least|most|about|around|nearly|almost|only|even)$/i.test(token.text);
-      if ((measure && tokens[at + 1]?.upos !== 'ADJ') || isTime(token)) break;
+      if ((measure && tokens[at + 1]?.upos !== 'ADJ') || (isTime(token) && tokens[at + 1]?.text !== '-'))
+        break;
       if (/^(former|ex|late|ousted|deposed|retired)$/i.test(token.text)) past = true;
       if (token.text !== '-') modifiers.push(token.text.toLowerCase());
       first = at;
