@@ -56,25 +56,30 @@ export function isPresent(sentence: Sentence, token: Token): boolean {
   return token.xpos === 'VBZ' || token.xpos === 'VBP';
 }
 
+const PLANNED = /^(plan|expect|schedule|slate|set|intend|due)$/;
+
 /** Whether a date is told as still to come, seen from the time of writing: "will … in 2018", "is scheduled for". */
 export function isAhead(doc: Doc, e: Expression): boolean {
   const sentence = doc.sentences[e.sentence];
   const top = sentence && topOf(sentence, e);
-  if (!sentence || !top) return false;
+  if (!sentence || !top || !/^(obl|nmod|advmod)/.test(top.deprel)) return false;
+  const cases = sentence.tokens.filter((t) => t.head === top.i && relation(t) === 'case');
+  if (cases.some((c) => !/^(in|on|by|until|till|through|for|before|from|at)$/i.test(c.text))) return false;
   for (const token of ancestors(sentence, top).slice(0, 8)) {
-    if (token.upos !== 'VERB' && token.upos !== 'AUX' && !child(sentence, token, 'cop')) continue;
+    if (
+      token.upos !== 'VERB' &&
+      token.upos !== 'AUX' &&
+      !child(sentence, token, 'cop') &&
+      !PLANNED.test(token.lemma)
+    )
+      continue;
     const will = sentence.tokens.some((t) => t.head === token.i && /^(will|'ll|’ll|wo|shall)$/i.test(t.text));
     if (will) return !sentence.tokens.some((t) => t.head === token.i && t.lemma === 'have');
     const to = sentence.tokens.some(
       (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
     );
     if (to && (relation(token) === 'xcomp' || relation(token) === 'acl')) continue;
-    return (
-      isPresent(sentence, token) &&
-      /^(plan|expect|schedule|slate|set|intend|aim|due|hope|vow|run|expire|begin|end|start|open|take|hold|face|seek)$/.test(
-        token.lemma,
-      )
-    );
+    return isPresent(sentence, token) && PLANNED.test(token.lemma);
   }
   return false;
 }

@@ -8,7 +8,7 @@ import type { Clue, Page } from './clue.ts';
 import { DaySet } from './days.ts';
 import { campaigns } from './elections.ts';
 import { landmarks } from './landmarks.ts';
-import { officesHeld, rolesHeld } from './offices.ts';
+import { officesBeside, officesHeld, rolesHeld } from './offices.ts';
 import { recurring } from './recurring.ts';
 import { seasons } from './seasons.ts';
 import { elapsed, statedYears } from './stated-years.ts';
@@ -44,6 +44,7 @@ export function datePage({ doc, expressions, article, actors }: Undated): Publis
     ...statedYears(page),
     ...elapsed(page),
     ...officesHeld(page),
+    ...officesBeside(page),
     ...rolesHeld(page, actors),
     ...campaigns(page),
     ...landmarks(page),

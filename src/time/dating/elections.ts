@@ -1,76 +1,149 @@
 import { readList, readTable } from '../../assets/index.ts';
 import { wordsIn } from '../find/words.ts';
+import { directionAt } from '../tense.ts';
+import { calendarIn } from '../value/thread.ts';
 import type { Clue, Page } from './clue.ts';
 import { isCurrent } from './current.ts';
 import { plusDays } from './days.ts';
+import { Phrases } from './phrases.ts';
+import { tables as offices } from './tables.ts';
 
 interface Election {
   readonly from: string;
   readonly day: string;
   readonly of: string;
-  /** The surnames of the candidates, as words in lower case. */
-  readonly candidates: readonly (readonly string[])[];
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly surname: string;
 }
 
 /** So many words of campaigning make a campaign. */
 const CAMPAIGN = 4;
+/** How often a rival is named, by surname, to be one of the story's. */
+const NAMED = 2;
 /** Words of an election that is over. */
 const OVER =
   /\b(president-elect|transition team|presidential transition|won the election|lost the election|won the presidency|inauguration|took office|upset victory|election victory|elected president|post-election|after the election|defeated (?:hillary|donald|barack|mitt|john|joe|kamala)|'s (?:victory|defeat))\b/i;
 
-let loaded: { elections: Election[]; campaign: ReadonlySet<string> } | undefined;
+interface Loaded {
+  readonly candidates: Phrases<{ candidate: Candidate; election: Election }>;
+  readonly words: ReadonlySet<string>;
+}
 
-function tables() {
-  loaded ??= {
-    elections: readTable('data/time/elections.tsv').map(([from = '', day = '', of = '', names = '']) => ({
-      from,
-      day,
-      of,
-      candidates: names.split('|').map((n) => wordsIn(n).map((w) => w.low)),
-    })),
-    campaign: new Set(readList('data/time/campaign.txt')),
-  };
+let loaded: Loaded | undefined;
+
+function tables(): Loaded {
+  if (!loaded) {
+    const candidates = new Phrases<{ candidate: Candidate; election: Election }>();
+    for (const [from = '', day = '', of = '', names = ''] of readTable('data/time/elections.tsv')) {
+      const election = { from, day, of };
+      for (const name of names.split('|')) {
+        const surname = wordsIn(name).at(-1)?.low ?? '';
+        candidates.add(name, { candidate: { name, surname }, election });
+      }
+    }
+    loaded = { candidates, words: new Set(readList('data/time/campaign.txt')) };
+  }
   return loaded;
 }
 
+/** Whether a page speaks of an election campaign at all. */
+export function speaksOfCampaign(page: Page): boolean {
+  let words = 0;
+  for (const w of page.words) if (tables().words.has(w.low)) words++;
+  return words >= CAMPAIGN;
+}
+
+/** Who of the page stood in an election, by name, with the days of those elections. */
+export function candidatesIn(page: Page): Map<string, Election[]> {
+  const found = new Map<string, Election[]>();
+  for (const { values } of tables().candidates.find(page.words)) {
+    for (const { candidate, election } of values) {
+      const of = found.get(candidate.name) ?? [];
+      if (!of.includes(election)) of.push(election);
+      found.set(candidate.name, of);
+    }
+  }
+  return found;
+}
+
 /**
- * Two rivals of one election in a campaign that is still going on (data/time/elections.tsv). A page that speaks of the
- * outcome says nothing here; rivals of several elections leave the years of each.
+ * Two rivals of one election, each by full name, in a campaign that is still going on (data/time/elections.tsv). A page
+ * that speaks of the outcome says nothing here; rivals of several elections leave the days of each.
  */
 export function campaigns(page: Page): Clue[] {
-  const { elections, campaign } = tables();
-  if (OVER.test(page.doc.text)) return [];
-  let words = 0;
-  for (const w of page.words) if (campaign.has(w.low)) words++;
-  if (words < CAMPAIGN) return [];
-  const fitting = elections.filter((e) => standing(page, e).length >= 2);
-  const [first] = fitting;
-  if (!first || !page.doc.sentences.some((s) => names(page, s.start, s.end, first) && isCurrent(page, s)))
-    return [];
-  const said = standing(page, first).map((c) =>
-    c.map((w) => `${w.charAt(0).toUpperCase()}${w.slice(1)}`).join(' '),
-  );
+  if (OVER.test(page.doc.text) || !speaksOfCampaign(page)) return [];
+  const rivals = new Map<Election, { names: string[]; least: number }>();
+  for (const [name, elections] of candidatesIn(page)) {
+    const surname = wordsIn(name).at(-1)?.low ?? '';
+    const times = page.words.filter((w) => w.capital && w.low === surname).length;
+    if (times < NAMED) continue;
+    for (const e of elections) {
+      if (holdsOtherwise(page, name, e)) continue;
+      const known = rivals.get(e);
+      if (!known) rivals.set(e, { names: [name], least: times });
+      else rivals.set(e, { names: [...known.names, name], least: Math.max(Math.min(known.least, times), 0) });
+    }
+  }
+  const fitting = [...rivals].filter(([, { names }]) => names.length >= 2);
+  if (fitting.length === 0 || !page.doc.sentences.some((s) => isCurrent(page, s))) return [];
+  // Who stood in one election is named beside another's: the rivals that the page is about are named most.
+  const most = Math.max(...fitting.map(([, { least }]) => least));
+  const about = fitting.filter(([, { least }]) => least * 2 > most);
+  const [first] = about;
+  if (!first || about.some(([, { names }]) => !names.some((n) => first[1].names.includes(n)))) return [];
+  const pair = (names: readonly string[]) => names.toSorted().join(' and ');
+  const same = about.filter(([, { names }]) => pair(names) === pair(first[1].names));
+  if (same.length < about.length) return [];
   return [
     {
       rule: 'campaign',
-      reason: `${said.join(' and ')} are rivals in a campaign under way: ${fitting.map((e) => `${e.of}, ${e.from} to ${e.day}`).join(' or ')}.`,
-      allowed: fitting.map((e) => ({ from: e.from, to: plusDays(e.day, 1) })),
+      reason: `${pair(first[1].names)} are rivals in a campaign under way: ${same.map(([e]) => `${e.of}, ${begun(page, e)} to ${e.day}`).join(' or ')}.`,
+      allowed: same.map(([e]) => ({ from: begun(page, e), to: plusDays(e.day, 1) })),
       weight: 5,
     },
   ];
 }
 
-/** The candidates of an election that the page names, each at least twice, and none as holding the presidency won by it. */
-function standing(page: Page, { candidates }: Election): (readonly string[])[] {
-  return candidates.filter((c) => {
-    let times = 0;
-    page.words.forEach((w, k) => {
-      if (w.capital && c.every((part, i) => page.words[k + i]?.low === part)) times++;
-    });
-    return times >= 2;
-  });
+/** "This year's election", "in November" of voting: the campaign has come to its last year. */
+const VOTING =
+  /\b(elections?|vote|votes|voters|voting|ballots?|elected|general|presidency|presidential|white house|nominee|polls)\b/i;
+const LAST_YEAR = 330;
+
+/** The day from which a page can be of a campaign: its beginning, or later where the page puts the vote within the year. */
+function begun(page: Page, election: Election): string {
+  const [year, month, day] = election.day.split('-').map(Number);
+  for (const e of page.expressions) {
+    const sentence = page.doc.sentences[e.sentence];
+    const around =
+      sentence &&
+      page.doc.text.slice(
+        Math.max(sentence.start, e.span.start - 60),
+        Math.min(sentence.end, e.span.end + 60),
+      );
+    if (!around || !VOTING.test(around)) continue;
+    const thisYear = e.meaning.op === 'unit' && e.meaning.unit === 'year' && e.meaning.by === 0;
+    const first = `${year}-01-01`;
+    if (thisYear && /^['’]s\b/.test(page.doc.text.slice(e.span.end)) && first > election.from) return first;
+    const date = calendarIn(e.meaning);
+    const itsDay =
+      date?.op === 'calendar' &&
+      date.year === undefined &&
+      date.month === month &&
+      (date.day === undefined || date.day === day);
+    const near = plusDays(election.day, -LAST_YEAR);
+    if (itsDay && directionAt(page.doc, e) !== 'past' && near > election.from) return near;
+  }
+  return election.from;
 }
 
-function names(page: Page, start: number, end: number, { candidates }: Election): boolean {
-  return page.words.some((w) => w.start >= start && w.end <= end && candidates.some((c) => c[0] === w.low));
+/** Named with the title of an office of another time: "Vice President Joe Biden" stood in no election of those years. */
+function holdsOtherwise(page: Page, name: string, election: Election): boolean {
+  const titled = offices()
+    .tenures.find(page.words)
+    .flatMap((f) => f.values)
+    .filter((v) => (v.name === name || name.endsWith(` ${v.name}`)) && /^(Vice )?President$/.test(v.title));
+  return titled.length > 0 && titled.every((v) => v.from > election.day || (v.to ?? '9999') < election.from);
 }

@@ -11,6 +11,8 @@ const UNREAL =
 const MODAL = /^(would|could|may|might|to|will|should)$/;
 /** How many characters may part an expression from the event it is tied to. */
 const NEAR = 70;
+/** A bare weekday belongs to an event only right beside it. */
+const WEEKDAY_NEAR = 24;
 
 /** Well-known events by data/time/landmarks.tsv: told as past, so long ago, or "last year", "on Friday". */
 export function landmarks(page: Page): Clue[] {
@@ -37,7 +39,8 @@ export function landmarks(page: Page): Clue[] {
       const between = page.doc.text
         .slice(Math.min(e.span.end, span.end), Math.max(e.span.start, start))
         .toLowerCase();
-      if (/[;:]|\bwho\b/.test(between)) continue;
+      if (/[;:()]|\bwho\b/.test(between)) continue;
+      if (e.meaning.op === 'weekday' && (between.length > WEEKDAY_NEAR || isPartOfName(page, end))) continue;
       const allowed = speaksNow(page, sentence) ? sinceThen(e, landmark, between) : undefined;
       const linked = allowed ?? toldBy(e, landmark, between);
       if (!linked) continue;
@@ -51,6 +54,16 @@ export function landmarks(page: Page): Clue[] {
     }
   }
   return clues;
+}
+
+/** "The 9/11 commission": the event only names something else. */
+function isPartOfName(page: Page, end: number): boolean {
+  const next = page.words[end];
+  return (
+    next?.kind === 'word' &&
+    next.gap !== 'break' &&
+    !/^(on|in|at|and|or|that|last|this|to|by|was|were|is|has|had|when|as)$/.test(next.low)
+  );
 }
 
 /** Spoken of as feared, planned or still ahead. */

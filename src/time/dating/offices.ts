@@ -1,7 +1,9 @@
+import { children, relation } from '../../language/index.ts';
 import type { Actor } from '../../record/index.ts';
 import { type Clue, type Page, sentenceOf, wordsBetween } from './clue.ts';
 import { isCurrent } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
+import { candidatesIn, speaksOfCampaign } from './elections.ts';
 import { tables } from './tables.ts';
 
 /** How long after taking office a holder is still called new, in days. */
@@ -9,19 +11,65 @@ const NEW = 200;
 /** A morning paper still calls yesterday's president by the title. */
 const GRACE = 1;
 
-const FORMER = /^(former|ex|late|onetime|deposed|ousted|disgraced|past|erstwhile)$/;
+const FORMER = /^(former|ex|late|onetime|deposed|ousted|disgraced|past|previous|erstwhile)$/;
+/** Titles in a future that is only thought of. */
+const IMAGINED = /^(a|any|likely|potential|possible|prospective|eventual|would|be|future|next|hypothetical)$/;
 const THEN = /^then$/;
 const OTHER = /^(vice|deputy|assistant|acting|shadow|under|first)$/;
 
 /** Offices and candidacies by data/time/offices.tsv: who is spoken of as what, and whether as new or as former. */
 export function officesHeld(page: Page): Clue[] {
   const clues: Clue[] = [];
+  const standing = speaksOfCampaign(page) ? candidatesIn(page) : new Map<string, { day: string }[]>();
   for (const { begin, end, values } of tables().tenures.find(page.words)) {
     if (!page.words[begin]?.capital && page.words[begin + 1]?.capital !== true) continue;
+    // In a campaign, "President X" of a candidate is a thought of what may come.
+    const stood = [...standing].find(([name]) =>
+      values.some((v) => name === v.name || name.endsWith(` ${v.name}`)),
+    )?.[1];
+    if (
+      stood &&
+      values.every((v) => /^(Vice )?President$/.test(v.title) && stood.some((e) => e.day <= v.from))
+    )
+      continue;
     const title = `${values[0]?.title} ${values[0]?.name}`;
     clues.push(...cluesOf(page, begin, end, title, values));
   }
   return clues;
+}
+
+/** "Donald Trump, the Republican nominee", "the Democratic nominee, Hillary Clinton": titles beside names. */
+export function officesBeside(page: Page): Clue[] {
+  const clues: Clue[] = [];
+  const { titles, holders } = tables();
+  const titled = titles.find(page.words);
+  for (const { begin, end, values } of holders.find(page.words)) {
+    if (!page.words[begin]?.capital) continue;
+    const beside = titled.find(
+      (t) =>
+        (t.begin > end && t.begin - end <= 4 && isComma(page, end) && !page.words[t.end]?.capital) ||
+        (begin > t.end && begin - t.end === 1 && isComma(page, t.end)),
+    );
+    if (!beside) continue;
+    const title = wordsBetween(page, beside.begin, beside.end).toLowerCase();
+    const held = values.filter((v) => v.title.toLowerCase() === title);
+    const first = Math.min(begin, beside.begin);
+    if (held.length === 0 || between(page, Math.min(end, beside.end), Math.max(begin, beside.begin)))
+      continue;
+    clues.push(
+      ...cluesOf(page, first, Math.max(end, beside.end), `${held[0]?.title} ${held[0]?.name}`, held),
+    );
+  }
+  return clues;
+}
+
+const isComma = (page: Page, at: number) => page.words[at]?.low === ',' && page.words[at]?.gap !== 'break';
+
+/** Whether words stand between that make the title another's: "X, who beat the Republican nominee". */
+function between(page: Page, from: number, to: number): boolean {
+  for (let k = from; k < to; k++)
+    if (!/^(,|the|a|an|u|\.|s|[a-z]+(an|ish|ese|ian|ch))$/.test(page.words[k]?.low ?? '')) return true;
+  return false;
 }
 
 /** Offices as the actors' stage has dated them. */
@@ -44,25 +92,21 @@ export function rolesHeld(page: Page, actors: readonly Actor[]): Clue[] {
 type Held = Stay & { readonly from: string };
 
 function cluesOf(page: Page, begin: number, end: number, title: string, held: readonly Held[]): Clue[] {
-  const before: string[] = [];
-  for (let k = begin - 1; k >= Math.max(0, begin - 5) && before.length < 3; k--) {
-    const word = page.words[k];
-    if (!word || word.gap === 'break' || /^[,;:"“”()]$/.test(word.low)) break;
-    if (word.kind === 'word') before.push(word.low);
-  }
   const start = page.words[begin]?.start ?? 0;
   const span = { start, end: page.words[end - 1]?.end ?? start };
+  const before = modifiers(page, begin);
   const inside = wordsBetween(page, begin, end).toLowerCase().split(' ');
   const marked = (test: RegExp) => before.some((w) => test.test(w)) || inside.some((w) => test.test(w));
-  if (OTHER.test(before[0] ?? '')) return [];
+  if (OTHER.test(before[0] ?? '') || marked(IMAGINED)) return [];
   const earliest = held.map((h) => h.from).toSorted()[0] ?? '';
   if (marked(FORMER)) {
-    const ends = held.map((h) => h.to).filter((to) => to !== undefined);
-    const over = ends.toSorted()[0];
+    const over = held
+      .map((h) => h.to)
+      .filter((to) => to !== undefined)
+      .toSorted()[0];
     if (over === undefined) return [];
-    return [
-      { rule: 'office-left', reason: `${title} is called former, which holds from ${over}.`, span, allowed: [{ from: over }], weight: 7 },
-    ]; // biome-ignore format: one clue
+    const reason = `${title} is called former, which holds from ${over}.`;
+    return [{ rule: 'office-left', reason, span, allowed: [{ from: over }], weight: 7 }];
   }
   const clues: Clue[] = [
     {
@@ -83,8 +127,7 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
       weight: 6,
     });
   }
-  const sentence = sentenceOf(page, start);
-  if (sentence && isCurrent(page, sentence) && held.some((h) => h.to !== undefined)) {
+  if (held.some((h) => h.to !== undefined) && actsNow(page, begin, end)) {
     clues.push({
       rule: 'office-held',
       reason: `${title} acts in office, which was held ${held.map((h) => `${h.from} to ${h.to ?? 'now'}`).join(' or ')}.`,
@@ -94,4 +137,49 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
     });
   }
   return clues;
+}
+
+/** The words right before a title that can belong to it: adjectives of nations, "former", "new"; nearest first. */
+function modifiers(page: Page, begin: number): string[] {
+  const words: string[] = [];
+  for (let k = begin - 1; k >= Math.max(0, begin - 6) && words.length < 4; k--) {
+    const word = page.words[k];
+    if (!word || page.words[k + 1]?.gap === 'break') break;
+    if (word.low === '.' || word.low === '-') {
+      if (word.gap !== 'none' || page.words[k + 1]?.gap !== 'none') {
+        // The full stop of "U.S. President", not one that ends a sentence.
+        if (page.words[k - 1]?.end !== word.start || (page.words[k - 1]?.low.length ?? 9) > 1) break;
+      }
+      continue;
+    }
+    if (word.kind !== 'word') break;
+    const telling =
+      FORMER.test(word.low) ||
+      THEN.test(word.low) ||
+      OTHER.test(word.low) ||
+      IMAGINED.test(word.low) ||
+      /^(new|newly)$/.test(word.low);
+    if (!telling && !word.capital) break;
+    words.push(word.low);
+  }
+  return words;
+}
+
+/** Whether the holder is who a sentence of the day of writing is about: its subject, not one that things happened under. */
+function actsNow(page: Page, begin: number, end: number): boolean {
+  const start = page.words[begin]?.start ?? 0;
+  const stop = page.words[end - 1]?.end ?? start;
+  const sentence = sentenceOf(page, start);
+  if (!sentence || !isCurrent(page, sentence)) return false;
+  const inside = sentence.tokens.filter((t) => t.start < stop && t.end > start);
+  const top = inside.find((t) => !inside.some((o) => o.i === t.head));
+  if (!top) return false;
+  if (relation(top) === 'nsubj') return true;
+  // A party to what is told, with its own preposition: "met with President …", "told Secretary of State …".
+  return (
+    /^(obj|iobj|obl)$/.test(relation(top)) &&
+    !children(sentence, top, 'case').some((c) =>
+      /^(under|during|since|for|after|before|like|than)$/i.test(c.text),
+    )
+  );
 }

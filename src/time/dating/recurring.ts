@@ -1,11 +1,12 @@
 import type { Expression } from '../expression.ts';
-import { directionAt } from '../tense.ts';
 import { dateOf, weekOf } from '../value/calendar.ts';
 import { type Clue, inSentence, type Page, wordsBetween } from './clue.ts';
 import { plusDays, type Stay } from './days.ts';
 import { type Recurring, tables } from './tables.ts';
 
+/** How many characters may part the event from "last weekend", and from a day. */
 const NEAR = 60;
+const DAY_NEAR = 25;
 
 /** Events of every year by data/time/recurring.tsv, tied to a near day: "a security conference in Germany last weekend". */
 export function recurring(page: Page): Clue[] {
@@ -15,20 +16,24 @@ export function recurring(page: Page): Clue[] {
     const start = page.words[begin]?.start ?? 0;
     const stop = page.words[end - 1]?.end ?? start;
     if (!event) continue;
-    for (const e of inSentence(page, page.sentenceAt(start))) {
+    const words = wordsBetween(page, begin, end);
+    const tied = inSentence(page, page.sentenceAt(start)).find((e) => {
       const apart = e.span.end <= start ? start - e.span.end : e.span.start - stop;
-      if (apart < 0 || apart > NEAR) continue;
-      const allowed = occasions(event).flatMap(([from, to]) => around(page, e, from, to) ?? []);
-      if (allowed.length === 0) continue;
+      return (
+        apart >= 0 &&
+        apart <= (e.meaning.op === 'unit' ? NEAR : DAY_NEAR) &&
+        around(e, '2001-01-01', '2001-01-01') !== undefined
+      );
+    });
+    if (tied) {
       clues.push({
         rule: 'recurring-event',
-        reason: `“${wordsBetween(page, begin, end)}” (${event.name}) took place “${e.text}”.`,
-        span: { start: Math.min(e.span.start, start), end: Math.max(e.span.end, stop) },
-        allowed,
+        reason: `“${words}” (${event.name}) took place “${tied.text}”.`,
+        span: { start: Math.min(tied.span.start, start), end: Math.max(tied.span.end, stop) },
+        allowed: occasions(event).flatMap(([from, to]) => around(tied, from, to) ?? []),
         weight: 5,
         yearly: true,
       });
-      break;
     }
   }
   return clues;
@@ -46,7 +51,7 @@ function occasions({ known, window }: Recurring): (readonly [string, string])[] 
 }
 
 /** When a page was written that puts the event's days "last weekend", "this week", "on Friday". */
-function around(page: Page, e: Expression, from: string, to: string): Stay[] | undefined {
+function around(e: Expression, from: string, to: string): Stay[] | undefined {
   const m = e.meaning.op === 'within' && e.meaning.of ? e.meaning.of : e.meaning;
   if (m.op === 'unit' && (m.unit === 'weekend' || m.unit === 'week')) {
     const by = Number(m.by);
@@ -59,9 +64,7 @@ function around(page: Page, e: Expression, from: string, to: string): Stay[] | u
     return undefined;
   }
   if (m.op === 'weekday' && m.by === undefined) {
-    return directionAt(page.doc, e) === 'future'
-      ? [{ from: plusDays(from, -6), to }]
-      : [{ from, to: plusDays(to, 6) }];
+    return [{ from: plusDays(from, -6), to: plusDays(to, 6) }];
   }
   if (m.op === 'today') return [{ from: plusDays(from, -1), to: plusDays(to, 1) }];
   return undefined;

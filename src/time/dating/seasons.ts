@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
-import { directionAt } from '../tense.ts';
 import { day, month } from '../value/calendar.ts';
 import { calendarIn } from '../value/thread.ts';
 import type { Clue, Page } from './clue.ts';
+import { isAhead } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
+import { isToldInPast } from './stated-years.ts';
 
 /** News names the year of what is further off than this, in days. */
 const UNNAMED = 320;
@@ -21,13 +22,13 @@ export function seasons(page: Page): Clue[] {
       (s) => s !== undefined,
     );
     const dateline = d !== undefined && isDateline(page, e);
-    const direction = dateline ? 'past' : directionAt(page.doc, e);
+    const direction = dateline || isToldInPast(page, e) ? 'past' : isAhead(page.doc, e) ? 'future' : 'none';
     if (dateline) {
       clues.push({
         rule: 'dateline',
         reason: `The dateline says ${e.text}.`,
         span: e.span,
-        allowed: stretches.map((s) => ({ from: s.from, to: plusDays(s.to, 2) })),
+        allowed: stretches.map((s) => ({ from: plusDays(s.from, -1), to: plusDays(s.to, 2) })),
         weight: 6,
         yearly: true,
       });

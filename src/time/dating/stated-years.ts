@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { children } from '../../language/index.ts';
+import { ancestors, children, headOf } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import { directionAt, topOf } from '../tense.ts';
 import { resolve } from '../value/resolve.ts';
@@ -38,17 +38,38 @@ export function statedYears(page: Page): Clue[] {
   return clues;
 }
 
+/** What was said is often of another time than the saying. */
+const SPEECH =
+  /^(say|tell|predict|expect|estimate|forecast|warn|promise|vow|pledge|propose|ask|think|hope|plan)$/;
+
 /** Whether a clause in the past tense puts its doings at the date: "met in 2015", not "the 2017 model" or "by 2030". */
 function isPlacedInPast(page: Page, e: Expression): boolean {
   const sentence = page.doc.sentences[e.sentence];
   const top = sentence && topOf(sentence, e);
-  if (!sentence || !top || !/^(obl|nmod|advmod)/.test(top.deprel)) return false;
+  if (!sentence || !top || !/^(obl|advmod|nmod:tmod|nmod:unmarked)/.test(top.deprel)) return false;
   const cases = children(sentence, top, 'case').map((t) => t.text.toLowerCase());
   if (cases.some((c) => !/^(in|on|since|during|from|after|of|between|late|early)$/.test(c))) return false;
   if (cases.length === 0 && !/^(obl:tmod|nmod:tmod|advmod|obl:unmarked|nmod:unmarked)$/.test(top.deprel))
     return false;
+  const verb = headOf(sentence, top);
+  if (verb && SPEECH.test(verb.lemma)) return false;
   return directionAt(page.doc, e) === 'past';
 }
+
+/** Looser: also of what hangs on a noun of such a clause, "a December call". */
+export function isToldInPast(page: Page, e: Expression): boolean {
+  const sentence = page.doc.sentences[e.sentence];
+  const top = sentence && topOf(sentence, e);
+  if (!sentence || !top) return false;
+  for (const token of [top, ...ancestors(sentence, top)]) {
+    if (token.upos === 'VERB' || token.upos === 'AUX') break;
+    if (children(sentence, token, 'case', 'mark').some((t) => AHEAD.test(t.text))) return false;
+  }
+  return directionAt(page.doc, e) === 'past';
+}
+
+/** What leads up to something says nothing of its having come: "15 days before the caucuses on Feb. 1". */
+const AHEAD = /^(by|until|till|through|for|before|ahead|to|toward|towards)$/i;
 
 /** "37 years in power since 1980": the year of writing by addition. */
 export function elapsed(page: Page): Clue[] {

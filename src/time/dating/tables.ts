@@ -23,6 +23,9 @@ export interface Recurring {
 
 export interface Tables {
   readonly tenures: Phrases<Tenure>;
+  /** The titles of the table alone, and its holders by full name. */
+  readonly titles: Phrases<string>;
+  readonly holders: Phrases<Tenure>;
   readonly landmarks: Phrases<Landmark>;
   readonly recurring: Phrases<Recurring>;
 }
@@ -37,10 +40,16 @@ export function tables(): Tables {
 
 function load(): Tables {
   const tenures = new Phrases<Tenure>();
-  for (const [from = '', to = '', titles = '', names = ''] of readTable('data/time/offices.tsv')) {
-    for (const title of titles.split('|')) {
-      for (const name of names.split('|'))
-        tenures.add(`${title} ${name}`, { from, to: to || undefined, title, name });
+  const titles = new Phrases<string>();
+  const holders = new Phrases<Tenure>();
+  for (const [from = '', to = '', offices = '', names = ''] of readTable('data/time/offices.tsv')) {
+    for (const title of offices.split('|')) {
+      titles.add(title, title);
+      for (const name of names.split('|')) {
+        const tenure = { from, to: to || undefined, title, name };
+        tenures.add(`${title} ${name}`, tenure);
+        if (name.includes(' ')) holders.add(name, tenure);
+      }
     }
   }
   const landmarks = new Phrases<Landmark>();
@@ -60,5 +69,5 @@ function load(): Tables {
     };
     for (const phrase of phrases.split('|')) recurring.add(phrase, event);
   }
-  return { tenures, landmarks, recurring };
+  return { tenures, titles, holders, landmarks, recurring };
 }

@@ -1,6 +1,7 @@
 import { directionAt } from '../tense.ts';
 import { dateOf } from '../value/calendar.ts';
 import type { Clue, Page } from './clue.ts';
+import { isAhead } from './current.ts';
 import type { DaySet } from './days.ts';
 
 /** Weekdays are joined to dates only where publication is known to within so many days. */
@@ -24,7 +25,7 @@ function weekdaysOf(page: Page): { past: Told[]; ahead: Told[] } {
     if (m?.op !== 'weekday' || m.by !== undefined || m.dow === undefined) continue;
     const direction = directionAt(page.doc, e);
     const told = { dow: m.dow, text: e.text, span: e.span };
-    if (direction === 'future') ahead.push(told);
+    if (isAhead(page.doc, e)) ahead.push(told);
     else if (direction === 'past') past.push(told);
   }
   return { past, ahead };
