@@ -25,6 +25,7 @@ import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
 import { Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
+import { asWords } from './verbal-attack.ts';
 
 export interface EventsInput {
   readonly doc: Doc;
@@ -176,7 +177,10 @@ export function findEvents(input: EventsInput): EventMention[] {
     const syntax = new Syntax(sentence);
     const parties = new Parties(input.actors, syntax, actors);
     const framed = withModel(syntax, parties, candidates(syntax, parties), types);
-    const found = [...framed.map((c) => asRefusal(syntax, c)), ...obligations(syntax, parties)];
+    const found = [
+      ...framed.map((c) => asWords(syntax, parties, asRefusal(syntax, c))),
+      ...obligations(syntax, parties),
+    ];
     for (const c of reduce(syntax, found))
       if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }

@@ -15,6 +15,9 @@ function isHome(who: readonly string[], whom: readonly string[], parties: Partie
   return who.every((a) => country(a) !== undefined && whom.every((b) => country(b) === country(a)));
 }
 
+/** Actors that can be hurt in the flesh. */
+const BODIES = new Set(['person', 'group', 'armed-group']);
+
 /** Actors that can hold arms. */
 const ARMABLE = new Set(['government', 'place', 'armed-group', 'group', 'organisation']);
 
@@ -46,6 +49,14 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties): bo
       return who.length > 1;
     case 'person':
       return who.some((id) => type(id) === 'person');
+    case 'body':
+      return (
+        some &&
+        (found.whomTokens.length === 0 ||
+          whomIs('people', 'person', 'force', 'armed') ||
+          found.whomTokens.some((t) => t.upos === 'NUM' || t.upos === 'PRON') ||
+          whom.some((id) => BODIES.has(type(id) ?? '')))
+      );
     case 'traveller':
       return (
         who.some((id) => ['person', 'government', 'group'].includes(type(id) ?? '')) &&

@@ -34,7 +34,9 @@ function ownersOf(syntax: Syntax, objectTokens: readonly Token[]): Token[] {
 /** The clauses that complete a verb, and theirs in turn: "agreed to continue to send". */
 export function complements(syntax: Syntax, verb: Token, depth = 0): Token[] {
   if (depth > 3) return [];
-  const own = syntax.kids(verb, 'xcomp', 'ccomp').filter((t) => t.i > verb.i);
+  const own = syntax
+    .kids(verb, ...(isVerb(verb) ? ['xcomp', 'ccomp'] : ['xcomp', 'ccomp', 'acl']))
+    .filter((t) => t.i > verb.i && t.deprel !== 'acl:relcl');
   const nominal = own.length > 0 ? [] : syntax.kids(verb, 'obj').flatMap((o) => syntax.kids(o, 'acl'));
   return [...own, ...nominal].flatMap((c) => [c, ...complements(syntax, c, depth + 1)]);
 }

@@ -1,0 +1,27 @@
+import type { Candidate } from './candidate.ts';
+import { isOfKind } from './kinds.ts';
+import type { Parties } from './parties.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Sectors whose people fight with weapons; those of other people fight with words. */
+const FIGHTERS = new Set(['MIL', 'COP', 'REB', 'UAF', 'CRM', 'SPY']);
+const BLOODY =
+  /^(kill|wound|injure|shoot|stab|bomb|dead|die|death|blood|knife|gun|fire|troop|soldier|militant|explosion|victim|casualty)$/;
+
+/**
+ * "attacked the senator over his vote": a politician's attack on a politician or a party is an accusation, unless the
+ * sentence speaks of weapons or of victims.
+ */
+export function asWords(syntax: Syntax, parties: Parties, c: Candidate): Candidate {
+  if (c.type !== 'ASSAULT' || !/^(attack|assault|offensive|blast|hit)$/.test(c.predicate.token.lemma))
+    return c;
+  const isSpeaker = (id: string): boolean => {
+    const actor = parties.actor(id);
+    return actor?.type === 'person' && !FIGHTERS.has(actor.sector ?? '');
+  };
+  const isTarget = (id: string): boolean =>
+    isSpeaker(id) || ['PTY', 'LEG', 'JRN', 'OPP'].includes(parties.actor(id)?.sector ?? '');
+  if (c.whom.length === 0 || !c.whom.every(isTarget) || !c.who.every(isSpeaker)) return c;
+  const bloody = syntax.sentence.tokens.some((t) => BLOODY.test(t.lemma) || isOfKind(t.lemma, 'weapon'));
+  return bloody ? c : { ...c, type: 'ACCUSE', mode: 'disapprove' };
+}
