@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { findActors } from '../actors/index.ts';
+import { findStatements } from '../attribution/index.ts';
+import { analyze } from '../language/index.ts';
+import type { Article, EventMention } from '../record/index.ts';
+import { findExpressions, resolveTimes } from '../time/index.ts';
+import { findEvents } from './index.ts';
+
+const DAY = '2023-02-21';
+
+interface Read {
+  readonly events: EventMention[];
+  /** Each event as `TYPE who > whom factuality`, by the actors' last names. */
+  readonly lines: string[];
+}
+
+async function read(text: string, title?: string): Promise<Read> {
+  const doc = await analyze(text, { language: 'en' });
+  const actors = findActors(doc, { date: DAY });
+  const published = { earliest: DAY, latest: DAY, best: DAY, how: 'given' as const, evidence: [] };
+  const article: Article = { title, byline: [], language: 'en', published, text, furniture: [] };
+  const times = resolveTimes(doc, findExpressions(doc), published);
+  const attribution = findStatements({ doc, actors, times, article });
+  const events = findEvents({ doc, actors, times, attribution, article, types: null });
+  const last = (id: string) =>
+    actors.actors
+      .find((a) => a.id === id)
+      ?.name.split(' ')
+      .at(-1) ?? '?';
+  const names = (ids: readonly string[]) => ids.map(last).sort().join('+');
+  return {
+    events,
+    lines: events.map((e) => `${e.type} ${names(e.actors)} > ${names(e.recipients)} ${e.factuality}`),
+  };
+}
+
+describe('who does what to whom', () => {
+  it('reads active and passive alike', async () => {
+    expect((await read('Iran condemned Israel.')).lines).toEqual(['ACCUSE Iran > Israel happened']);
+    expect((await read('Israel was condemned by Iran.')).lines).toEqual(['ACCUSE Iran > Israel happened']);
+  });
+
+  it('reads the verb and its noun as one act', async () => {
+    const { lines } = await read('Egypt held talks with Turkey.');
+    expect(lines).toEqual(['CONSULT Egypt > Turkey happened']);
+  });
+
+  it('takes both sides of a meeting for its parties', async () => {
+    expect((await read('France and Germany met in Vienna.')).lines).toEqual([
+      'CONSULT France+Germany >  happened',
+    ]);
+  });
+
+  it('finds the recipient in what is asked for, and logs no inner act', async () => {
+    const { lines } = await read('Ukraine urged Germany to send tanks.');
+    expect(lines).toEqual(['REQUEST Ukraine > Germany happened']);
+  });
+
+  it('calls a promise of harm a threat', async () => {
+    const { events } = await read('Iran vowed to attack Israel.');
+    expect(events.map((e) => e.type)).toEqual(['THREATEN']);
+  });
+
+  it('takes a duty laid on another for a request', async () => {
+    const { lines, events } = await read('France said Iran must release the sailors.');
+    expect(lines).toEqual(['REQUEST France > Iran happened']);
+    expect(events[0]?.statement).toBeDefined();
+  });
+
+  it('takes "will not" of a friendly act for a refusal', async () => {
+    const { events } = await read('Turkey will not release the prisoners.');
+    expect(events.map((e) => e.type)).toEqual(['REJECT']);
+  });
+
+  it('logs nothing of private life', async () => {
+    expect((await read('A woman was stabbed by her neighbour.')).lines).toEqual([]);
+  });
+
+  it('logs no plain statement', async () => {
+    expect((await read('Iran said the weather was fine.')).lines).toEqual([]);
+  });
+});
+
+describe('factuality', () => {
+  const factuality = async (text: string): Promise<string[]> =>
+    (await read(text)).events.map((e) => e.factuality);
+
+  it.each([
+    ['Germany supplied Ukraine with tanks.', 'happened'],
+    ['Germany will supply Ukraine with tanks.', 'planned'],
+    ['Germany plans to supply Ukraine with tanks.', 'planned'],
+    ['Germany may supply Ukraine with tanks.', 'possible'],
+    ['Germany is considering supplying Ukraine with tanks.', 'possible'],
+    ['Germany did not supply Ukraine with tanks.', 'did-not-happen'],
+    ['Germany failed to supply Ukraine with tanks.', 'did-not-happen'],
+    ['Germany is supplying Ukraine with tanks.', 'ongoing'],
+    ['Germany has yet to supply Ukraine with tanks.', 'did-not-happen'],
+    ['Germany is set to supply Ukraine with tanks.', 'planned'],
+    ['Germany reportedly supplied Ukraine with tanks.', 'unclear'],
+    ['Germany managed to supply Ukraine with tanks.', 'happened'],
+  ])('%s → %s', async (text, expected) => {
+    expect(await factuality(text)).toEqual([expected]);
+  });
+
+  it('leaves a claim about others unclear, and takes a party at its word about itself', async () => {
+    expect(await factuality('Russia said Ukraine had attacked Poland.')).toEqual(['unclear']);
+    expect(await factuality('Russia said it had attacked Ukraine.')).toEqual(['happened']);
+  });
+
+  it('believes a claim that the outlet asserts in its headline', async () => {
+    const { events } = await read('Ukraine said Russia had attacked Poland.', 'Russia attacks Poland');
+    expect(events.map((e) => e.factuality)).toEqual(['happened']);
+  });
+});
+
+describe('the record of an event', () => {
+  it('points at its words', async () => {
+    const text = 'In a phone call with Macron, Scholz defended the plan.';
+    const { events } = await read(text);
+    const call = events.find((e) => e.type === 'CONSULT');
+    expect(call && text.slice(call.trigger.start, call.trigger.end)).toBe('phone call');
+    expect(call?.mode).toBe('phone');
+    expect(call && text.slice(call.sentence.start, call.sentence.end)).toBe(text);
+  });
+
+  it('has its contexts', async () => {
+    const { events } = await read('Egypt held talks with Turkey on the border war.');
+    expect(events[0]?.contexts).toEqual(expect.arrayContaining(['diplomatic', 'military', 'territory']));
+  });
+
+  it('finds nothing in nothing', async () => {
+    expect((await read('')).events).toEqual([]);
+  });
+});
