@@ -4,6 +4,8 @@ import { onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */
 const [ON_FRONT, PLANNED, SAID, DIGEST, NAMED] = [14, 6, 7, 4, 10];
+/** A day's paper with fewer stories than this shows those of the days before too. */
+const FULL = 7;
 /** How many of the latest statements are looked through for quotations worth setting beside the stories. */
 const LATEST = 60;
 
@@ -46,7 +48,7 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     lead,
     digest,
     today: storiesOf(pages).filter((page) => page !== lead),
-    earlier: [],
+    earlier: await storiesBefore(store, days, day, pages.length),
     planned,
     said: worthQuoting(
       said.filter(({ page }) => page.day === day),
@@ -56,6 +58,21 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     previous: days.find((other) => other.day < day)?.day,
     next: days.findLast((other) => other.day > day)?.day,
   };
+}
+
+/** Stories of the days before, so that a day with few is no empty sheet. */
+async function storiesBefore(
+  store: Store,
+  days: readonly { readonly day: string }[],
+  day: string,
+  has: number,
+): Promise<readonly PageSummary[]> {
+  const stories: PageSummary[] = [];
+  for (const earlier of days.filter((other) => other.day < day).slice(0, FULL)) {
+    if (has + stories.length >= FULL) break;
+    stories.push(...storiesOf(await store.pages({ day: earlier.day, limit: FULL })));
+  }
+  return stories.slice(0, Math.max(0, FULL - has));
 }
 
 /** The story with most to its record, copies of it counting; a copy itself does not lead. */

@@ -18,7 +18,7 @@ export interface Edition {
   /** A few events of the lead story. */
   readonly digest: readonly StoredEvent[];
   readonly today: readonly PageSummary[];
-  /** Pages of earlier days; the newest paper alone shows them. */
+  /** Pages of earlier days. */
   readonly earlier: readonly PageSummary[];
   readonly planned: readonly StoredEvent[];
   readonly said: readonly StoredStatement[];
