@@ -56,7 +56,14 @@ export function asSurname(
   surnames: ReadonlySet<string>,
 ): NameFound {
   const [it] = name.known;
-  if (!sentence || !it || it.type === 'person' || name.first !== name.last || name.kind === 'adjective')
+  if (
+    !sentence ||
+    !it ||
+    it.type === 'person' ||
+    (it.type !== 'place' && it.use !== 'capital') ||
+    name.first !== name.last ||
+    name.kind === 'adjective'
+  )
     return name;
   if (!surnames.has(partsOf(name.words)[0] ?? '')) return name;
   const before = sentence.tokens[name.first - 1]?.text.toLowerCase() ?? '';

@@ -1,8 +1,8 @@
-import { child, children, type Doc, type Entity, relation, type Sentence } from '../../language/index.ts';
+import { child, type Doc, type Entity, relation, type Sentence } from '../../language/index.ts';
 import type { ActorType } from '../../record/index.ts';
 import { agentCalled, isGivenName, type Known, sexOfName } from '../gazetteer/index.ts';
 import { describedBefore } from './described.ts';
-import { headWithin, isCapital, joined, type NameFound, wordsBetween } from './found.ts';
+import { headWithin, isCapital, type NameFound, wordsBetween } from './found.ts';
 import { nameEnd, organisationNoun } from './organisation.ts';
 import { type Segment, Segmenter } from './segments.ts';
 
@@ -35,7 +35,7 @@ export function findNames(doc: Doc, sentence: Sentence, entities: readonly Entit
     if (segment.kind === 'title') continue;
     const name = nameOf(doc, sentence, segment, segments[at - 1]);
     if (!name) continue;
-    if (bracketed(sentence, name) && attachAcronym(doc, sentence, names, name)) continue;
+    if (bracketed(sentence, name) && attachAcronym(names, name)) continue;
     if (name.type === 'person') name.described.push(...describedBefore(doc, sentence, name, segments));
     names.push(name);
   }
@@ -176,6 +176,7 @@ function typeOfStranger(
   if (lowTitle?.agent.kind === 'person' && !lowTitle.plural && entity === undefined && last > first)
     return 'person';
   if (/ (Embassy|Consulate|Mission) (in|to) /.test(words)) return 'organisation';
+  if (nameEnd(lastWord) === 'company' && last > first) return 'organisation';
   const noun = organisationNoun(lastWord);
   if (noun && (last > first || entity === 'ORG'))
     return noun.kind === 'government'
@@ -186,19 +187,19 @@ function typeOfStranger(
           ? 'armed-group'
           : 'organisation';
   if (organisationNoun(firstWord) && tokens[first + 1]?.text === 'of') return 'organisation';
-  if (nameEnd(lastWord) === 'company' && last > first) return 'organisation';
   if (nameEnd(lastWord) === 'place' && last > first) return 'place';
+  if (/^\p{Lu}{2,6}s?$/u.test(words)) return entity === 'MISC' ? undefined : 'organisation';
   if (entity === 'GPE' || entity === 'LOC' || entity === 'FAC') return 'place';
   if (entity === 'ORG') return 'organisation';
   if (entity === 'NORP') return 'group';
   if (isGivenName(firstWord) && last > first) return 'person';
-  if (/^\p{Lu}{2,6}s?$/u.test(words)) return entity === 'MISC' ? undefined : 'organisation';
   const preposition = tokens[first - 1]?.text.toLowerCase() ?? '';
   if (LOCATIVE.has(preposition) && last === first) return 'place';
   if (sexOfName(firstWord)) return 'person';
   const names = tokens.slice(first, last + 1).filter((token) => isCapital(token)).length;
-  if (names === 2 || names === 3) return looksSentient(sentence, segment) ? 'person' : undefined;
-  return looksSentient(sentence, segment) ? 'person' : undefined;
+  if (!looksSentient(sentence, segment)) return undefined;
+  // Persons come in with a full name; a lone unknown word that acts is a body more often.
+  return names >= 2 ? 'person' : 'organisation';
 }
 
 /** Whether a stranger's name is the subject of a verb or in apposition to a description: a person, most likely. */
@@ -216,20 +217,14 @@ function bracketed(sentence: Sentence, name: NameFound): boolean {
 }
 
 /** "the Economic and Financial Crimes Commission (EFCC)": the acronym is another name of what stands before it. */
-function attachAcronym(_doc: Doc, _sentence: Sentence, names: NameFound[], acronym: NameFound): boolean {
+function attachAcronym(names: NameFound[], acronym: NameFound): boolean {
   const before = names.at(-1);
   if (!before || before.last !== acronym.first - 2 || !/^[\p{Lu}\d.&-]{2,}s?$/u.test(acronym.words))
     return false;
   if (before.type === 'person' || before.kind === 'adjective') return false;
-  names[names.length - 1] = { ...before, acronym: acronym.words };
-  names.push({ ...acronym, type: before.type, known: before.known, country: before.country });
+  // What has an acronym is a body, whatever the tagger took its name for.
+  const type = before.known.length === 0 && before.type === 'place' ? 'organisation' : before.type;
+  names[names.length - 1] = { ...before, type, acronym: acronym.words };
+  names.push({ ...acronym, type, known: before.known, country: before.country });
   return true;
 }
-
-/** Whether an "and" or a comma joins the name to one before it: only a plural title then covers both. */
-export function isConjoined(sentence: Sentence, name: NameFound): boolean {
-  const head = sentence.tokens[name.head];
-  return head !== undefined && (relation(head) === 'conj' || children(sentence, head, 'conj').length > 0);
-}
-
-export { joined };
