@@ -8,9 +8,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findActors } from '../src/actors/index.ts';
+import { findStatements, type Report } from '../src/attribution/index.ts';
 import { findQuotations } from '../src/attribution/quotation.ts';
 import { findReports } from '../src/attribution/reports.ts';
 import { analyze } from '../src/language/index.ts';
+import type { Article } from '../src/record/index.ts';
 import { readGold } from '../training/attribution/gold.ts';
 
 interface Row {
@@ -33,8 +36,11 @@ let finding = 0;
 for (const row of readGold(gold)) {
   const doc = await analyze(row.text, { language: 'en' });
   const from = performance.now();
-  const quotations = findQuotations(doc.text);
-  const reports = findReports(doc, quotations, { learned: !flags.has('--rules') });
+  const learned = !flags.has('--rules');
+  const reports: readonly Pick<Report, 'source' | 'cue' | 'content'>[] = flags.has('--claims')
+    ? findStatements({ doc, actors: findActors(doc, {}), times: [], article: {} as Article, learned })
+        .statements
+    : findReports(doc, findQuotations(doc.text), { learned });
   finding += performance.now() - from;
   const pair = (s: { start: number; end: number }) => [s.start, s.end];
   rows.push({

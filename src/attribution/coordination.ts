@@ -18,7 +18,9 @@ function leans(sentence: Sentence, cue: Token): boolean {
 
 /** Two verbs that one subject can govern: both participles, both finite and of one tense. */
 function parallel(a: Token, b: Token): boolean {
-  return b.xpos === 'VBG' || a.xpos === b.xpos;
+  // The tagger takes many a past tense for a participle.
+  const past = (t: Token) => /^VB[DN]$/.test(t.xpos);
+  return b.xpos === 'VBG' || a.xpos === b.xpos || (past(a) && past(b));
 }
 
 /**

@@ -20,6 +20,11 @@ export interface AttributionInput {
   readonly actors: ActorReading;
   readonly times: readonly TimeExpression[];
   readonly article: Article;
+  /**
+   * What becomes a statement: `claims` (the record's measure: what somebody is reported to have said) or every
+   * attribution in PolNeAR's sense, attitudes, requests and sayings within sayings too.
+   */
+  readonly scope?: 'claims' | 'attributions';
   /** `false` leaves the trained parts out: rules over trees alone. */
   readonly learned?: boolean;
 }
@@ -30,7 +35,13 @@ const idsOf = (mentions: readonly Mention[]) => mentions.map((m) => m.actor);
  * The statements of a page and the chains they stand in, as PDTB, PARC 3 and PolNeAR see attribution: source, cue,
  * content. Spans index `doc.text`. Nothing found gives empty lists; nothing is thrown.
  */
-export function findStatements({ doc, actors, times, learned = true }: AttributionInput): Attribution {
+export function findStatements({
+  doc,
+  actors,
+  times,
+  scope = 'claims',
+  learned = true,
+}: AttributionInput): Attribution {
   const quotations = findQuotations(doc.text);
   const trees = treesOf(doc);
   const reports = findReports(doc, quotations, { learned });
@@ -63,10 +74,11 @@ export function findStatements({ doc, actors, times, learned = true }: Attributi
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
     const claim =
-      isClaim(doc, r, kind, quotations, tree) &&
-      !nesting.isRelay(r) &&
-      // What one says of one's own saying adds nothing: "he said he told them so".
-      !around.some((o) => same(idsOf(speakersOf(doc, actors, o)), speakers));
+      scope === 'attributions' ||
+      (isClaim(doc, r, kind, quotations, tree) &&
+        !nesting.isRelay(r) &&
+        // What one says of one's own saying adds nothing: "he said he told them so".
+        !around.some((o) => same(idsOf(speakersOf(doc, actors, o)), speakers)));
     if (claim) {
       // One who told a newsroom goes on telling it: "…," the doctor said.
       if (chain.length === 0 && previous?.told && kind === 'direct' && same(previous.speakers, speakers)) {

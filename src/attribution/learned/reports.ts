@@ -61,25 +61,26 @@ export function learnedReports(
   return reports;
 }
 
-/** Of several runs the one beside the cue, with what only a comma parts from it: a source is one phrase. */
-function nearest(text: string, spans: readonly Span[], cue: Token): Span | undefined {
-  const whole: { start: number; end: number }[] = [];
-  for (const s of spans) {
-    const last = whole.at(-1);
-    const apart = last ? text.slice(last.end, s.start) : 'x';
-    if (last && !/[\p{L}\p{N}]/u.test(apart) && last.end <= cue.start === s.end <= cue.start)
-      last.end = s.end;
-    else whole.push({ ...s });
-  }
+/**
+ * Of several runs the one beside the cue, since a source is one phrase; an apposition that only a comma parts from the
+ * run before it brings that one along.
+ */
+function nearest(c: Context, spans: readonly Span[], cue: Token): Span | undefined {
   const gap = (s: Span) => (s.end <= cue.start ? cue.start - s.end : s.start - cue.end);
-  return whole.toSorted((a, b) => gap(a) - gap(b))[0];
+  const best = spans.toSorted((a, b) => gap(a) - gap(b))[0];
+  const before = best && spans.findLast((s) => s.end <= best.start);
+  if (!best || !before || !/^\s*,\s*$/.test(c.doc.text.slice(before.end, best.start))) return best;
+  const first = c.sentence.tokens.find((t) => t.start >= best.start);
+  const second = first && c.sentence.tokens[first.i + 1];
+  const apposed = first && (/^(?:DET|NOUN|ADJ)$/.test(first.upos) || second?.xpos === 'POS');
+  return apposed ? { start: before.start, end: best.end } : best;
 }
 
 function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   const rule = c.rules.get(head.i);
   const cue = cueAt(c.tree, head);
   const at = (t: Token) => ({ sentence: c.sentence.index, token: t.i });
-  const source = nearest(c.doc.text, runs(c, roles, 2), head);
+  const source = nearest(c, runs(c, roles, 2), head);
   const cueRuns = runs(c, roles, 1);
   const own = cueRuns.find((s) => s.start <= head.start && head.end <= s.end) ?? {
     start: head.start,

@@ -219,8 +219,17 @@ export function stepFeatures(c: Context, cueAt: number): string[][] {
     const turn = p
       ? `${way[i - 1]!.up}|${way[i - 1]!.top}>${way[i]!.up}|${way[i]!.top}`
       : `^>${way[i]!.up}|${way[i]!.top}`;
+    const n = tokens[i + 1];
+    const next = n ? `${c.words[i + 1]}` : '$';
+    // What follows a mark or a conjunction decides whether a content goes on past it.
+    const ahead = /^(?:PUNCT|CCONJ|SCONJ|ADP)$/.test(t.upos) ? word : t.upos;
     return [
       's',
+      `sn ${ahead} ${next} ${side}`,
+      `snx ${ahead} ${n?.xpos ?? '$'} ${tokens[i + 2]?.xpos ?? '$'} ${side}`,
+      `snt ${ahead} ${n ? `${way[i + 1]!.up}|${way[i + 1]!.down}` : '$'}`,
+      `snr ${ahead} ${rules[i]}${rules[i + 1] ?? '$'} ${q}`,
+      `snd ${ahead} ${tokens.length - i < 4 ? tokens.length - i : tokens.length - i < 8 ? 4 : 8}`,
       `s ${side} ${q}`,
       `sm ${side} ${mark} ${q}`,
       `sw ${word}`,
