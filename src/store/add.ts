@@ -141,7 +141,7 @@ export async function countOut(tx: Tx, pages: readonly number[]): Promise<void> 
 
 /** The search vector of a page. Only so much of a text goes in as a `tsvector`, 1 MB at most, surely holds. */
 export function searchVector(language: string, title: string, body: string) {
-  const config = /^en\b/i.test(language) ? 'english' : 'simple';
+  const config = /^en(?:$|-)/i.test(language) ? 'english' : 'simple';
   const [head, text] = [title.slice(0, 10_000).toWellFormed(), body.slice(0, 200_000).toWellFormed()];
   return sql<string>`setweight(to_tsvector(${config}::regconfig, ${head}), 'A') || to_tsvector(${config}::regconfig, ${text})`;
 }

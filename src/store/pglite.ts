@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -6,7 +15,7 @@ import { Kysely } from 'kysely';
 import { DaybookError } from '../record/index.ts';
 import type { Tables } from './database.ts';
 import { Embedded, type Running } from './embedded.ts';
-import { storeFailure } from './failure.ts';
+import { storeFailure, telling } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { PanicWatch } from './panic.ts';
 import { EmbeddedDialect } from './pglite-dialect.ts';
@@ -37,41 +46,35 @@ let empty: Promise<Blob> | undefined;
  * it is whole, so that a process killed meanwhile leaves no half of one.
  */
 export async function openDirectory(dataDir: string): Promise<Connection> {
-  const dir = placeOf(dataDir);
-  const lock = takeLock(dir);
-  try {
-    if (!existsSync(join(dir, 'PG_VERSION'))) await make(dir);
-    return await connection(() => startIn(dir), dir, lock.release);
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
+  return telling(`opening ${dataDir}`, async () => {
+    const dir = placeOf(dataDir);
+    const lock = takeLock(dir);
+    try {
+      if (!existsSync(join(dir, 'PG_VERSION'))) await make(dir);
+      return await connection(() => startIn(dir), dir, lock.release);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  });
 }
 
 /** The directory by its one true name, so that every way to it leads to the same lock. */
 function placeOf(dataDir: string): string {
   const path = resolve(dataDir);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
-  } catch (cause) {
-    throw storeFailure(cause, `making the directory ${dirname(path)}`);
-  }
+  mkdirSync(dirname(path), { recursive: true });
+  return existsSync(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));
 }
 
 async function make(dir: string): Promise<void> {
-  if (existsSync(dir) && readdirSync(dir).length > 0) {
-    throw new DaybookError('store', 'not-a-store', `${dir} holds something else than a store of Daybook's`);
+  if (existsSync(dir) && (!statSync(dir).isDirectory() || readdirSync(dir).length > 0)) {
+    throw new DaybookError('store', 'not-a-store', `${dir} holds something other than a store of Daybook's`);
   }
   const fresh = `${dir}.new`;
-  try {
-    rmSync(fresh, { recursive: true, force: true });
-    await (await startIn(fresh)).pglite.close();
-    if (existsSync(dir)) rmdirSync(dir);
-    renameSync(fresh, dir);
-  } catch (cause) {
-    throw storeFailure(cause, `making a store in ${dir}`);
-  }
+  rmSync(fresh, { recursive: true, force: true });
+  await (await startIn(fresh)).pglite.close();
+  if (existsSync(dir)) rmdirSync(dir);
+  renameSync(fresh, dir);
 }
 
 async function startIn(dir: string): Promise<Running> {

@@ -26,8 +26,16 @@ import { plain } from './text.ts';
 import { Turns } from './turns.ts';
 
 const RECORDS_AT_ONCE = 50;
-/** PGlite has no process that gathers statistics: after so many pages the store does it. */
-const PAGES_TO_ANALYZE = 1000;
+/**
+ * PGlite has none of a server's processes in the background. After so many pages kept or taken out the store itself
+ * writes out what stands in the log only (else the log grows, and with it the time to start after a kill), gathers
+ * statistics, and clears away what was replaced.
+ */
+const UPKEEP: readonly (readonly [pages: number, statement: string])[] = [
+  [500, 'checkpoint'],
+  [1000, 'analyze'],
+  [5000, 'vacuum'],
+];
 /** The advisory lock of Daybook's writers on a PostgreSQL database. */
 const WRITERS_LOCK = 4_727_150_023;
 
@@ -45,7 +53,7 @@ export class SqlStore implements Store {
   readonly #db: Database;
   /** One writer at a time in this process; on PostgreSQL an advisory lock keeps the processes apart. */
   readonly #writers = new Turns();
-  #added = 0;
+  #changed = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -58,7 +66,7 @@ export class SqlStore implements Store {
   ): Promise<AddOutcome> {
     const prepared = prepare(record, origin);
     const outcome = await this.#write('keeping a page', (tx) => add(tx, prepared));
-    if (outcome.outcome !== 'known' && ++this.#added % PAGES_TO_ANALYZE === 0) await this.#analyze();
+    if (outcome.outcome !== 'known') await this.#keepHouse();
     return outcome;
   }
 
@@ -109,8 +117,10 @@ export class SqlStore implements Store {
     return telling('searching', () => search(this.#db, query, paging));
   }
 
-  forget(key: string) {
-    return this.#write('taking a page out', (tx) => forget(tx, key));
+  async forget(key: string) {
+    const gone = await this.#write('taking a page out', (tx) => forget(tx, key));
+    if (gone.pages > 0) await this.#keepHouse();
+    return gone;
   }
 
   async *records() {
@@ -168,7 +178,7 @@ export class SqlStore implements Store {
 
   async restore(lines: AsyncIterable<string>): Promise<{ readonly rows: number }> {
     const restored = await this.#write('restoring a backup', (tx) => restore(tx, lines));
-    await this.#analyze();
+    await this.#upkeep('analyze');
     return restored;
   }
 
@@ -193,7 +203,17 @@ export class SqlStore implements Store {
     }
   }
 
-  #analyze(): Promise<unknown> {
-    return telling('gathering statistics', () => sql`analyze`.execute(this.#db));
+  async #keepHouse(): Promise<void> {
+    this.#changed++;
+    if (this.#connection.database !== 'pglite') return;
+    for (const [pages, statement] of UPKEEP) if (this.#changed % pages === 0) await this.#upkeep(statement);
+  }
+
+  /** The write is done whatever comes of this: a full disk is told of by the next one. */
+  async #upkeep(statement: string): Promise<void> {
+    await sql
+      .raw(statement)
+      .execute(this.#db)
+      .catch(() => {});
   }
 }

@@ -11,6 +11,11 @@ export interface TestDatabase {
   cleanUp(): Promise<void>;
 }
 
+/** A server, on which one database can be opened twice. */
+export interface TestServer extends TestDatabase {
+  openAgain(store: Store): Promise<Store>;
+}
+
 export function pglite(): TestDatabase {
   const opened: Store[] = [];
   return {
@@ -33,7 +38,7 @@ const USUAL = 'postgresql://daybook_test:daybook_test@127.0.0.1:5432/daybook_tes
  * PostgreSQL, with a database for each store that is opened, so that runs side by side do not meet; undefined, and a
  * line that says so, when there is no server. A server that DATABASE_URL_TEST names has to be there.
  */
-export async function postgres(): Promise<TestDatabase | undefined> {
+export async function postgres(): Promise<TestServer | undefined> {
   const url = process.env.DATABASE_URL_TEST ?? USUAL;
   try {
     await command(url, 'select 1');
@@ -44,7 +49,7 @@ export async function postgres(): Promise<TestDatabase | undefined> {
     );
     return undefined;
   }
-  const made: { name: string; store: Store }[] = [];
+  const made: { name: string; href: string; stores: Store[] }[] = [];
   return {
     name: 'PostgreSQL',
     async open() {
@@ -53,12 +58,18 @@ export async function postgres(): Promise<TestDatabase | undefined> {
       const own = new URL(url);
       own.pathname = `/${name}`;
       const store = await openStore({ databaseUrl: own.href });
-      made.push({ name, store });
+      made.push({ name, href: own.href, stores: [store] });
       return store;
     },
+    async openAgain(store) {
+      const { href, stores } = made.find((found) => found.stores.includes(store))!;
+      const again = await openStore({ databaseUrl: href });
+      stores.push(again);
+      return again;
+    },
     async cleanUp() {
-      for (const { name, store } of made.splice(0)) {
-        await store.close();
+      for (const { name, stores } of made.splice(0)) {
+        for (const store of stores) await store.close();
         await command(url, `drop database ${name} with (force)`);
       }
     },
