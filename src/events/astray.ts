@@ -20,6 +20,8 @@ const LEADS_CLAUSE = new Set([
   'once',
 ]);
 
+const NAMING = new Set(['NOUN', 'PROPN', 'PRON']);
+
 /** Whether a finite verb without a subject hangs where finite verbs do not: its subject was hung elsewhere. */
 export function isStray(syntax: Syntax, verb: Token): boolean {
   const above = syntax.head(verb);
@@ -28,6 +30,10 @@ export function isStray(syntax: Syntax, verb: Token): boolean {
   if (!above) return finite || helped || verb.xpos === 'VBN';
   if (verb.deprel === 'advcl' || verb.deprel === 'ccomp')
     return finite || (helped && syntax.kid(verb, 'mark') !== undefined);
+  if (finite && verb.deprel === 'conj')
+    return !syntax.kid(verb, 'cc') && !syntax.kids(verb, 'punct').some((t) => t.i < verb.i);
+  if (finite && verb.deprel === 'parataxis')
+    return NAMING.has(syntax.sentence.tokens[verb.i - 1]?.upos ?? '');
   if (verb.deprel === 'acl' && finite) return !isParticiple(syntax, verb, above);
   if (verb.deprel === 'xcomp' && /^VB[DZ]$/.test(verb.xpos)) return true;
   const nominalRoot = above.head < 0 && !isVerb(above) && !syntax.kid(above, 'cop', 'nsubj');

@@ -47,7 +47,7 @@ export interface Draft {
 }
 
 /** Sentences longer than this are lists or broken captures: no events are sought in them. */
-const LONGEST = 400;
+const LONGEST = 200;
 
 /** The statement whose cue or whole this act is: an accusation is both. */
 function statementOf(attribution: Attribution, trigger: Span, sentence: Span): string | undefined {

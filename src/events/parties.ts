@@ -1,4 +1,4 @@
-import { type ActorReading, actorAt, type Mention } from '../actors/index.ts';
+import { type ActorReading, actorAt, actorsAt, type Mention } from '../actors/index.ts';
 import { readList } from '../assets/index.ts';
 import type { Token } from '../language/index.ts';
 import type { Actor } from '../record/index.ts';
@@ -75,7 +75,14 @@ export class Parties {
   of(token: Token): string[] {
     const found = new Set<string>();
     for (const word of this.joined(token)) {
-      const id = this.#named(word) ?? this.#inside(this.counted(word));
+      const named = this.#named(word);
+      if (named) {
+        // "they", "the two leaders": one mention may stand for several.
+        const all = actorsAt(this.#reading, named.sentence, named.head);
+        for (const m of all.some((m) => m.actor === named.actor) ? all : [named]) found.add(m.actor);
+        continue;
+      }
+      const id = this.#inside(this.counted(word));
       if (id) found.add(id);
     }
     return [...found];
@@ -93,17 +100,17 @@ export class Parties {
     );
   }
 
-  #named(token: Token): string | undefined {
+  #named(token: Token): Mention | undefined {
     const at = this.mention(token);
-    if (at && (at.head === token.i || at.kind !== 'adjective')) return at.actor;
+    if (at && (at.head === token.i || at.kind !== 'adjective')) return at;
     const counted = this.counted(token);
     if (counted !== token) {
       const there = this.mention(counted);
-      if (there) return there.actor;
+      if (there) return there;
     }
     for (const beside of this.#syntax.kids(token, 'appos', 'flat')) {
       const there = this.mention(beside);
-      if (there) return there.actor;
+      if (there) return there;
     }
     return undefined;
   }

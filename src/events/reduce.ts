@@ -90,6 +90,9 @@ function oneClause(syntax: Syntax, above: Candidate, below: Candidate): boolean 
   );
 }
 
+/** Prepositions that lead what is asked for or refused; "at a meeting" and "in talks" only say where. */
+const ABOUT = new Set(['for', 'to', 'of', 'on', 'against', 'about', 'from', 'into', 'over']);
+
 /** Whether a candidate is what another's verb asks for, promises, refuses or calls for. */
 function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolean {
   if (!HOLDS_CONTENT.has(outer.type) || inner === outer) return false;
@@ -105,6 +108,7 @@ function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolea
   // "called for sanctions", "rejected talks", "demanded the release of": the object's own act, before any clause of its own.
   if (!inner.predicate.noun) return false;
   const nominal = path.slice(0, at).every((t) => !isVerb(t));
+  if (syntax.is(branch, 'obl', 'nmod') && !syntax.cases(branch).some((c) => ABOUT.has(c))) return false;
   return nominal && syntax.is(branch, 'obj', 'obl', 'nsubj:pass', 'nmod');
 }
 

@@ -40,8 +40,11 @@ export function isPassive(syntax: Syntax, verb: Token): boolean {
   if (!participle || syntax.kid(verb, 'nsubj', 'aux') || isStray(syntax, verb)) return false;
   if (syntax.is(verb, 'acl', 'advcl', 'amod')) return true;
   const above = syntax.head(verb);
+  if (verb.deprel !== 'conj' || !above || syntax.kid(verb, 'obj')) return false;
+  // "was shot and killed"; "fled and taken" can be no active either, unless "have" leads both.
   return (
-    verb.deprel === 'conj' && above !== undefined && !syntax.kid(verb, 'obj') && isPassive(syntax, above)
+    isPassive(syntax, above) ||
+    (/^VB[DZP]?$/.test(above.xpos) && !syntax.kids(above, 'aux').some((t) => t.lemma === 'have'))
   );
 }
 
