@@ -19,8 +19,11 @@ export async function actors(db: Database, filter: ActorFilter = {}): Promise<re
   if (filter.type !== undefined) query = query.where('type', '=', filter.type);
   if (filter.country !== undefined) query = query.where('country', '=', plain(filter.country));
   if (filter.name !== undefined) {
-    // strpos knows no wildcards: a name with % or _ in it means just that.
-    query = query.where(sql<boolean>`strpos(folded, ${foldName(filter.name)}) > 0`);
+    const folded = foldName(filter.name);
+    // Signs without a letter or digit stand in no name.
+    if (folded === '' && filter.name.trim() !== '') return [];
+    // strpos knows no wildcards.
+    query = query.where(sql<boolean>`strpos(folded, ${folded}) > 0`);
   }
   return (await query.execute()).map(stored);
 }
