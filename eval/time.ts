@@ -36,7 +36,9 @@ export function goldOf(set: string, part: string): GoldDoc[] {
 export async function predict(set: string, doc: GoldDoc) {
   const read = await analyze(doc.text, { language: 'en' });
   const published: Published =
-    set === 'wikiwars' ? { how: 'unknown', evidence: [] } : { best: doc.dct.slice(0, 10), how: 'given', evidence: [] };
+    set === 'wikiwars'
+      ? { how: 'unknown', evidence: [] }
+      : { best: doc.dct.slice(0, 10), how: 'given', evidence: [] };
   const times = resolveTimes(read, findExpressions(read), published);
   return {
     id: doc.id,

@@ -9,54 +9,77 @@ import { isNarrative } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
 import { asides, borrowYear } from './value/thread.ts';
 
+/** A page known to within so many days still dates what is the same on the first of them and on the last. */
+const WIDEST = 366;
+
 /**
- * Gives each expression its TIMEX3 value and the days it covers. News is reckoned from the day of publication (`best`, or an
- * interval of one day); a narrative, told from its own dates, from the date told before. Where no day is known, values
- * keep their unknown parts (`XXXX-WXX-3`).
+ * Gives each expression its TIMEX3 value and the days it covers. News is reckoned from the day of publication (`best`, or
+ * an interval of one day); where only an interval is known, what comes out alike from both its ends is kept. A narrative,
+ * told from its own dates, is reckoned from the date told before. Where no day is known, values keep their unknown parts
+ * (`XXXX-WXX-3`). An expression that says nothing (31 June) is left out.
  */
 export function resolveTimes(
   doc: Doc,
   expressions: readonly Expression[],
   published: Published,
 ): TimeExpression[] {
-  const now = dayOfPublication(published);
+  const day = dayOfPublication(published);
+  const { earliest, latest } = published;
+  const unsure =
+    day === undefined &&
+    earliest !== undefined &&
+    latest !== undefined &&
+    daysBetween(earliest, latest) <= WIDEST;
+  const times = reckon(doc, expressions, day);
+  if (!unsure) return times.filter((t) => t !== undefined);
+  const first = reckon(doc, expressions, Temporal.PlainDate.from(earliest));
+  const last = reckon(doc, expressions, Temporal.PlainDate.from(latest));
+  return times
+    .map((t, k) => (first[k]?.value === last[k]?.value ? first[k] : t))
+    .filter((t) => t !== undefined);
+}
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 864e5;
+
+/** Each expression's time, reckoned from one day; undefined where it has none. */
+function reckon(
+  doc: Doc,
+  expressions: readonly Expression[],
+  now: Temporal.PlainDate | undefined,
+): (TimeExpression | undefined)[] {
   const mode = isNarrative(expressions) ? 'narrative' : 'news';
+  const aside = mode === 'narrative' ? asides(expressions) : new Set();
   let focus: Mention | undefined;
   let thread: Mention | undefined;
   let ancient: Frame['ancient'];
   let day: Mention | undefined;
   let quarter: Mention | undefined;
-  const times: TimeExpression[] = [];
-  const aside = mode === 'narrative' ? asides(expressions) : new Set();
-  for (const [k, expression] of expressions.entries()) {
+  return expressions.map((expression, k) => {
     const following = expressions[k + 1];
-    const between = following && doc.text.slice(expression.span.end, following.span.start);
+    const { start, end } = expression.span;
+    const between = following && doc.text.slice(end, following.span.start);
     const meaning = borrowed(expression.meaning, following?.meaning, between);
     const after = doc.text
-      .slice(expression.span.end, expression.span.end + 24)
+      .slice(end, end + 24)
       .trimStart()
       .toLowerCase();
     const direction = mode === 'news' ? directionAt(doc, expression) : 'none';
     const frame: Frame = { now, mode, focus, thread, ancient, day, quarter, direction, after, expression };
     const resolved = resolve(meaning, frame);
-    if (!resolved) continue;
-    times.push(timeOf(expression, resolved));
+    if (!resolved) return undefined;
     const { stretch } = resolved;
     const before = /^BC(\d{4})/.exec(resolved.value);
-    if (before) ancient = { year: Number(before[1]), at: `${expression.span.start}-${expression.span.end}` };
+    if (before) ancient = { year: Number(before[1]), at: `${start}-${end}` };
     else if (stretch) ancient = undefined;
-    if (!stretch) continue;
-    const mention: Mention = {
-      stretch,
-      at: `${expression.span.start}-${expression.span.end}`,
-      sentence: expression.sentence,
-    };
-    focus = mention;
-    if (!aside.has(expression)) thread = mention;
-    day = stretch.grain === 'day' ? mention : undefined;
-    if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
-  }
-  return times;
+    if (stretch) {
+      const mention: Mention = { stretch, at: `${start}-${end}`, sentence: expression.sentence };
+      focus = mention;
+      if (!aside.has(expression)) thread = mention;
+      day = stretch.grain === 'day' ? mention : undefined;
+      if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
+    }
+    return timeOf(expression, resolved);
+  });
 }
 
 /** An expression that takes its year or its day from the one right after it. */

@@ -18,18 +18,21 @@ const WEEKDAY_NEAR = 24;
 export function landmarks(page: Page): Clue[] {
   const clues: Clue[] = [];
   for (const { begin, end, values } of tables().landmarks.find(page.words)) {
-    const [landmark] = values;
     const start = page.words[begin]?.start ?? 0;
     const span = { start, end: page.words[end - 1]?.end ?? start };
     const sentence = sentenceOf(page, start);
-    if (!landmark || isUnreal(page, begin, sentence?.start ?? 0) || namesOtherYear(page, end, landmark))
-      continue;
-    const words = wordsBetween(page, begin, end);
+    // A phrase can be of two events ("the invasion of Ukraine", 2014 and 2022): the earlier bounds, either can be meant.
+    const meant = values
+      .filter((l) => !namesOtherYear(page, end, l))
+      .toSorted((a, b) => a.day.localeCompare(b.day));
+    const [first] = meant;
+    if (!first || isUnreal(page, begin, sentence?.start ?? 0)) continue;
+    const name = [...new Set(meant.map((l) => `${l.name} (${l.day})`))].join(' or ');
     clues.push({
       rule: 'landmark-past',
-      reason: `“${words}” is ${landmark.name}, of ${landmark.day}: the page was written after it.`,
+      reason: `“${wordsBetween(page, begin, end)}” is ${name}: the page was written after it.`,
       span,
-      allowed: [{ from: landmark.day }],
+      allowed: [{ from: first.day }],
       weight: 7,
     });
     if (!sentence) continue;
@@ -41,12 +44,14 @@ export function landmarks(page: Page): Clue[] {
         .toLowerCase();
       if (/[;:()]|\bwho\b/.test(between)) continue;
       if (e.meaning.op === 'weekday' && (between.length > WEEKDAY_NEAR || isPartOfName(page, end))) continue;
-      const allowed = speaksNow(page, sentence) ? sinceThen(e, landmark, between) : undefined;
-      const linked = allowed ?? toldBy(e, landmark, between);
-      if (!linked) continue;
+      const current = speaksNow(page, sentence);
+      const usual = meant.filter((l) => !l.bound);
+      const elapsed = current ? usual.flatMap((l) => sinceThen(e, l, between) ?? []) : [];
+      const linked = elapsed.length > 0 ? elapsed : usual.flatMap((l) => toldBy(e, l, between) ?? []);
+      if (linked.length === 0) continue;
       clues.push({
-        rule: allowed ? 'landmark-elapsed' : 'landmark-deictic',
-        reason: `“${e.text}” is told of ${landmark.name} (${landmark.day}).`,
+        rule: elapsed.length > 0 ? 'landmark-elapsed' : 'landmark-deictic',
+        reason: `“${e.text}” is told of ${name}.`,
         span: { start: Math.min(e.span.start, start), end: Math.max(e.span.end, span.end) },
         allowed: linked,
         weight: 5,

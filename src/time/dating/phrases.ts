@@ -20,7 +20,7 @@ export class Phrases<T> {
 
   add(phrase: string, value: T): void {
     let node = this.root;
-    for (const { low } of wordsIn(phrase)) {
+    for (const { low } of wordsIn(phrase.replaceAll(" 's", "'s"))) {
       let next = node.next.get(low);
       if (!next) {
         next = { next: new Map(), ends: [] };

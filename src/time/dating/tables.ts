@@ -12,6 +12,8 @@ export interface Tenure extends Stay {
 export interface Landmark {
   readonly day: string;
   readonly name: string;
+  /** The phrase was not the usual one for it: it may be meant, and so bounds, but "a year after" is not reckoned from it. */
+  readonly bound: boolean;
 }
 
 /** An event of every year: the days it is known to have had, and the season it falls in. */
@@ -53,8 +55,8 @@ function load(): Tables {
     }
   }
   const landmarks = new Phrases<Landmark>();
-  for (const [day = '', name = '', phrases = ''] of readTable('data/time/landmarks.tsv')) {
-    for (const phrase of phrases.split('|')) landmarks.add(phrase, { day, name });
+  for (const [day = '', name = '', phrases = '', kind = ''] of readTable('data/time/landmarks.tsv')) {
+    for (const phrase of phrases.split('|')) landmarks.add(phrase, { day, name, bound: kind === 'bound' });
   }
   const recurring = new Phrases<Recurring>();
   for (const [name = '', window = '', phrases = '', known = ''] of readTable('data/time/recurring.tsv')) {

@@ -45,12 +45,14 @@ function namesWithTime(): Map<string, string[][]> {
 
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
+  private readonly doc: Doc;
   private readonly words: readonly Word[];
   private readonly sentences: Sentences;
   /** For each word inside such a name, where the name ends. */
   private readonly named = new Map<number, number>();
 
   constructor(doc: Doc, words: readonly Word[]) {
+    this.doc = doc;
     this.words = words;
     this.sentences = new Sentences(doc);
     const known = namesWithTime();
@@ -75,7 +77,10 @@ export class Sense {
     if (!first || !last) return undefined;
     if (this.isSeasonByAccident(begin, end, meaning)) return undefined;
     if (this.isMonthByAccident(begin, end, meaning)) return undefined;
+    if (meaning.op === 'within' && meaning.of && this.isNumberByAccident(end - 1, end, meaning.of))
+      return undefined;
     if (this.isNumberByAccident(begin, end, meaning)) return undefined;
+    if (this.isInPerson(first.start, last.end)) return undefined;
     if (this.isIdiom(begin, end, meaning)) return undefined;
     if (meaning.op === 'offset' && last.low === 'before' && !this.closes(end)) {
       // "Two months before the vote": the amount alone is the expression.
@@ -97,6 +102,13 @@ export class Sense {
       return { begin, end, meaning: { ...meaning, op: 'set' }, rule };
     }
     return { begin, end, meaning, rule };
+  }
+
+  /** "June Carter": part of a person's name. */
+  private isInPerson(start: number, end: number): boolean {
+    return this.doc.entities.some(
+      (e) => e.type === 'PER' && e.start <= start && end <= e.end && e.end - e.start > end - start,
+    );
   }
 
   private low(at: number): string {

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../language/index.ts';
+import type { Published } from '../record/index.ts';
+import { findExpressions } from './find/find.ts';
+import { resolveTimes } from './resolve.ts';
+
+const on = (best: string): Published => ({ best, how: 'given', evidence: [] });
+const unknown: Published = { how: 'unknown', evidence: [] };
+
+async function values(text: string, published: Published) {
+  const doc = await analyze(text, { language: 'en' });
+  return resolveTimes(doc, findExpressions(doc), published).map((t) => t.value);
+}
+
+/** A Tuesday. */
+const TUESDAY = on('2023-02-21');
+
+test.each([
+  ['The ministers met on Tuesday.', ['2023-02-21']],
+  ['The ministers met on Monday.', ['2023-02-20']],
+  ['The ministers will meet on Wednesday.', ['2023-02-22']],
+  ['The ministers will meet on Tuesday.', ['2023-02-21']],
+  ['The ministers met on Wednesday.', ['2023-02-15']],
+  ['He is set to meet the ambassador on Friday.', ['2023-02-24']],
+  ['He arrived yesterday and leaves tomorrow.', ['2023-02-20', '2023-02-22']],
+  ['Envoys met last weekend.', ['2023-W07-WE']],
+  ['Trade fell last year.', ['2022']],
+  ['They spoke in December.', ['2022-12']],
+  ['They spoke by telephone in early January.', ['2023-01']],
+  ['The summit will open in May.', ['2023-05']],
+  ['The factory opened two years ago.', ['2021']],
+  ['The factory opened six weeks ago.', ['2023-W02']],
+  ['The deal was signed on Feb. 4.', ['2023-02-04']],
+  ['He spoke on Monday night.', ['2023-02-20TNI']],
+  ['He spoke at 10:30 a.m. Monday.', ['2023-02-20T10:30']],
+  ['The strike lasted three days.', ['P3D']],
+  ['It took two and a half years.', ['P2Y6M']],
+  ['It took several weeks.', ['PXW']],
+  ['The company lost money in the fourth quarter.', ['2022-Q4']],
+  ['Riots were common in the 1990s.', ['199']],
+  ['It was built in the 19th century.', ['18']],
+  ['Now the army is back.', ['PRESENT_REF']],
+  ['They meet every year.', ['P1Y']],
+])('%s', async (text, expected) => expect(await values(text, TUESDAY)).toEqual(expected));
+
+test('keeps the days, the modifier and the anchor', async () => {
+  const doc = await analyze('Output fell in early January.', { language: 'en' });
+  expect(resolveTimes(doc, findExpressions(doc), TUESDAY)).toEqual([
+    {
+      span: { start: 15, end: 28 },
+      type: 'DATE',
+      value: '2023-01',
+      mod: 'START',
+      from: '2023-01-01',
+      to: '2023-01-31',
+      anchor: 'published',
+    },
+  ]);
+});
+
+test('without a date of publication, unknown parts stay unknown', async () => {
+  expect(await values('The ministers met on Wednesday and again in June.', unknown)).toEqual([
+    'XXXX-WXX-3',
+    'XXXX-06',
+  ]);
+});
+
+test('an interval of publication dates what is alike on all its days', async () => {
+  const march: Published = { earliest: '2023-03-01', latest: '2023-03-31', how: 'inferred', evidence: [] };
+  expect(await values('The paper was put out last month and discussed on Friday.', march)).toEqual([
+    '2023-02',
+    'XXXX-WXX-5',
+  ]);
+});
+
+test('a narrative is reckoned from its own dates', async () => {
+  const text =
+    'War broke out on September 1, 1939. Warsaw fell on September 27. By early October the country was divided. ' +
+    'In June 1940 the Baltic states were occupied. France surrendered on June 22; the next day the envoys left. ' +
+    'In 1941 the fighting spread. In December it reached the Pacific. In January a declaration was signed. In 1943 the tide turned, and in 1945 it ended.';
+  expect(await values(text, unknown)).toEqual([
+    '1939-09-01',
+    '1939-09-27',
+    '1939-10',
+    '1940-06',
+    '1940-06-22',
+    '1940-06-23',
+    '1941',
+    '1941-12',
+    '1942-01',
+    '1943',
+    '1945',
+  ]);
+});
+
+test('an impossible date is left out', async () => {
+  expect(await values('They met on June 31, 2022.', TUESDAY)).toEqual([]);
+});
