@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { getBOMEncoding, legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
 
 /** A page's words and the encoding they were read in; `label` is what the page or server claimed, where that was wrong. */
@@ -28,33 +29,6 @@ function declared(bytes: Uint8Array): string | undefined {
   return (xml && normalizeEncoding(xml)) || undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  let many = false;
-  for (let i = 0; i < bytes.length; ) {
-    const byte = bytes[i]!;
-    if (byte < 0x80) {
-      i++;
-      continue;
-    }
-    const more =
-      byte >= 0xf0 && byte <= 0xf4
-        ? 3
-        : byte >= 0xe0 && byte < 0xf0
-          ? 2
-          : byte >= 0xc2 && byte < 0xe0
-            ? 1
-            : 0;
-    if (more === 0) return false;
-    for (let k = 1; k <= more; k++) {
-      if (i + k >= bytes.length) return many;
-      if ((bytes[i + k]! & 0xc0) !== 0x80) return false;
-    }
-    many = true;
-    i += more + 1;
-  }
-  return many;
-}
-
 /**
  * Decodes a page by the HTML standard: a byte order mark, then the server's label, then the page's own, then what the
  * bytes look like. One departure: a label other than UTF-8 on bytes that are valid UTF-8 with at least one character
@@ -65,7 +39,7 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   if (bom) return { text: legacyHookDecode(bytes, bom), encoding: bom };
   const header = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType ?? '')?.[1];
   const label = (header && normalizeEncoding(header)) || declared(bytes);
-  const utf8 = isUtf8(bytes);
+  const utf8 = isUtf8(bytes) && !isAscii(bytes);
   if (utf8 && label !== 'utf-8')
     return { text: legacyHookDecode(bytes, 'utf-8'), encoding: 'utf-8', wrongLabel: label };
   if (label && label !== 'utf-8' && label !== 'replacement')

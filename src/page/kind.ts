@@ -7,7 +7,7 @@ import type { Page } from './model/page.ts';
 type PageKind = NonNullable<Article['pageKind']>;
 
 const LIVE_ADDRESS =
-  /[/-](?:live|liveblog|live-updates|liveticker|ticker|en-direct|directo|ao-vivo)(?:[/.-]|$)/i;
+  /\/live\/|\/live-|-live(?:\/|\.|$)|live-?(?:blog|updates|ticker|score|latest)|\/(?:liveticker|en-direct|ao-vivo|directo)\b/i;
 const GALLERY_ADDRESS =
   /(?:gallery|galerie|bildergalerie|fotostrecke|diaporama|fotogaleria|photos|pictures|slideshow)(?:[/.-]|$)/i;
 
@@ -93,14 +93,10 @@ export function pageKindOf(
     if (lists && body.paragraphs <= 2) return 'index';
   }
   if (isFront(url) && body.paragraphs <= 2 && links >= 12) return 'index';
-  if (
-    types.has('ImageGallery') ||
-    types.has('MediaGallery') ||
-    (GALLERY_ADDRESS.test(path) && body.paragraphs <= 3)
-  )
-    return 'gallery';
+  const gallery = types.has('ImageGallery') || types.has('MediaGallery') || GALLERY_ADDRESS.test(path);
+  if (gallery && body.paragraphs <= 3) return 'gallery';
   const walls = page.blocks.some((block) => phraseKind(block.text) === 'paywall');
-  if ((structured.paid || walls) && body.chars < 1500) return 'paywalled';
+  if ((walls && body.chars < 1500) || (structured.paid && body.chars < 900)) return 'paywalled';
   if (body.chars === 0) return heading === -1 || links >= 12 ? (links >= 12 ? 'index' : 'empty') : 'empty';
   return 'article';
 }

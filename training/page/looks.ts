@@ -4,6 +4,7 @@
  */
 import type { FeatureTable, LearntWords } from '../../src/page/body/features.ts';
 import { Forest, type ForestModel } from '../../src/page/trees/forest.ts';
+import { probabilities } from '../../src/page/trees/looks.ts';
 import { boost } from './boosting.ts';
 import { foldOf, type GoldPage } from './sets.ts';
 import { ShingleTable, shingles } from './shingles.ts';
@@ -21,6 +22,8 @@ export interface Example {
   first(learnt: LearntWords): FeatureTable;
   second(table: FeatureTable, p: Float32Array): FeatureTable;
   count(counts: WordCounts): void;
+  /** Rows that are never asked about. */
+  leftOut?(row: number): boolean;
   /** The same page cut otherwise, to learn from but not to be measured on. */
   readonly variants?: readonly Example[];
   /** The body of a choice of texts, as it will be put together. */
@@ -56,6 +59,7 @@ function stack(tables: readonly FeatureTable[], examples: readonly Example[]) {
   tables.forEach((table, k) => {
     const { share, words, weights } = examples[k]!;
     for (let i = 0; i < table.rows; i++) {
+      if (examples[k]!.leftOut?.(i)) continue;
       const plain = share[i]! < 0.1 && words[i]! < 8;
       if (!plain) kept.push([k, i, weights[i]!]);
       else if ((k + i) % THIN === 0) kept.push([k, i, weights[i]! * THIN]);
@@ -73,11 +77,8 @@ function stack(tables: readonly FeatureTable[], examples: readonly Example[]) {
   return { values, rows, columns, labels, weights };
 }
 
-export function predict(forest: Forest, table: FeatureTable): Float32Array {
-  const p = new Float32Array(table.rows);
-  for (let i = 0; i < table.rows; i++) p[i] = forest.probability(table.values, i * table.columns);
-  return p;
-}
+const predict = (forest: Forest, table: FeatureTable, example: Example): Float32Array =>
+  probabilities(forest, table, (row) => example.leftOut?.(row) ?? false);
 
 /** Trains both looks. */
 export function train(pages: readonly Example[]): Trained {
@@ -93,7 +94,7 @@ export function train(pages: readonly Example[]): Trained {
     }
     return example.first(words);
   });
-  const INNER = 4;
+  const INNER = 3;
   const innerFold = (example: Example) => foldOf(`${example.domain}#`, 30011) % INNER;
   const seen: Float32Array[] = [];
   for (let f = 0; f < INNER; f++) {
@@ -105,20 +106,20 @@ export function train(pages: readonly Example[]): Trained {
         chosen.map(({ i }) => tables[i]!),
         chosen.map(({ example }) => example),
       ),
-      { trees: 90 },
+      { trees: 70 },
     );
     const forest = new Forest(model);
     examples.forEach((example, i) => {
-      if (innerFold(example) === f) seen[i] = predict(forest, tables[i]!);
+      if (innerFold(example) === f) seen[i] = predict(forest, tables[i]!, example);
     });
   }
-  const first = boost(stack(tables, examples), { trees: 110 });
+  const first = boost(stack(tables, examples), { trees: 80 });
   const second = boost(
     stack(
       tables.map((table, i) => examples[i]!.second(table, seen[i]!)),
       examples,
     ),
-    { trees: 180, rate: 0.06 },
+    { trees: 120 },
   );
   return { counts, first: first.model, second: second.model, gains: second.gains };
 }
@@ -148,8 +149,8 @@ export function crossValidate(
     for (const example of examples) {
       if (foldOf(example.gold.url, folds) !== f) continue;
       const table = example.first(learnt);
-      const p1 = predict(first, table);
-      results.push({ example, p1, p2: predict(second, example.second(table, p1)) });
+      const p1 = predict(first, table, example);
+      results.push({ example, p1, p2: predict(second, example.second(table, p1), example) });
     }
     report(`folds to ${f}`, results, 'p2', 0.5);
     if (f === 0) {

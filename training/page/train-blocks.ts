@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { getDomain } from 'tldts';
 import { CONTEXT_FEATURES, contextFeatures } from '../../src/page/body/context.ts';
-import { blockFeatures } from '../../src/page/body/features.ts';
+import { blockFeatures, isPlainLink } from '../../src/page/body/features.ts';
 import { withoutRepeats } from '../../src/page/body/repeats.ts';
 import { findSaid } from '../../src/page/body/said.ts';
 import { decode } from '../../src/page/charset.ts';
@@ -32,6 +32,7 @@ const examples: Example[] = readSets(folder, SETS).map((gold) => {
     share,
     words,
     weights: weigh(share, words),
+    leftOut: (row) => isPlainLink(page.blocks[row]!),
     first: (learnt) => blockFeatures(page, said, learnt),
     second: (table, p) => contextFeatures(page, table, p),
     body: (chosen) => {

@@ -39,7 +39,7 @@ function table(): Map<string, number> {
 
 const NONE = new Float32Array(G);
 
-/** For an element: by group, 1 where its own class or id is named so, less for each level up to an ancestor that is. */
+/** For an element: by group, 1 where its own class or id is named so, less for each named level up to an ancestor that is. */
 export function classGroups(): (element: PageElement) => Float32Array {
   const known = table();
   const byName = new Map<string, readonly number[]>();
@@ -62,11 +62,10 @@ export function classGroups(): (element: PageElement) => Float32Array {
     let above = at ? byElement.get(at)! : NONE;
     for (let i = chain.length - 1; i >= 0; i--) {
       const next = chain[i]!;
-      if (next.tag !== 'html' && next.tag !== 'body') {
+      if ((next.className !== '' || next.id !== '') && next.tag !== 'html' && next.tag !== 'body') {
         const own = new Float32Array(G);
         for (let g = 0; g < G; g++) own[g] = above[g]! * FADE;
-        if (next.className !== '' || next.id !== '')
-          for (const g of named(`${next.className} ${next.id} ${next.part}`)) own[g] = 1;
+        for (const g of named(`${next.className} ${next.id} ${next.part}`)) own[g] = 1;
         above = own;
       }
       byElement.set(next, above);

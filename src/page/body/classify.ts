@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { type Looks, probabilities, readLooks } from '../trees/looks.ts';
 import { contextFeatures } from './context.ts';
-import { blockFeatures, type Said } from './features.ts';
+import { blockFeatures, isPlainLink, type Said } from './features.ts';
 import { withoutRepeats } from './repeats.ts';
 
 const MODEL = 'models/page-blocks.json.gz';
@@ -14,7 +14,9 @@ let looks: Looks | undefined;
 export function blockProbabilities(page: Page, said: Said): Float32Array {
   looks ??= readLooks(MODEL);
   const table = blockFeatures(page, said, looks.learnt);
-  return probabilities(looks.second, contextFeatures(page, table, probabilities(looks.first, table)));
+  const leftOut = (row: number): boolean => isPlainLink(page.blocks[row]!);
+  const first = probabilities(looks.first, table, leftOut);
+  return probabilities(looks.second, contextFeatures(page, table, first), leftOut);
 }
 
 /** Which blocks of a page are its article. */

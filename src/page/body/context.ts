@@ -1,6 +1,6 @@
 import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
-import { BLOCK_FEATURES, type FeatureTable } from './features.ts';
+import { BLOCK_FEATURES, type FeatureTable, isPlainLink } from './features.ts';
 
 /** What the second look adds to a block's own features: what the first look thinks of the blocks around it. */
 export const CONTEXT_FEATURES: readonly string[] = [
@@ -90,6 +90,12 @@ export function contextFeatures(page: Page, first: FeatureTable, p: Float32Array
   let run = 0;
   for (let i = 0; i < n; i++) {
     const block = blocks[i]!;
+    if (isPlainLink(block)) {
+      since++;
+      charsSince += block.text.length;
+      if (since > 6) run = 0;
+      continue;
+    }
     values.set(first.values.subarray(i * F, (i + 1) * F), i * C);
     let at = i * C + F;
     const put = (value: number): void => {

@@ -147,6 +147,14 @@ export interface FeatureTable {
   readonly values: Float32Array;
 }
 
+/**
+ * A short block that is all link: a menu entry or a teaser's headline. Most blocks of most pages are, and next to none is
+ * article text; they get no row of their own and count as no article for their neighbours.
+ */
+export function isPlainLink(block: Block): boolean {
+  return block.text.length <= 90 && block.linkChars >= block.text.length * 0.95;
+}
+
 /** Sentence-like and not made of links. */
 export function isRunningText(block: Block, measures: TextMeasures): boolean {
   return (
@@ -323,6 +331,10 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
     const m = measures[i]!;
     const { text, element } = block;
     const chars = text.length;
+    if (isPlainLink(block)) {
+      charsBefore += chars;
+      continue;
+    }
     const words = Math.max(1, m.words);
     let at = i * F;
     const put = (value: number): void => {

@@ -16,6 +16,8 @@ function normalised(tag: string): string | undefined {
 const SURE = new Set(
   'en de fr es it pt nl pl ru uk tr ar he fa ja zh ko el sv fi hu cs ro vi th hi'.split(' '),
 );
+/** Characters from the middle of a text: the words of an article, whatever stands at its ends. */
+const SAMPLE = 400;
 /** Groups that a detector by letters confuses: the page's own word counts. */
 const CLOSE: readonly (readonly string[])[] = [
   ['no', 'nb', 'nn', 'da', 'sv'],
@@ -37,10 +39,10 @@ const CLOSE: readonly (readonly string[])[] = [
  */
 export function findLanguage(declared: readonly (string | undefined)[], text: string): string {
   const said = declared.map((tag) => tag && normalised(tag)).find(Boolean);
-  const middle = Math.max(0, Math.floor(text.length / 2) - 1500);
-  const sample = text.length > 4000 ? text.slice(middle, middle + 3000) : text.slice(0, 3000);
+  const middle = Math.max(0, Math.floor(text.length / 2) - SAMPLE / 2);
+  const sample = text.length > 2 * SAMPLE ? text.slice(middle, middle + SAMPLE) : text.slice(0, SAMPLE);
   if (!said) return (sample.length >= 40 && detect(sample)) || 'und';
-  const read = sample.length >= 250 ? detect(sample) : '';
+  const read = sample.length >= 200 ? detect(sample) : '';
   const primary = said.split('-')[0]!.toLowerCase();
   if (!read || primary === read || !SURE.has(read)) return said;
   return CLOSE.some((group) => group.includes(primary) && group.includes(read)) ? said : read;

@@ -37,9 +37,22 @@ function table(): Phrases {
   return phrases;
 }
 
+/** Lines met before: pages of one house share most of their furniture. */
+const met = new Map<string, FurnitureKind | undefined>();
+const MOST_MET = 20_000;
+
 /** The kind a phrase of furniture gives a line, by the lists of data/page/furniture.tsv; undefined where none does. */
 export function phraseKind(text: string): FurnitureKind | undefined {
   if (text.length > 160) return undefined;
+  const known = met.get(text);
+  if (known !== undefined || met.has(text)) return known;
+  const kind = lookUp(text);
+  if (met.size >= MOST_MET) met.clear();
+  met.set(text, kind);
+  return kind;
+}
+
+function lookUp(text: string): FurnitureKind | undefined {
   const line = text.toLowerCase().replace(/[’]/g, "'").trim();
   const { whole, start, inside } = table();
   const exact = whole.get(line) ?? whole.get(line.replace(/[\s:!.…>»]+$/, ''));

@@ -28,9 +28,14 @@ export function readLooks(name: string): Looks {
   };
 }
 
-/** The probabilities of a forest for all rows of a table. */
-export function probabilities(forest: Forest, table: FeatureTable): Float32Array {
+/** The probabilities of a forest for the rows of a table; 0 for a row that is left out. */
+export function probabilities(
+  forest: Forest,
+  table: FeatureTable,
+  leftOut: (row: number) => boolean = () => false,
+): Float32Array {
   const p = new Float32Array(table.rows);
-  for (let i = 0; i < table.rows; i++) p[i] = forest.probability(table.values, i * table.columns);
+  for (let i = 0; i < table.rows; i++)
+    if (!leftOut(i)) p[i] = forest.probability(table.values, i * table.columns);
   return p;
 }
