@@ -5,7 +5,7 @@ import type { Referent } from './referent.ts';
 
 /**
  * "the two leaders", "both sides", "the two men": the last two who can be meant, where the text has named them within
- * the two sentences before. Nothing where the phrase counts no two.
+ * the two sentences before. Nothing where the phrase counts no two; an empty list where it does and they are not found.
  */
 export function collective(
   _doc: Doc,
@@ -23,8 +23,11 @@ export function collective(
     (r) =>
       !r.unnamed &&
       near.some((past) => past.referent === r) &&
-      (persons ? r.type === 'person' : r.type === 'government' || r.type === 'organisation'),
+      (persons
+        ? r.type === 'person'
+        : (r.type === 'government' && r.acts) || r.type === 'organisation' || r.type === 'armed-group'),
     2,
   );
-  return found.length === 2 ? found.reverse() : undefined;
+  // A pair that nobody is found for is nobody.
+  return found.length === 2 ? found.reverse() : [];
 }

@@ -1,6 +1,6 @@
-import { countryOf, fold, holderCalled, holdersOf } from '../gazetteer/index.ts';
+import { countryOf, fold, holderCalled, holdersOf, known } from '../gazetteer/index.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
-import type { History } from './history.ts';
+import type { History, Past } from './history.ts';
 import { newReferent, type Referent } from './referent.ts';
 
 const low = (words: string) =>
@@ -59,7 +59,13 @@ export class Describing {
     const noun = nominal.agent.noun;
     if (owner) return this.#earlier(nominal, (r) => r.nouns.has(`${owner.name}'s ${noun}`));
     const of = nominal.of;
-    if (nominal.office && of && (of.type === 'government' || of.type === 'organisation')) {
+    if (
+      nominal.office &&
+      nominal.office !== 'spokesman' &&
+      nominal.definite &&
+      of &&
+      (of.type === 'government' || of.type === 'organisation')
+    ) {
       const holder = this.#office(
         nominal,
         of.type === 'government' ? (countryOf(of.country ?? '')?.name ?? of.name) : of.name,
@@ -76,21 +82,18 @@ export class Describing {
           !r.plural &&
           (country === undefined || r.country === undefined || r.country === country) &&
           !(nominal.sex && r.sex && r.sex !== nominal.sex) &&
-          (r.nouns.has(noun) ||
-            r.nouns.has(noun.split(' ').at(-1) ?? noun) ||
+          (bears(r, noun) ||
             (country !== undefined &&
               r.country === country &&
               /^(national|citizen|native|politician|journalist|lawmaker|diplomat|statesman|activist)$/.test(
                 noun,
-              )) ||
-            (nominal.office !== undefined &&
-              r.offices.has(nominal.office) &&
-              [...r.nouns].some((n) => n.endsWith(noun)))),
+              ))),
       ) ??
       (nominal.office && !of
         ? this.#earlier(
             nominal,
-            (r) => r.type === 'person' && r.offices.has(nominal.office ?? '') && !r.unnamed,
+            (r) =>
+              r.type === 'person' && !r.unnamed && r.offices.has(nominal.office ?? '') && titled(r, noun),
           )
         : undefined) ??
       (/^(man|woman|boy|girl)$/.test(noun)
@@ -167,7 +170,26 @@ export class Describing {
   }
 
   #earlier(nominal: NominalFound, test: (referent: Referent) => boolean, within = 1e9): Referent | undefined {
-    return this.#history.latest(test, nominal.sentence, within)?.referent;
+    return this.#history.latest(
+      (r, past) => test(r) && !this.#beside(nominal, past),
+      nominal.sentence,
+      within,
+    )?.referent;
+  }
+
+  /** Whether a mention stands beside the description under the same verb: nobody acts upon himself by another name. */
+  #beside(nominal: NominalFound, past: Past): boolean {
+    if (past.found.sentence !== nominal.sentence) return false;
+    const tokens = this.#history.doc.sentences[nominal.sentence]?.tokens;
+    const [a, b] = [tokens?.[past.found.head], tokens?.[nominal.head]];
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      a.head === b.head &&
+      a.head >= 0 &&
+      /^(nsubj|obj|iobj|obl)/.test(a.deprel) &&
+      /^(nsubj|obj|iobj|obl)/.test(b.deprel)
+    );
   }
 
   /** Groups and organisations: the same noun of the same country again, or "the ministry" for one that was named. */
@@ -205,8 +227,10 @@ export class Describing {
             : noun === 'group'
               ? r.type === 'armed-group' || r.sectors.includes('NGO')
               : noun === 'agency'
-                ? r.type === 'outlet'
-                : false)
+                ? r.type === 'outlet' || r.sectors.includes('IGO')
+                : /^(alliance|bloc)$/.test(noun)
+                  ? r.sectors.includes('IGO')
+                  : false)
       );
     });
     return named;
@@ -217,7 +241,14 @@ export class Describing {
     const single = agent.kind === 'person' && !plural;
     const public_ = /^(GOV|MIL|COP|JUD|LEG|OPP|SPY|PTY)$/.test(agent.sectors[0] ?? '');
     const country =
-      nominal.of?.country ?? owner?.country ?? (public_ && nominal.of === undefined ? this.#home : undefined);
+      nominal.of?.country ??
+      owner?.country ??
+      (public_ &&
+      nominal.of === undefined &&
+      !(single && !nominal.definite) &&
+      !/^(country|nation|side|delegation|mission|agency)$/.test(agent.noun)
+        ? this.#home
+        : undefined);
     const noun = owner ? `${owner.name}'s ${agent.noun}` : agent.noun;
     const referent = newReferent({
       name: ownName(nominal, owner),
@@ -234,6 +265,27 @@ export class Describing {
     this.#referents.push(referent);
     return referent;
   }
+}
+
+/** Whether the text, or the table, has somebody bear this very title: a king is no president. */
+function titled(referent: Referent, noun: string): boolean {
+  if (referent.nouns.has(noun)) return true;
+  const holder = referent.key ? holderCalled(referent.name) : undefined;
+  return holder?.terms.some((term) => term.title.toLowerCase().endsWith(noun)) ?? false;
+}
+
+/** Whether a description's noun is what somebody was called: "the army commander" for a country's "commander". */
+function bears(referent: Referent, noun: string): boolean {
+  if (referent.nouns.has(noun)) return true;
+  const last = noun.split(' ').at(-1) ?? noun;
+  if (last === noun || !referent.nouns.has(last)) return false;
+  return referent.roles.some(
+    (role) => role.title.toLowerCase() === last && (role.of === undefined || isCountry(role.of)),
+  );
+}
+
+function isCountry(name: string): boolean {
+  return known(name).some((k) => k.type === 'government' && k.use === 'name');
 }
 
 /** What an unnamed actor is called: its description without article, "his" and "their" written out. */

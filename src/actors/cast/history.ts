@@ -15,14 +15,14 @@ export interface Past {
 /** The mentions read so far, in order: what descriptions and pronouns look back on. */
 export class History {
   readonly past: Past[] = [];
-  readonly #doc: Doc;
+  readonly doc: Doc;
 
   constructor(doc: Doc) {
-    this.#doc = doc;
+    this.doc = doc;
   }
 
   add(referent: Referent, found: Found, kind: Found['kind'] = found.kind): void {
-    const sentence = this.#doc.sentences[found.sentence];
+    const sentence = this.doc.sentences[found.sentence];
     const head = sentence?.tokens[found.head];
     referent.mentions.push({ found, kind });
     this.past.push({

@@ -148,11 +148,9 @@ export class Naming {
     if (it) {
       const place = it.use === 'capital' && sentence !== undefined && isWhere(sentence, name);
       if (place) {
-        const key = `place:${settlement(name.words)}`;
-        return (
-          this.#byKey(key) ??
-          newReferent({ key, name: settlement(name.words), type: 'place', country: it.country })
-        );
+        const town = it.kind ?? settlement(name.words);
+        const key = `place:${town}`;
+        return this.#byKey(key) ?? newReferent({ key, name: town, type: 'place', country: it.country });
       }
       if (it.use === 'people') {
         const key = `people:${it.country}`;
@@ -201,10 +199,28 @@ export class Naming {
     });
   }
 
+  /** "the Senate", "Republicans" in a text about France, not once about America, are not those of the table. */
+  #foreign(name: NameFound, it: Known, all: readonly NameFound[]): boolean {
+    if (
+      it.type !== 'organisation' ||
+      !it.country ||
+      it.name === name.words ||
+      /^\p{Lu}{2,}/u.test(name.words)
+    )
+      return false;
+    const general = fold(it.name).endsWith(fold(name.words)) || it.sectors.includes('PTY');
+    const countries = new Set(
+      all.filter((n) => n.words !== name.words).flatMap((n) => n.known.map((k) => k.country)),
+    );
+    countries.delete(undefined);
+    return general && countries.size > 0 && !countries.has(it.country);
+  }
+
   /** Of several bearers of one name, the one whose country the text speaks of otherwise. */
   #choose(name: NameFound, all: readonly NameFound[]): Known | undefined {
     const options = name.known.filter((k) => k.type !== 'person');
-    if (options.length < 2) return options[0];
+    if (options.length < 2)
+      return options[0] && this.#foreign(name, options[0], all) ? undefined : options[0];
     const others = all
       .filter((n) => n.words !== name.words)
       .flatMap((n) => (n.known.length === 1 ? n.known : []));

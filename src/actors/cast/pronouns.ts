@@ -92,6 +92,9 @@ export function resolvePronoun(
       bestScore = score;
     }
   }
+  // Once "she", always "she".
+  if (best && pronoun.sex && best.referent.sex === undefined && !best.referent.unnamed)
+    best.referent.sex = pronoun.sex;
   return best ? { found, referents: [best.referent] } : undefined;
 }
 

@@ -150,6 +150,7 @@ function agreed(doc: Doc): Entity[] {
 function apposed(sentence: Sentence, nominal: NominalFound, name: NameFound): boolean {
   const head = sentence.tokens[nominal.head];
   if (!head || relation(head) !== 'appos' || head.head < name.first || head.head > name.last) return false;
+  if (name.type === 'place' || name.kind === 'metonym') return false;
   return (nominal.agent.kind === 'person') === (name.type === 'person') && !nominal.plural;
 }
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/index.ts';
+import { titleCalled } from '../gazetteer/index.ts';
 import type { NameFound } from '../mentions/found.ts';
 import { partsOf, shortForms } from './person-names.ts';
 
@@ -11,7 +12,8 @@ export function surnamesIn(names: readonly NameFound[]): ReadonlySet<string> {
   const forms = new Set<string>();
   for (const name of names) {
     if (name.type !== 'person' || name.uncertain || partsOf(name.words).length < 2) continue;
-    for (const form of shortForms(name.words).slice(0, 2)) if (!form.includes(' ')) forms.add(form);
+    for (const form of shortForms(name.words).slice(0, 2))
+      if (!form.includes(' ') && !titleCalled(form)) forms.add(form);
   }
   return forms;
 }

@@ -17,6 +17,8 @@ export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): 
     nouns.push(governor);
   const surface = nounAfterComma(doc, sentence, name.last);
   if (surface && !nouns.includes(surface)) nouns.push(surface);
+  const leading = nounBeforeComma(doc, sentence, name);
+  if (leading && !nouns.includes(leading)) nouns.push(leading);
   const described: Described[] = [];
   for (const noun of nouns) {
     const title = titleEndingAt(doc, sentence, noun.i);
@@ -38,6 +40,27 @@ export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): 
     });
   }
   return described;
+}
+
+/** "The court's prosecutor, Karim Khan, asked": a definite description before a name that commas set off. */
+function nounBeforeComma(doc: Doc, sentence: Sentence, name: NameFound): Token | undefined {
+  const { tokens } = sentence;
+  const start = Math.min(
+    name.first,
+    ...name.described.filter((d) => d.last === name.first - 1).map((d) => d.first),
+  );
+  if (tokens[start - 1]?.text !== ',' || !/^[,.;—–]$/.test(tokens[name.last + 1]?.text ?? '.'))
+    return undefined;
+  const noun = tokens[start - 2];
+  const title = noun && titleEndingAt(doc, sentence, noun.i, Math.max(0, noun.i - 6));
+  if (!noun || !title || title.plural || noun.upos !== 'NOUN') return undefined;
+  for (let at = title.first - 1; at >= Math.max(0, title.first - 5); at--) {
+    const token = tokens[at];
+    if (/^(the|his|her|its|their)$/i.test(token?.text ?? '') || /^['’]s?$/.test(token?.text ?? ''))
+      return noun;
+    if (!token || !/^(ADJ|NOUN|PROPN|NUM)$/.test(token.upos)) return undefined;
+  }
+  return undefined;
 }
 
 /** By the words alone, where the tree has gone astray: "Nikolai Patrushev, the secretary of the council, …". */

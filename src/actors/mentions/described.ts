@@ -210,6 +210,7 @@ export function phraseAround(
     if (token.deprel === 'nmod:poss' && token.upos === 'PRON') first = at;
     break;
   }
+  while (first < nounFirst && /^[-–—]$/.test(tokens[first]?.text ?? '')) first++;
   const words = wordsBetween(doc, sentence, titleFirst, nounLast).replace(/^[-\s]+/, '');
   return {
     first,

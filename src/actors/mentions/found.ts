@@ -33,7 +33,7 @@ export interface Described {
 export interface NameFound extends Found {
   /** The name's own words. */
   readonly words: string;
-  readonly type: ActorType;
+  type: ActorType;
   /** What the gazetteers hold under this name; empty for strangers. */
   readonly known: readonly Known[];
   /** Country that the name itself carries: "Chinese Foreign Ministry". */

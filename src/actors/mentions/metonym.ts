@@ -49,6 +49,7 @@ export function isWhere(sentence: Sentence, name: NameFound): boolean {
     return /^(attack|strike|assault|raid|march|advance|descend)/.test(governor?.lemma.toLowerCase() ?? '');
   if (rel === 'obj' || head.deprel === 'nsubj:pass') return STRUCK.test(governor?.lemma.toLowerCase() ?? '');
   if (head.deprel === 'nmod:poss') return CITY_NOUN.test(governor?.lemma.toLowerCase() ?? '');
+  if (rel === 'compound' && name.known[0]?.use === 'name') return false;
   if (rel === 'compound' && governor)
     return (
       governor.i > name.last &&

@@ -21,6 +21,8 @@ const LOCATIVE = new Set([
   'into',
   'to',
 ]);
+const LANGUAGE =
+  /^(Arabic|Hebrew|Mandarin|Cantonese|Farsi|Urdu|Hindi|Swahili|Latin|Pashto|Dari|Tamil language|Gaelic|Esperanto)$/;
 const DAY_OR_MONTH =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Ramadan|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|GMT|UTC|EDT|EST|BST)\.?s?$/;
 
@@ -35,7 +37,16 @@ export function findNames(doc: Doc, sentence: Sentence, entities: readonly Entit
     if (segment.kind === 'title') continue;
     const name = nameOf(doc, sentence, segment, segments[at - 1]);
     if (!name) continue;
-    if (bracketed(sentence, name) && attachAcronym(names, name)) continue;
+    if (bracketed(sentence, name)) {
+      if (attachAcronym(names, name)) continue;
+      // "ANTAKYA, Feb 7 (Tidewater) - …": the agency of a dateline.
+      if (
+        name.known.length === 0 &&
+        /^[-–—]+$/.test(sentence.tokens[name.last + 2]?.text ?? '') &&
+        name.first < 12
+      )
+        name.type = 'outlet';
+    }
     if (name.type === 'person') name.described.push(...describedBefore(doc, sentence, name, segments));
     names.push(name);
   }
@@ -112,7 +123,10 @@ function nameOf(
   const own = segment.known[0]?.name.startsWith('The ') || segment.known[0]?.use === 'seat';
   const first = own && /^the$/i.test(article?.text ?? '') ? segment.first - 1 : segment.first;
   const words = wordsBetween(doc, sentence, first, last);
-  if (segment.kind === 'name' && (DAY_OR_MONTH.test(words) || words.length < 2 || /^\d/.test(words)))
+  if (
+    segment.kind === 'name' &&
+    (DAY_OR_MONTH.test(words) || LANGUAGE.test(words) || words.length < 2 || /^\d/.test(words))
+  )
     return undefined;
   const head = headWithin(sentence, first, last);
   const base = {
@@ -136,6 +150,13 @@ function nameOf(
     return { ...base, kind, type: typeOfKnown(known), known: segment.known, country: known.country };
   }
   const type = typeOfStranger(doc, sentence, segment, before);
+  // "Lawmakers voted": a noun in capitals because it opens the sentence, or a heading.
+  const opening =
+    first === last &&
+    segment.entity !== 'PER' &&
+    segment.kind === 'name' &&
+    agentCalled(words)?.plural === true;
+  if (opening) return undefined;
   const bareNoun = first === last && organisationNoun(words) !== undefined && segment.entity !== 'PER';
   const adjective =
     type === 'group' && /^(amod|compound)$/.test(relation(sentence.tokens[last] ?? sentence.tokens[0]!));
@@ -170,14 +191,16 @@ function typeOfStranger(
   const lastWord = tokens[last]?.text ?? '';
   const firstWord = tokens[first]?.text ?? '';
   const titled = before?.kind === 'title' && before.last === first - 1;
-  if (entity === 'PER' || entity === 'PERSON') return 'person';
+  const noun = organisationNoun(lastWord);
+  const given = isGivenName(firstWord);
+  if (entity === 'PER' || entity === 'PERSON')
+    return noun && !given && !titled && last > first && noun.kind === 'outlet' ? 'outlet' : 'person';
   if (titled && entity !== 'ORG' && entity !== 'FAC') return 'person';
   const lowTitle = agentCalled(tokens[first - 1]?.text ?? '');
   if (lowTitle?.agent.kind === 'person' && !lowTitle.plural && entity === undefined && last > first)
     return 'person';
   if (/ (Embassy|Consulate|Mission) (in|to) /.test(words)) return 'organisation';
   if (nameEnd(lastWord) === 'company' && last > first) return 'organisation';
-  const noun = organisationNoun(lastWord);
   if (noun && (last > first || entity === 'ORG'))
     return noun.kind === 'government'
       ? 'government'
@@ -190,7 +213,7 @@ function typeOfStranger(
   if (nameEnd(lastWord) === 'place' && last > first) return 'place';
   if (/^\p{Lu}{2,6}s?$/u.test(words)) return entity === 'MISC' ? undefined : 'organisation';
   if (entity === 'GPE' || entity === 'LOC' || entity === 'FAC') return 'place';
-  if (entity === 'ORG') return 'organisation';
+  if (entity === 'ORG') return given && last === first + 1 ? 'person' : 'organisation';
   if (entity === 'NORP') return 'group';
   if (isGivenName(firstWord) && last > first) return 'person';
   const preposition = tokens[first - 1]?.text.toLowerCase() ?? '';

@@ -120,7 +120,7 @@ function counted(sentence: Sentence, at: number) {
     before === 'both' || (before === 'two' && /^(the|these|those|their)$/i.test(tokens[at - 2]?.text ?? ''));
   if (!two || !COUNTED.test(tokens[at]?.text ?? '')) return undefined;
   const agent = agentCalled(tokens[at]?.text ?? '')?.agent ?? PAIR;
-  return { agent, plural: true, first: at, last: at };
+  return { agent, plural: true, first: at, last: at, pair: true };
 }
 
 function longestAgent(doc: Doc, sentence: Sentence, last: number, taken: ReadonlySet<number>) {

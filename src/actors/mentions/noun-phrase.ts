@@ -34,7 +34,7 @@ export function describe(
   doc: Doc,
   sentence: Sentence,
   head: Token,
-  noun: { agent: Agent; plural: boolean; first: number; last: number },
+  noun: { agent: Agent; plural: boolean; first: number; last: number; pair?: boolean },
   names: readonly NameFound[],
 ): NominalFound {
   const { tokens } = sentence;
@@ -74,7 +74,8 @@ export function describe(
       definite = true;
       first = at;
       determined = true;
-    } else if (token.upos === 'DET' || token.upos === 'NUM') {
+    } else if (/^(which|what|whose)$/i.test(token.text)) break;
+    else if (token.upos === 'DET' || token.upos === 'NUM') {
       if (DEFINITE.has(token.text.toLowerCase())) definite = true;
       if (token.upos === 'NUM') modifiers.push(token.text);
       first = at;
@@ -111,11 +112,13 @@ export function describe(
     at--;
   }
   let last = noun.last;
-  const after = belonging(doc, sentence, head, noun.last);
+  const after = noun.pair ? undefined : belonging(doc, sentence, head, noun.last);
   const bare = modifiers.length === 0 && of === undefined && possessor === undefined;
   if (
     after &&
-    (bare || /^(of|for|to)$/.test(tokens[noun.last + 1]?.text ?? '') || EMBASSY.test(noun.agent.noun))
+    (/^(of|for|to)$/.test(tokens[noun.last + 1]?.text ?? '')
+      ? noun.agent.kind === 'person' || tokens[noun.last + 1]?.text === 'of'
+      : bare || EMBASSY.test(noun.agent.noun))
   ) {
     last = after.last;
     of ??= after.known;
@@ -150,7 +153,7 @@ export function describe(
 }
 
 const PART =
-  /^(one|some|many|most|several|none|few|all|both|two|three|four|five|six|number|group|dozens|hundreds|thousands|majority|handful|couple|chorus|series|half|scores|crowd|member|spokesman|score|team|pair|trio|coalition|string)$/i;
+  /^(one|some|many|most|several|none|few|all|both|two|three|four|five|six|number|group|dozens|hundreds|thousands|majority|handful|couple|chorus|series|half|scores|pair|trio)$/i;
 
 /** "one of his advisers", "a number of tax experts": the phrase and its head begin with the part. */
 function partitive(
@@ -159,6 +162,7 @@ function partitive(
   first: number,
 ): { first: number; head: number; plural: boolean } | undefined {
   const part = sentence.tokens[head.head];
+  if (!/s$|people|men$|women$|children$/.test(head.text)) return undefined;
   if (!part || part.i >= first || first - part.i > 3 || relation(head) !== 'nmod' || !PART.test(part.text))
     return undefined;
   if (child(sentence, head, 'case')?.text.toLowerCase() !== 'of') return undefined;
@@ -166,7 +170,7 @@ function partitive(
   return {
     first: before?.upos === 'DET' ? part.i - 1 : part.i,
     head: part.i,
-    plural: !/^(one|member)$/i.test(part.text),
+    plural: !/^one$/i.test(part.text),
   };
 }
 
@@ -193,6 +197,7 @@ function belonging(doc: Doc, sentence: Sentence, head: Token, nounLast: number) 
   const preposition = tokens[nounLast + 1];
   if (!preposition || !BELONGING.has(preposition.text)) return undefined;
   const object = tokens[preposition.head];
+  if (object?.text.endsWith('ing') && tokens[object.i + 1]?.upos !== 'NOUN') return undefined;
   if (
     preposition.text === 'to' &&
     !/^(ambassador|envoy|adviser|advisor|aide|delegate|heir)$/.test(tokens[nounLast]?.lemma ?? '')

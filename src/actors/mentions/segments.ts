@@ -13,6 +13,7 @@ import {
   titleCalled,
 } from '../gazetteer/index.ts';
 import { isCapital, joined, wordsBetween } from './found.ts';
+import { organisationNoun } from './organisation.ts';
 
 /** A stretch of capitalised words, told apart: a name that a gazetteer knows, a title, or a name that none knows. */
 export interface Segment {
@@ -167,7 +168,7 @@ export class Segmenter {
     ) {
       const [it] = known(this.#words(first, knownLast));
       if (entity.type === 'ORG' || entity.type === 'FAC')
-        return !/^(in|at|on|to|from)$/.test(this.#sentence.tokens[knownLast + 1]?.text ?? '');
+        return !/^(in|at|on|to|from|and)$/.test(this.#sentence.tokens[knownLast + 1]?.text ?? '');
       if (/^PER/.test(entity.type))
         return it?.type === 'place' || it?.type === 'person' || isGivenName(this.#words(first, first));
     }
@@ -289,6 +290,18 @@ export class Segmenter {
       return /^\p{Ll}/u.test(tokens[j + 1]?.text ?? '') && tokens[j + 1]?.upos === 'PROPN' ? j + 1 : -1;
     }
     if (token.text === '&' && this.#nameLike(j + 1)) return j + 1;
+    // "Harbour Pilots' Association", "People's Party": the owners are part of the name.
+    const owners = /^['’]$/.test(token.text)
+      ? /s$/
+      : /^['’]s$/.test(token.text)
+        ? /^(People|Women|Men|Children)$/
+        : undefined;
+    if (
+      owners?.test(tokens[last]?.text ?? '') &&
+      this.#nameLike(j + 1) &&
+      organisationNoun(tokens[j + 1]?.text ?? '')
+    )
+      return j + 1;
     if (PARTICLES.has(token.text) && token.text !== 'and') {
       const next = tokens[j + 1]?.text === '-' && joined(token, tokens[j + 1]) ? j + 2 : j + 1;
       if (this.#nameLike(next)) return next;
@@ -315,6 +328,7 @@ export class Segmenter {
       entity?.first === next &&
       next > first &&
       /^PER/.test(entity.type) &&
+      !/^PER/.test(this.#entityAt[next - 1]?.type ?? '') &&
       !isGivenName(this.#words(first, next - 1))
     )
       return true;
