@@ -3,11 +3,12 @@
  * they are absent.
  *
  *     node --import tsx eval/events.ts [gsr] [plv] [cameo] [dispatches] [--errors] [--records=FILE] [--only=ID,ID]
- *                                         [--pipeline]
+ *                                         [--pipeline] [--frames]
  *
  * gsr and plv: PLOVER type given the parties, detection, triples. cameo: sentences by raters, with those that hold no event.
  * dispatches: events of whole records. `--errors` prints what went wrong; `--records` keeps the records as JSONL.
  * Single sentences run through the stages with their language given; `--pipeline` reads them as whole bodies.
+ * `--frames` leaves out the trained types: the honest figure for gsr and plv, on which they are trained (train-types --folds).
  * PLOVER calls a future meeting, aid or support AGREE, the record keeps the type of the act with factuality `planned`: the line
  * "as PLOVER" maps planned ones back before scoring.
  */
@@ -46,6 +47,8 @@ interface Scored {
   readonly [measure: string]: unknown;
 }
 
+const args = process.argv.slice(2);
+const flags = args.filter((a) => a.startsWith('--'));
 const rounded = (value: unknown): string =>
   JSON.stringify(value, (_, v) => (typeof v === 'number' ? Math.round(v * 1e3) / 1e3 : v));
 
@@ -73,7 +76,8 @@ async function sentencesOf(rows: readonly Row[]): Promise<Record[]> {
     const article: Article = { byline: [], language: 'en', published, text, furniture: [] };
     const times = resolveTimes(doc, findExpressions(doc), published);
     const attribution = findStatements({ doc, actors, times, article });
-    const events = findEvents({ doc, actors, times, attribution, article });
+    const types = flags.includes('--frames') ? null : undefined;
+    const events = findEvents({ doc, actors, times, attribution, article, types });
     const engine = { version: '', models: {} };
     records.push({
       id,
@@ -107,8 +111,6 @@ function predictionOf(record: Record, asPlover: boolean): Prediction {
   };
 }
 
-const args = process.argv.slice(2);
-const flags = args.filter((a) => a.startsWith('--'));
 const named = args.filter((a) => !a.startsWith('--'));
 const wanted = named.length > 0 ? named : [...Object.keys(SETS), 'dispatches'];
 const recordsFile = flags.find((f) => f.startsWith('--records='))?.slice(10);

@@ -177,9 +177,15 @@ export class Parties {
       isOfKind(counted.text.toLowerCase(), kind)
     )
       return true;
+    const compounds = this.#syntax.kids(counted, 'compound');
+    // "cease-fire" is three words to the parser.
+    if (
+      compounds.some(
+        (t) => isOfKind(`${t.lemma}-${counted.lemma}`, kind) || isOfKind(`${t.lemma} ${counted.lemma}`, kind),
+      )
+    )
+      return true;
     // "aid deliveries", "peace talks", "mediation efforts": the compound says what the thing is about.
-    return (
-      !PEOPLE_KINDS.has(kind) && this.#syntax.kids(counted, 'compound').some((t) => isOfKind(t.lemma, kind))
-    );
+    return !PEOPLE_KINDS.has(kind) && compounds.some((t) => isOfKind(t.lemma, kind));
   }
 }

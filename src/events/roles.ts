@@ -33,12 +33,25 @@ export function antecedent(syntax: Syntax, token: Token): Token {
   return token;
 }
 
+/** Participles that a noun may follow in the passive: names, titles, gifts. */
+const NAMED = new Set(
+  'call name dub elect appoint deem consider label give offer award pay grant deny hand send show teach allow date cost title code entitle'.split(
+    ' ',
+  ),
+);
+
+/** "forces killed three men": a form in -ed right before a noun phrase takes it for its object, and is no passive. */
+const hasOwnObject = (syntax: Syntax, verb: Token): boolean =>
+  !NAMED.has(verb.lemma) &&
+  !syntax.kids(verb, 'obl').some((t) => syntax.cases(t).includes('by')) &&
+  (syntax.kid(verb, 'obj') !== undefined || rightAfter(syntax, verb).length > 0);
+
 /** Whether a verb is in the passive, reduced passives included ("the man arrested on Friday"). */
 export function isPassive(syntax: Syntax, verb: Token): boolean {
   if (syntax.kid(verb, 'aux:pass', 'nsubj:pass', 'csubj:pass')) return true;
   const participle = verb.xpos === 'VBN' || (verb.xpos === 'VBD' && verb.deprel === 'acl');
   if (!participle || syntax.kid(verb, 'nsubj', 'aux') || isStray(syntax, verb)) return false;
-  if (syntax.is(verb, 'acl', 'advcl', 'amod')) return true;
+  if (syntax.is(verb, 'acl', 'advcl', 'amod')) return !hasOwnObject(syntax, verb);
   const above = syntax.head(verb);
   if (verb.deprel !== 'conj' || !above || syntax.kid(verb, 'obj')) return false;
   // "was shot and killed"; "fled and taken" can be no active either, unless "have" leads both.
