@@ -44,7 +44,9 @@ export function isClaim(
   if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
   const cue = report.cue;
   if (cue && quotations.some((q) => q.depth === 0 && q.segments.some((s) => covers(s, cue)))) return false;
+  if (report.credit) return false;
   if (report.uncued || report.phrase) return true;
+  if (kind === 'indirect' && report.at && tree && isQuestion(tree, report.at.token)) return false;
   const long = kind !== 'indirect' && quotedWords(doc.text, report, quotations) >= QUOTED_WORDS;
   const claims =
     (TELLING.has(report.class) &&
@@ -65,6 +67,11 @@ function hasVerb(doc: Doc, report: Report): boolean {
   return (sentence?.tokens ?? []).some(
     (t) => /^(VERB|AUX)$/.test(t.upos) && report.content.some((c) => c.start <= t.start && t.end <= c.end),
   );
+}
+
+/** "What did they say?" asks and tells nothing. */
+function isQuestion(tree: Tree, token: number): boolean {
+  return tree.sentence.tokens.at(-1)?.text === '?' && tree.sentence.tokens[token]?.deprel === 'root';
 }
 
 /** A participle that tells what is done to a thing, not what its subject says: "widely praised in Africa as …". */

@@ -1,3 +1,4 @@
+import { readList } from '../assets/index.ts';
 import type { Token } from '../language/index.ts';
 import type { Cue } from './cue.ts';
 import type { Tree } from './tree.ts';
@@ -50,6 +51,10 @@ function objectWith(tree: Tree, verb: Token, words: ReadonlySet<string>): Set<nu
   if (led.length + inside.length === 0) return undefined;
   return union([...(object ? [tree.subtree(object)] : []), ...led.slice(0, 1).map((t) => tree.subtree(t))]);
 }
+
+/** What these deny is a saying: one "dismissed the claim", and dismisses a minister otherwise. */
+const REPLYING = new Set(['dismiss', 'reject', 'refute', 'rebut', 'dispute', 'repudiate', 'brush aside']);
+const sayings = new Set(readList('data/attribution/sayings.txt'));
 
 const OF = new Set(['of', 'for', 'with', 'over']);
 const AS = new Set(['as']);
@@ -110,7 +115,7 @@ export function contentOf(tree: Tree, cue: Cue): Content {
       cue.particle && tree.parent(cue.particle)?.i !== head.i
         ? tree.parent(cue.particle)
         : tree.child(head, 'obj');
-    if (object) {
+    if (object && !(REPLYING.has(entry.cue) && !sayings.has(object.lemma))) {
       const places = tree.subtree(object);
       if (cue.particle) places.delete(cue.particle.i);
       return found(places);

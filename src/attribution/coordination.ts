@@ -41,7 +41,7 @@ export function leanOnSpeakers(doc: Doc, reports: readonly Report[]): Report[] {
         o.cue &&
         !o.phrase &&
         head.i < cue.i &&
-        SAYING.test(o.class) &&
+        (SAYING.test(o.class) || /^V/.test(head.xpos)) &&
         parallel(head, cue) &&
         o.source.start < o.cue.start
       );

@@ -6,17 +6,20 @@ import { jointHeads, phraseOf } from './source.ts';
 import { Tree } from './tree.ts';
 import { hull, spansOf } from './words.ts';
 
-const sources = readTable('data/attribution/phrases.tsv')
-  .filter(([, kind]) => kind === 'source')
-  .map(([phrase = '']) => phrase.split(' '));
+const phrases = readTable('data/attribution/phrases.tsv')
+  .filter(([, kind]) => kind === 'source' || kind === 'credit')
+  .map(([phrase = '', kind]) => ({ words: phrase.split(' '), credit: kind === 'credit' }))
+  .sort((a, b) => b.words.length - a.words.length);
 
-/** The phrase that begins at `at`, as its last word's place. */
-function phraseAt(sentence: Sentence, at: number): number | undefined {
-  for (const words of sources) {
-    if (words.every((w, k) => sentence.tokens[at + k]?.text.toLowerCase() === w))
-      return at + words.length - 1;
-  }
-  return undefined;
+/** The longest phrase that begins at `at`, with its last word's place. A credit stands after a comma or "as". */
+function phraseAt(sentence: Sentence, at: number): { last: number; credit: boolean } | undefined {
+  const found = phrases.find(({ words }) =>
+    words.every((w, k) => sentence.tokens[at + k]?.text.toLowerCase() === w),
+  );
+  if (!found) return undefined;
+  const apart = found.words[0] === 'as' || /^[,(—–]$/.test(sentence.tokens[at - 1]?.text ?? '');
+  if (found.credit && !apart) return undefined;
+  return { last: at + found.words.length - 1, credit: found.credit };
 }
 
 /** The noun that the phrase leads to: whatever first stands outside the phrase on the way up from its last word. */
@@ -45,9 +48,12 @@ function topNoun(tree: Tree, from: Token, first: number): Token | undefined {
 export function phraseReports(doc: Doc, sentence: Sentence, quotations: readonly Quotation[]): Report[] {
   const reports: Report[] = [];
   let tree: Tree | undefined;
+  let past = -1;
   for (const token of sentence.tokens) {
-    const last = phraseAt(sentence, token.i);
-    if (last === undefined) continue;
+    const phrase = token.i > past ? phraseAt(sentence, token.i) : undefined;
+    if (!phrase) continue;
+    const { last, credit } = phrase;
+    past = last;
     if (token.text.toLowerCase() === 'per' && /^(NOUN)$/.test(sentence.tokens[last + 1]?.upos ?? ''))
       continue;
     tree ??= new Tree(sentence);
@@ -62,6 +68,7 @@ export function phraseReports(doc: Doc, sentence: Sentence, quotations: readonly
     reports.push({
       class: 'say',
       phrase: true,
+      ...(credit ? { credit } : {}),
       at: at(token),
       cue: { start: token.start, end: sentence.tokens[last]!.end },
       source: hull(spansOf(doc.text, sentence, source)),

@@ -28,6 +28,8 @@ export interface Report {
   readonly phrase?: boolean;
   /** A quotation on its own, given to the speaker before it. */
   readonly uncued?: boolean;
+  /** The phrase only credits a newsroom with what the page itself asserts ("…, first reported by X"): no statement. */
+  readonly credit?: boolean;
   /** The tree gives the cue a content of a form that its entry allows ("accused him OF …", "denied THE CLAIM"). */
   readonly framed: boolean;
   /** Only words in quotation marks make this cue a saying: "quoted", "laughed". */

@@ -1,4 +1,5 @@
 import type { Doc } from '../language/index.ts';
+import { overlaps } from '../record/index.ts';
 import { leanOnSpeakers, partCoordinated, trimOuterCues } from './coordination.ts';
 import { joinQuotations } from './direct.ts';
 import { models } from './learned/models.ts';
@@ -17,6 +18,16 @@ export function findByRules(doc: Doc, quotations: readonly Quotation[]): Report[
   ]);
 }
 
+/** Credits are the rules' alone: they take the place of whatever else was made of their words. */
+function withCredits(rules: readonly Report[], found: readonly Report[]): Report[] {
+  const credits = rules.filter((r) => r.credit && r.cue);
+  if (credits.length === 0) return [...found];
+  return [
+    ...found.filter((r) => r.credit !== true && !credits.some((c) => r.cue && overlaps(c.cue!, r.cue))),
+    ...credits,
+  ];
+}
+
 /** All attributions of a document, in order of the text, before anybody asks who the sources are. */
 export function findReports(
   doc: Doc,
@@ -25,7 +36,7 @@ export function findReports(
 ): Report[] {
   const rules = findByRules(doc, quotations);
   const trained = options.learned === false ? undefined : models();
-  const found = trained ? learnedReports(doc, quotations, rules, trained) : rules;
+  const found = withCredits(rules, trained ? learnedReports(doc, quotations, rules, trained) : rules);
   const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
   return joinQuotations(
     doc,

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/index.ts';
 import { relation } from '../../language/index.ts';
 import { lookUpCue } from '../cue.ts';
+import { clusterOf, coarseOf } from './clusters.ts';
 import type { Context } from './context.ts';
 
 const shape = (t: Token | undefined) => (t ? t.xpos : '_');
@@ -67,6 +68,29 @@ export function cueFeatures(c: Context, i: number): string[] {
     `name=${c.names[i]}`,
     `cl=${clause ? `${relation(clause)} ${clause.xpos} ${lemma(c.tree.child(clause, 'mark'))}` : '-'} ${t.xpos}`,
   ];
+  const object = kids.find((k) => relation(k) === 'obj');
+  const own = clusterOf(c.words[i]!);
+  const [subjects, objects] = [subject, object].map((k) => (k ? clusterOf(c.words[k.i]!) : '-'));
+  const open = kids.find((k) => relation(k) === 'xcomp' || relation(k) === 'ccomp');
+  f.push(
+    `c=${own}`,
+    `cf=${own} ${frame}`,
+    `cx=${own} ${t.xpos} ${rel}`,
+    `cq=${own} ${quotes}`,
+    `cs=${subjects} ${t.xpos}`,
+    `css=${subjects} ${own}`,
+    `csw=${subjects} ${word}`,
+    `co=${objects} ${own}`,
+    `cow=${objects} ${word}`,
+    `ow=${lemma(object)} ${own}`,
+    `cxc=${open ? coarseOf(c.words[open.i]!) : '-'} ${word}`,
+    `cp=${over ? clusterOf(c.words[over.i]!) : '-'} ${rel}`,
+    `cn=${clusterOf(c.words[i - 1] ?? '')} ${own}`,
+    `cn1=${own} ${clusterOf(c.words[i + 1] ?? '')}`,
+    `tr=${t.xpos} ${shape(tokens[i - 1])} ${shape(tokens[i + 1])} ${frame}`,
+    `first=${/^(?:i|we|you|my|our|your)$/.test(lemma(subject)) ? lemma(subject) : '-'} ${word}`,
+    `in=${c.quoted[i] ? 'in' : 'out'} ${word}`,
+  );
   for (const k of kids) {
     const r = relation(k);
     f.push(`kid=${r} ${t.xpos}`, `kidw=${r} ${word}`);

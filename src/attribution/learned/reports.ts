@@ -12,7 +12,9 @@ import { decode, latticeOf } from './tagging.ts';
 import { addScores, slotsOf } from './weights.ts';
 
 /** The log-odds above which a word is taken for a cue. */
-const CUE_LOG_ODDS = -0.4;
+const CUE_LOG_ODDS = -0.1;
+/** The same for a saying that the rules found whole. */
+const RULED_LOG_ODDS = -2.5;
 
 /** The log-odds that a word is the head of a cue. */
 function cueScore(models: Models, c: Context, i: number): number {
@@ -49,7 +51,7 @@ export function learnedReports(
     for (const t of c.sentence.tokens) {
       if (!mayBeCue(t)) continue;
       const score = cueScore(models, c, t.i);
-      if (score < CUE_LOG_ODDS) continue;
+      if (score < (surest(c.rules.get(t.i)) ? RULED_LOG_ODDS : CUE_LOG_ODDS)) continue;
       const { cues: _, roles: weights } = models;
       const lattice = latticeOf(roleFeatures(c, t.i), stepFeatures(c, t.i), weights.slots);
       const roles = decode(weights, lattice);
@@ -91,8 +93,9 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     ...(rule?.phrase ? { phrase: true } : {}),
     at: at(head),
     cue: own,
-    ...(source ? { source } : {}),
-    speakers: source ? headsOfSource(c.tree, source).map(at) : [],
+    // A source that the tagger found none of may still be the tree's: "…, while insisting that …".
+    ...(source ? { source } : rule?.source ? { source: rule.source } : {}),
+    speakers: source ? headsOfSource(c.tree, source).map(at) : (rule?.speakers ?? []),
     addressees: rule?.addressees ?? [],
     content: runs(c, roles, 3),
     negated: rule?.negated ?? false,
@@ -100,4 +103,14 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     quoteOnly: rule?.quoteOnly ?? false,
     takesQuote: rule?.takesQuote ?? cue?.entry.frames.has('quote') ?? true,
   };
+}
+
+/** A saying that the rules found whole, source and content: the classifier has to be sure to set it aside. */
+function surest(rule: Report | undefined): boolean {
+  return (
+    rule?.source !== undefined &&
+    rule.content.length > 0 &&
+    /^(?:say|affirm|deny|accuse|judge)$/.test(rule.class) &&
+    !rule.negated
+  );
 }

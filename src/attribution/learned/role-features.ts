@@ -1,6 +1,7 @@
 import type { Token } from '../../language/index.ts';
 import { relation } from '../../language/index.ts';
 import { lookUpCue } from '../cue.ts';
+import { clusterOf, coarseOf } from './clusters.ts';
 import type { Context } from './context.ts';
 
 /** Where each word stands to the cue in the tree: the way up from the cue and down to the word. */
@@ -107,6 +108,7 @@ export function roleFeatures(c: Context, cueAt: number): string[][] {
   const anyQuote = c.quoted.some((q) => q > 0 && q !== inQuote);
   const before = markBefore(c, cueAt);
   const layout = layoutOf(c, cueAt, before);
+  const group = clusterOf(c.words[cueAt]!);
   let commas = 0;
   const commasTo: number[] = [];
   for (let i = cueAt; i >= 0; i--) {
@@ -139,6 +141,10 @@ export function roleFeatures(c: Context, cueAt: number): string[][] {
       `p=${path} ${side}`,
       `pk=${path} ${how}`,
       `pl=${path} ${lemma}`,
+      `pc=${path} ${group}`,
+      `oc=${off} ${group}`,
+      `tc=${w.up}|${w.top} ${side} ${group}`,
+      `cw=${coarseOf(word)} ${side} ${w.top}`,
       `pe=${path} ${edge} ${t.upos}`,
       `t=${w.up}|${w.top} ${side} ${kind}`,
       `tl=${w.up}|${w.top} ${side} ${lemma}`,
