@@ -1,4 +1,4 @@
-import { children, relation } from '../../language/index.ts';
+import { children, headOf, relation } from '../../language/index.ts';
 import type { Actor } from '../../record/index.ts';
 import { type Clue, type Page, sentenceOf, wordsBetween } from './clue.ts';
 import { isCurrent } from './current.ts';
@@ -172,7 +172,13 @@ function actsNow(page: Page, begin: number, end: number): boolean {
   const sentence = sentenceOf(page, start);
   if (!sentence || !isCurrent(page, sentence)) return false;
   const inside = sentence.tokens.filter((t) => t.start < stop && t.end > start);
-  const top = inside.find((t) => !inside.some((o) => o.i === t.head));
+  let top = inside.find((t) => !inside.some((o) => o.i === t.head));
+  // A title alone hangs on its holder's name.
+  for (let k = 0; top && k < 4 && /^(compound|flat|appos|nmod|amod)$/.test(relation(top)); k++) {
+    const head = headOf(sentence, top);
+    if (head?.upos !== 'PROPN') break;
+    top = head;
+  }
   if (!top) return false;
   if (relation(top) === 'nsubj') return true;
   // A party to what is told, with its own preposition: "met with President …", "told Secretary of State …".

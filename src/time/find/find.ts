@@ -3,7 +3,7 @@ import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import { isNarrative } from '../value/narrative.ts';
 import { companions } from './companions.ts';
-import { Parse } from './grammar.ts';
+import { type Grammar, Parse } from './grammar.ts';
 import { lexicon } from './lexicon.ts';
 import { type Reading, Sense } from './sense.ts';
 import { Sentences } from './sentences.ts';
@@ -30,8 +30,9 @@ export function findExpressions(doc: Doc): Expression[] {
     if (trigger < at) trigger = at;
     while (trigger < words.length && !callsForALook(words, trigger, triggers)) trigger++;
     if (trigger >= words.length) break;
-    if (at < trigger - REACH) {
-      at = trigger - REACH;
+    const run = runBefore(words, trigger, at, grammar);
+    if (at < run) {
+      at = run;
       parse.forget();
     }
     const match = begins(words, at) ? grammar.longest('timex', parse, at) : undefined;
@@ -65,6 +66,17 @@ function expressionOf(doc: Doc, reading: Reading, start: number, end: number, se
     rule,
     sentence,
   };
+}
+
+/** Where an expression that reaches the word at `to` can begin at the earliest: every word of it is one of the grammar's. */
+function runBefore(words: readonly Word[], to: number, from: number, grammar: Grammar): number {
+  let at = to;
+  while (at > from && at > to - REACH && words[at]?.gap !== 'break') {
+    const before = words[at - 1];
+    if (!before || (before.kind === 'word' && !grammar.knows(before.low))) break;
+    at--;
+  }
+  return at;
 }
 
 function callsForALook(words: readonly Word[], at: number, triggers: ReadonlySet<string>): boolean {

@@ -5,6 +5,8 @@ import type { Word } from './words.ts';
 const FOLLOWING: Word = { start: 0, end: 0, kind: 'mark', low: '', capital: false, gap: 'space' };
 /** Marks that a number or a year can begin with. */
 const MARKS = new Set("'`½¼¾");
+/** What words and numbers end in: "1990s", "21st", "p.m.". */
+const ENDINGS = 's st nd rd th m d'.split(' ');
 /** Words that a terminal needs the next word to be sure of. */
 const SPELLED = new Set('a an two eighteen nineteen twenty thirty p half'.split(' '));
 
@@ -103,7 +105,7 @@ export class Grammar {
   /** head → first word → the rules that can begin with it. */
   private readonly index = new Map<string, Map<string, readonly Rule[]>>();
   /** Every word that a pattern, a class or a number is made of. */
-  private readonly vocabulary = new Set<string>([...SPELLED, ...NUMBER_WORDS]);
+  private readonly vocabulary = new Set<string>([...SPELLED, ...ENDINGS, ...NUMBER_WORDS]);
   private readonly classes: WordClasses;
   private readonly terminals: { readonly [name: string]: Terminal };
 
@@ -126,6 +128,11 @@ export class Grammar {
     const rules = this.heads.get(head) ?? [];
     rules.push({ head, pattern, part, template });
     this.heads.set(head, rules);
+  }
+
+  /** Whether any pattern, class or number is made of this word. */
+  knows(low: string): boolean {
+    return this.vocabulary.has(low);
   }
 
   /** The longest reading of `head` at a word; of equals, that of the first row. */
