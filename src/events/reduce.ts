@@ -141,7 +141,12 @@ function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean 
       (above !== undefined && above.deprel === 'conj' && syntax.head(above) === verb.predicate.token);
     return told && syntax.is(noun.predicate.token, 'obl');
   }
-  return above === verb.predicate.token && syntax.is(noun.predicate.token, 'obj', 'nsubj:pass', 'obl');
+  if (above !== verb.predicate.token) return false;
+  const word = noun.predicate.token;
+  return (
+    syntax.is(word, 'obj', 'nsubj:pass') ||
+    (syntax.is(word, 'obl') && syntax.cases(word).some((c) => ABOUT.has(c)))
+  );
 }
 
 /** "said Mugabe must resign": the resignation is what is asked for. */

@@ -192,7 +192,9 @@ export function objects(syntax: Syntax, verb: Token, depth = 0): Token[] {
   }
   // "attacked and killed the guards": the object stands with the last of the verbs.
   const next = syntax.kids(verb, 'conj').find((t) => isVerb(t) && t.i - verb.i <= 2);
-  const shared = next ? [...syntax.kids(next, 'obj'), ...unmarked(syntax, next)] : unmarked(syntax, verb);
+  const shared = next
+    ? [...syntax.kids(next, 'obj'), ...unmarked(syntax, next), ...rightAfter(syntax, next)].slice(0, 1)
+    : unmarked(syntax, verb);
   return shared.length > 0 ? shared : rightAfter(syntax, verb);
 }
 
