@@ -1,8 +1,8 @@
 import type { Furniture } from '../record/index.ts';
 import { articleBlocks } from './body/classify.ts';
-import { wordsOf } from './body/grams.ts';
 import { headingBlock } from './body/heading.ts';
 import { saidBy } from './body/said.ts';
+import { wordsOf } from './body/word-list.ts';
 import { findPublished } from './dates/published.ts';
 import type { Bounds } from './dates/visible.ts';
 import { noArticle } from './diagnostics.ts';

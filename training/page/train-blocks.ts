@@ -39,14 +39,7 @@ const examples: Example[] = readSets(folder, SETS).map((gold) => {
       const kept = withoutRepeats(page.blocks, chosen);
       return texts.filter((_, i) => kept[i]).join('\n\n');
     },
-    count: (counts) => {
-      counts.addClasses(domain, page.blocks, share, words);
-      counts.addTexts(
-        domain,
-        page.blocks.map((block) => (block.linkChars < block.text.length * 0.9 ? block.text : '')),
-        share,
-      );
-    },
+    count: (counts) => counts.addClasses(domain, page.blocks, share, words),
   };
 });
 console.log(

@@ -4,7 +4,7 @@
  */
 import { classWords } from '../../src/page/body/class-words.ts';
 import type { LearntWords, WordOdds } from '../../src/page/body/features.ts';
-import { wordsOf } from '../../src/page/body/grams.ts';
+import { wordsOf } from '../../src/page/body/word-list.ts';
 import type { Block } from '../../src/page/model/block.ts';
 import type { PageElement } from '../../src/page/model/element.ts';
 

@@ -4,8 +4,8 @@ import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
 import { CLASS_GROUPS, classGroups } from './class-groups.ts';
 import { classWords } from './class-words.ts';
-import { gramsOf, shareIn, wordsOf } from './grams.ts';
 import { headingBlock } from './heading.ts';
+import { wordsOf } from './word-list.ts';
 import { measureText, type TextMeasures } from './words.ts';
 
 /** What the page says of its article elsewhere: evidence for which blocks are it. */
@@ -101,9 +101,6 @@ export const BLOCK_FEATURES: readonly string[] = [
   'class-own',
   'class-sum',
   ...CLASS_GROUPS.map((group) => `group-${group}`),
-  'word-min',
-  'word-max',
-  'word-mean',
   'same-path',
   'same-path-long',
   'same-text',
@@ -262,6 +259,24 @@ function classScores(odds: WordOdds): (element: PageElement) => ClassScore {
   };
 }
 
+/** A text with its quotation marks and blanks all of one kind. */
+function levelled(text: string): string {
+  return text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[“”„«»]/g, '"');
+}
+
+const PROBE = 32;
+
+/** Whether a text holds a block: 1 where it holds its beginning and its end, 0.5 where one of them. */
+function probe(block: string, text: string): number {
+  if (block.length < PROBE) return block.length >= 12 && text.includes(levelled(block)) ? 1 : 0;
+  const head = text.includes(levelled(block.slice(0, PROBE)));
+  const tail = text.includes(levelled(block.slice(-PROBE)));
+  return head && tail ? 1 : head || tail ? 0.5 : 0;
+}
+
 const log = (n: number): number => Math.log1p(n);
 
 /** One row of features for every block of a page. */
@@ -301,8 +316,10 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
   }
   const titleWords = new Set(wordsOf(said.title ?? ''));
   const titleKey = [...titleWords].join(' ');
-  const description = gramsOf(said.description ?? '');
-  const articleBody = gramsOf(said.body ?? '');
+  let titleLength = 0;
+  for (const word of titleWords) titleLength += word.length + 1;
+  const description = levelled(said.description ?? '');
+  const articleBody = levelled(said.body ?? '');
   const heading = headingBlock(blocks, titleWords);
   let charsBefore = 0;
   let headingChars = 0;
@@ -384,22 +401,6 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
     put(score.sum);
     const groups = groupsOf(block.inner);
     for (let g = 0; g < groups.length; g++) put(groups[g]!);
-    let low = 0;
-    let high = 0;
-    let mean = 0;
-    const own = m.words >= 3 || chars < 400 ? wordsOf(text) : [];
-    if (m.words >= 3 && block.linkChars < chars * 0.9) {
-      for (const word of own) {
-        const value = learnt.words.get(word);
-        if (value === undefined) continue;
-        if (value < low) low = value;
-        else if (value > high) high = value;
-        mean += value;
-      }
-    }
-    put(low);
-    put(high);
-    put(mean / Math.sqrt(own.length + 4));
     put(log(pathCount.get(paths[i]!) ?? 0));
     put((pathLong.get(paths[i]!) ?? 0) / totalGood);
     put(Math.min(textCount.get(text) ?? 1, 5));
@@ -411,20 +412,19 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
       heading === -1 ? 0 : Math.sign(charsBefore - headingChars) * log(Math.abs(charsBefore - headingChars)),
     );
     put(heading !== -1 && i < heading ? 1 : 0);
-    let overlap = 0;
-    if (titleWords.size > 0 && chars < 400) {
+    if (titleWords.size > 0 && chars > titleLength * 0.3 && chars < titleLength * 2.5 + 20) {
+      const own = wordsOf(text);
       let shared = 0;
       for (const word of own) if (titleWords.has(word)) shared++;
-      overlap = own.length === 0 ? 0 : shared / Math.max(own.length, titleWords.size);
-      put(overlap);
+      put(own.length === 0 ? 0 : shared / Math.max(own.length, titleWords.size));
       put(titleKey !== '' && [...new Set(own)].join(' ') === titleKey ? 1 : 0);
     } else {
       put(0);
       put(0);
     }
-    put(description.size > 0 && own.length >= 4 ? shareIn(own, description) : 0);
-    put(articleBody.size > 0 ? shareIn(own, articleBody) : 0);
-    put(articleBody.size > 0 ? 1 : 0);
+    put(description ? probe(text, description) : 0);
+    put(articleBody ? probe(text, articleBody) : 0);
+    put(articleBody ? 1 : 0);
     const parent = element.parent;
     const p = (parent && sums.get(parent)) ?? NONE;
     const second = (parent?.parent && sums.get(parent.parent)) ?? NONE;

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import { wordsOf } from './grams.ts';
+import { wordsOf } from './word-list.ts';
 
 /**
  * The block that is the headline, by its words and its tag, before the body is known: the likeliest that shares most of

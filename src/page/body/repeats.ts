@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import { wordsOf } from './grams.ts';
+import { wordsOf } from './word-list.ts';
 
 /**
  * Takes out of a choice of blocks those that only say again what others of it say: a paragraph that stands twice, and the

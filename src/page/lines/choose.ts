@@ -1,4 +1,4 @@
-import { wordsOf } from '../body/grams.ts';
+import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { captionCredit } from '../furniture/captions.ts';
 import { phraseKind } from '../furniture/kinds.ts';

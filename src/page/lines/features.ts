@@ -1,5 +1,5 @@
 import type { FeatureTable, WordOdds } from '../body/features.ts';
-import { wordsOf } from '../body/grams.ts';
+import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { furnitureOf, phraseKind } from '../furniture/kinds.ts';
 import type { Line } from './lines.ts';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../body/grams.ts';
+import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { looksLikeOrganisation } from '../fields/names.ts';
 import { captionCredit } from '../furniture/captions.ts';
