@@ -5,7 +5,7 @@ import type { Referent } from './referent.ts';
 
 /**
  * "the two leaders", "both sides", "the two men": the last two who can be meant, where the text has named them within
- * the two sentences before. Nothing where the phrase counts no two; an empty list where it does and they are not found.
+ * the three sentences before. Nothing where the phrase counts no two; an empty list where it does and they are not found.
  */
 export function collective(
   _doc: Doc,
@@ -18,7 +18,9 @@ export function collective(
   if (!/^(the two|both)\b/.test(words) || nominal.modifiers.some((m) => !/^(two|2)$/i.test(m)))
     return undefined;
   const persons = nominal.agent.kind === 'person';
-  const near = history.past.filter((past) => sentence.index - past.found.sentence <= 2);
+  const near = history.past.filter(
+    (past) => sentence.index - past.found.sentence <= 3 && past.found.kind !== 'adjective',
+  );
   const found = history.recent(
     (r) =>
       !r.unnamed &&

@@ -82,7 +82,7 @@ export class Describing {
           !r.plural &&
           (country === undefined || r.country === undefined || r.country === country) &&
           !(nominal.sex && r.sex && r.sex !== nominal.sex) &&
-          (bears(r, noun) ||
+          (bears(r, noun, nominal.compounds) ||
             (country !== undefined &&
               r.country === country &&
               /^(national|citizen|native|politician|journalist|lawmaker|diplomat|statesman|activist)$/.test(
@@ -242,7 +242,7 @@ export class Describing {
     const public_ = /^(GOV|MIL|COP|JUD|LEG|OPP|SPY|PTY)$/.test(agent.sectors[0] ?? '');
     const country =
       nominal.of?.country ??
-      owner?.country ??
+      (owner?.sectors[0] === 'IGO' ? undefined : owner?.country) ??
       (public_ &&
       nominal.of === undefined &&
       !(single && !nominal.definite) &&
@@ -254,7 +254,11 @@ export class Describing {
       name: ownName(nominal, owner),
       type: single ? 'person' : agent.kind === 'person' ? 'group' : agent.kind,
       country,
-      sectors: nominal.past ? ['ELI'] : agent.sectors,
+      sectors: nominal.past
+        ? ['ELI']
+        : owner?.sectors[0] === 'IGO' && agent.sectors[0] === 'GOV'
+          ? ['IGO']
+          : agent.sectors,
       sex: nominal.sex,
       plural: plural || agent.kind === 'group',
       unnamed: true,
@@ -275,7 +279,9 @@ function titled(referent: Referent, noun: string): boolean {
 }
 
 /** Whether a description's noun is what somebody was called: "the army commander" for a country's "commander". */
-function bears(referent: Referent, noun: string): boolean {
+function bears(referent: Referent, noun: string, compounds: readonly string[]): boolean {
+  const said = [...referent.nouns].join(' ');
+  if (compounds.some((word) => !said.includes(word))) return false;
   if (referent.nouns.has(noun)) return true;
   const last = noun.split(' ').at(-1) ?? noun;
   if (last === noun || !referent.nouns.has(last)) return false;

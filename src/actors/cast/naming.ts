@@ -193,7 +193,7 @@ export class Naming {
     return newReferent({
       name: name.words,
       type: name.type,
-      country: name.country ?? country,
+      country: name.known.length > 0 ? undefined : (name.country ?? country),
       sectors: noun?.sectors ?? [],
       plural: name.type === 'group',
     });

@@ -24,7 +24,7 @@ export function addRole(
   const end = tokens?.[described.last]?.end;
   if (described.of?.country && referent.country === undefined) referent.country = described.of.country;
   if (described.sex && referent.sex === undefined) referent.sex = described.sex;
-  if (described.sectors.length > 0 && referent.sectors.length === 0)
+  if (described.sectors.length > 0 && described.sectors[0] !== 'UNK' && referent.sectors.length === 0)
     referent.sectors = described.past ? ['ELI'] : described.sectors;
   if (described.office) referent.offices.add(described.office);
   if (described.title === '' || start === undefined || end === undefined) return;

@@ -21,6 +21,8 @@ export interface NominalFound extends Found {
   /** The possessor before the noun, by its token: "his lawyer", "Morsi's lawyer". */
   readonly possessor: number | undefined;
   readonly words: string;
+  /** Nouns before the noun: "transport" in "the transport secretary". */
+  readonly compounds: readonly string[];
   /** Words that tell it from others of its kind: modifiers, and what follows in "officials at the ministry". */
   readonly modifiers: readonly string[];
 }
@@ -45,6 +47,7 @@ export function describe(
   let possessor: number | undefined;
   let determined = false;
   const modifiers: string[] = [];
+  const compounds: string[] = [];
   for (let at = noun.first - 1; at >= 0 && !determined; ) {
     const token = tokens[at];
     if (!token) break;
@@ -107,6 +110,7 @@ export function describe(
         break;
       if (/^(former|ex|late|ousted|deposed|retired)$/i.test(token.text)) past = true;
       if (token.text !== '-') modifiers.push(token.text.toLowerCase());
+      if (token.upos === 'NOUN') compounds.push(token.text.toLowerCase());
       first = at;
     } else break;
     at--;
@@ -149,6 +153,7 @@ export function describe(
     possessor,
     words: wordsBetween(doc, sentence, first, last),
     modifiers,
+    compounds,
   };
 }
 

@@ -328,7 +328,7 @@ export class Segmenter {
       entity?.first === next &&
       next > first &&
       /^PER/.test(entity.type) &&
-      !/^PER/.test(this.#entityAt[next - 1]?.type ?? '') &&
+      /^(of|for)$/.test(this.#sentence.tokens[first - 1]?.text ?? '') &&
       !isGivenName(this.#words(first, next - 1))
     )
       return true;
