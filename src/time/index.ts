@@ -7,6 +7,7 @@
  * @module
  */
 export { datePage, type Undated } from './dating/date-page.ts';
+export { disputedDate } from './dating/dispute.ts';
 export type { Expression } from './expression.ts';
 export { findExpressions } from './find/find.ts';
 export type { Meaning, Unit } from './meaning.ts';

@@ -1,10 +1,8 @@
 import type { Doc } from '../../language/index.ts';
 import type { Actor, Article, DateEvidence, Published } from '../../record/index.ts';
 import type { Expression } from '../expression.ts';
-import { Sentences } from '../find/sentences.ts';
-import { wordsIn } from '../find/words.ts';
 import { captures } from './captures.ts';
-import type { Clue, Page } from './clue.ts';
+import { type Clue, type Page, pageOf } from './clue.ts';
 import { DaySet } from './days.ts';
 import { campaigns } from './elections.ts';
 import { landmarks } from './landmarks.ts';
@@ -22,6 +20,8 @@ export interface Undated {
   readonly actors: readonly Actor[];
 }
 
+/** More clues than this are a flood, not a page. */
+const MOST_CLUES = 600;
 /** No more reasons than a person would read. */
 const MOST_EVIDENCE = 24;
 
@@ -30,15 +30,14 @@ const MOST_EVIDENCE = 24;
  * reasons. Every clue allows some days; they are taken strongest first, and one that would leave no day is dropped. A
  * side that nothing bounds is left out, and `best` is given only where the words single out a day.
  */
-export function datePage({ doc, expressions, article, actors }: Undated): Published {
-  if (article.published.how !== 'unknown') return article.published;
-  const sentences = new Sentences(doc);
-  const page: Page = {
-    doc,
-    words: wordsIn(doc.text),
-    expressions,
-    sentenceAt: (offset) => sentences.at(offset),
-  };
+export function datePage(undated: Undated): Published {
+  const { published } = undated.article;
+  return published.how === 'unknown' ? infer(undated) : published;
+}
+
+/** What the words of a page alone say of its date, whatever it states. */
+export function infer({ doc, expressions, article, actors }: Undated): Published {
+  const page = pageOf(doc, expressions);
   const clues = [
     ...captures(article),
     ...statedYears(page),
@@ -52,7 +51,18 @@ export function datePage({ doc, expressions, article, actors }: Undated): Publis
     ...toldTwice(page, article),
     ...seasons(page),
   ];
-  return solve(page, clues, article.published.evidence);
+  return solve(page, distinct(clues), article.published.evidence);
+}
+
+/** Each clue once, and no more of them than any honest page has. */
+function distinct(clues: readonly Clue[]): Clue[] {
+  const seen = new Map<string, Clue>();
+  for (const clue of clues) {
+    const key = `${clue.rule} ${clue.allowed[0]?.from} ${clue.allowed.at(-1)?.to} ${clue.reason}`;
+    if (!seen.has(key)) seen.set(key, clue);
+    if (seen.size >= MOST_CLUES) break;
+  }
+  return [...seen.values()];
 }
 
 function solve(page: Page, clues: readonly Clue[], given: readonly DateEvidence[]): Published {

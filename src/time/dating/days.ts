@@ -41,7 +41,9 @@ export class DaySet {
   }
 
   and(other: DaySet): DaySet {
-    return new DaySet(this.on.map((d, i) => d & (other.on[i] ?? 0)));
+    const on = new Uint8Array(COUNT);
+    for (let i = 0; i < COUNT; i++) on[i] = (this.on[i] ?? 0) & (other.on[i] ?? 0);
+    return new DaySet(on);
   }
 
   get empty(): boolean {

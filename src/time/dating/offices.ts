@@ -1,6 +1,6 @@
 import { children, headOf, relation } from '../../language/index.ts';
 import type { Actor } from '../../record/index.ts';
-import { type Clue, type Page, sentenceOf, wordsBetween } from './clue.ts';
+import { type Clue, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
 import { isCurrent } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
 import { candidatesIn, speaksOfCampaign } from './elections.ts';
@@ -79,8 +79,8 @@ export function rolesHeld(page: Page, actors: readonly Actor[]): Clue[] {
     for (const role of actor.roles) {
       const { span, from } = role;
       if (!span || !from) continue;
-      const begin = page.words.findIndex((w) => w.end > span.start);
-      if (begin < 0) continue;
+      const begin = wordAt(page, span.start);
+      if (begin >= page.words.length) continue;
       let end = begin;
       while (end < page.words.length && (page.words[end]?.start ?? 0) < span.end) end++;
       clues.push(...cluesOf(page, begin, end, `${role.title} ${actor.name}`, [{ from, to: role.to }]));

@@ -9,15 +9,21 @@ import { isToldInPast } from './stated-years.ts';
 
 /** News names the year of what is further off than this, in days. */
 const UNNAMED = 320;
+/** A date told more often than this says nothing new. */
+const OFTEN = 5;
 const YEARS = Array.from({ length: 64 }, (_, k) => 1978 + k);
 
 /** Months and days without a year: a past "early January" lies in the months before, a coming one in those ahead. */
 export function seasons(page: Page): Clue[] {
   const clues: Clue[] = [];
+  const told = new Map<string, number>();
   for (const e of page.expressions) {
     const date = calendarIn(e.meaning);
     if (date?.op !== 'calendar' || date.month === undefined || date.year !== undefined) continue;
     const { month: m, day: d } = date;
+    const times = (told.get(`${m}-${d}`) ?? 0) + 1;
+    told.set(`${m}-${d}`, times);
+    if (times > OFTEN) continue;
     const stretches = YEARS.map((y) => (d === undefined ? month(y, m) : day(y, m, d))).filter(
       (s) => s !== undefined,
     );

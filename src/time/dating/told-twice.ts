@@ -12,15 +12,17 @@ const TELLING = 4;
 /** So many words in common, and such a share of the shorter text's, make it the same occurrence. */
 const SHARED = 4;
 const SHARE = 0.35;
+/** More dates than this are a table, not a story. */
+const MOST = 60;
 
 /**
  * One occurrence told twice, once with its full date (in a caption, or in the text) and once by its weekday alone: the
  * page is of that week.
  */
 export function toldTwice(page: Page, article: Article): Clue[] {
-  const dated = [...datedSentences(page), ...datedCaptions(article)];
+  const dated = [...datedSentences(page), ...datedCaptions(article)].slice(0, MOST);
   const clues: Clue[] = [];
-  for (const e of page.expressions) {
+  for (const e of page.expressions.slice(0, MOST * 10)) {
     const m = weekdayIn(e.meaning);
     const sentence = page.doc.sentences[e.sentence];
     if (!m || !sentence) continue;

@@ -45,14 +45,15 @@ function namesWithTime(): Map<string, string[][]> {
 
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
-  private readonly doc: Doc;
+  private readonly people: readonly { start: number; end: number }[];
+  private person = 0;
   private readonly words: readonly Word[];
   private readonly sentences: Sentences;
   /** For each word inside such a name, where the name ends. */
   private readonly named = new Map<number, number>();
 
   constructor(doc: Doc, words: readonly Word[]) {
-    this.doc = doc;
+    this.people = doc.entities.filter((e) => e.type === 'PER');
     this.words = words;
     this.sentences = new Sentences(doc);
     const known = namesWithTime();
@@ -104,10 +105,12 @@ export class Sense {
     return { begin, end, meaning, rule };
   }
 
-  /** "June Carter": part of a person's name. */
+  /** "June Carter": part of a person's name. Asked from left to right. */
   private isInPerson(start: number, end: number): boolean {
-    return this.doc.entities.some(
-      (e) => e.type === 'PER' && e.start <= start && end <= e.end && e.end - e.start > end - start,
+    while (this.person < this.people.length && (this.people[this.person]?.end ?? 0) <= start) this.person++;
+    const name = this.people[this.person];
+    return (
+      name !== undefined && name.start <= start && end <= name.end && name.end - name.start > end - start
     );
   }
 
