@@ -207,8 +207,8 @@ function rowsToKeep({ page, rows, actors }: Prepared, ids: ReadonlyMap<string, n
     statements: rows.statements.map((row, n) => ({
       n,
       kind: row.statement.kind,
-      time_from: plainOrNull(row.statement.time?.from),
-      time_to: plainOrNull(row.statement.time?.to),
+      time_from: plainOrNull(row.statement.time?.from) ?? page.day ?? null,
+      time_to: plainOrNull(row.statement.time?.to) ?? page.day ?? null,
       row: JSON.stringify(row),
     })),
     statement_speakers: rows.statements.flatMap((row, n) =>

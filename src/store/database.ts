@@ -69,6 +69,7 @@ export interface StatementsTable {
   page: number;
   n: number;
   kind: Statement['kind'];
+  /** The days of its time; where it has none, its page's day. */
   time_from: string | null;
   time_to: string | null;
   row: Json<Omit<StoredStatement, 'page'>>;

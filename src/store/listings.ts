@@ -5,8 +5,9 @@ import type { EventFilter, StatementFilter, StoredEvent, StoredStatement } from 
 import { plain } from './text.ts';
 
 /**
- * Statements. Of one page in the order of the text; with `from` in the order of time; else those of the newest page
- * first. A statement without a time counts as made on its page's day. Superseded versions only when asked for by key.
+ * Statements. Of one page in the order of the text; with `from` in the order of time, by the day on which it ends; else
+ * those of the newest page first. A statement without a time counts as made on its page's day. Superseded versions only
+ * when asked for by key.
  */
 export async function statements(
   db: Database,
@@ -28,15 +29,10 @@ export async function statements(
        where a.key = ${plain(speaker)} and x.page = s.page and x.n = s.n)`);
   }
   if (kind !== undefined) query = query.where('s.kind', '=', kind);
-  if (from !== undefined)
-    query = query.where(sql<boolean>`coalesce(s.time_to, p.day) collate "C" >= ${plain(from)}`);
-  if (to !== undefined)
-    query = query.where(sql<boolean>`coalesce(s.time_from, p.day) collate "C" <= ${plain(to)}`);
+  if (from !== undefined) query = query.where(sql<boolean>`s.time_to collate "C" >= ${plain(from)}`);
+  if (to !== undefined) query = query.where(sql<boolean>`s.time_from collate "C" <= ${plain(to)}`);
   if (page === undefined) {
-    query =
-      from === undefined
-        ? query.orderBy(NEWEST)
-        : query.orderBy(sql`coalesce(s.time_from, p.day) collate "C"`);
+    query = from === undefined ? query.orderBy(NEWEST) : query.orderBy(sql`s.time_to collate "C"`);
   }
   const rows = await query.orderBy('p.id', 'desc').orderBy('s.n').execute();
   return rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) }));
@@ -67,7 +63,7 @@ export async function events(db: Database, filter: EventFilter = {}): Promise<re
   if (from !== undefined) query = query.where(sql<boolean>`e.time_to collate "C" >= ${plain(from)}`);
   if (to !== undefined) query = query.where(sql<boolean>`e.time_from collate "C" <= ${plain(to)}`);
   if (page === undefined) {
-    query = from === undefined ? query.orderBy(NEWEST) : query.orderBy(sql`e.time_from collate "C"`);
+    query = from === undefined ? query.orderBy(NEWEST) : query.orderBy(sql`e.time_to collate "C"`);
   }
   const rows = await query.orderBy('p.id', 'desc').orderBy('e.n').execute();
   return rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) }));

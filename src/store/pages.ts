@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Published } from '../record/index.ts';
 import { copiesOf, originalsOf } from './copies.ts';
 import type { Database } from './database.ts';
@@ -69,17 +69,21 @@ function summary(row: SummaryRow, copyOf: CopyLink | undefined, copies: number):
 /** Pages, the newest day first, those without a day last; within a day the last kept first. */
 export async function pages(db: Database, filter: PageFilter = {}): Promise<readonly PageSummary[]> {
   const { limit, offset } = window(filter);
-  let query = db
+  let ids = db.selectFrom('pages as p').select('p.id').$call(newestFirst).limit(limit).offset(offset);
+  if (!filter.allVersions) ids = ids.where(sql<boolean>`not p.superseded`);
+  if (filter.day !== undefined) ids = ids.where(sql<boolean>`p.day collate "C" = ${plain(filter.day)}`);
+  if (filter.outlet !== undefined) ids = ids.where('p.outlet', '=', plain(filter.outlet));
+  // The ids first: they stand in an index, so that what is skipped is not read.
+  const query = db
     .selectFrom('pages as p')
+    .innerJoin(ids.as('i'), 'i.id', 'p.id')
     .select(SUMMARY)
-    .orderBy(sql`p.day collate "C" desc nulls last`)
-    .orderBy('p.id', 'desc')
-    .limit(limit)
-    .offset(offset);
-  if (!filter.allVersions) query = query.where(sql<boolean>`not p.superseded`);
-  if (filter.day !== undefined) query = query.where(sql<boolean>`p.day collate "C" = ${plain(filter.day)}`);
-  if (filter.outlet !== undefined) query = query.where('p.outlet', '=', plain(filter.outlet));
+    .$call(newestFirst);
   return summaries(db, await query.execute());
+}
+
+function newestFirst<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) {
+  return query.orderBy(sql`p.day collate "C" desc nulls last`).orderBy(sql`p.id desc`);
 }
 
 export async function page(db: Database, key: string): Promise<StoredPage | undefined> {

@@ -71,7 +71,7 @@ const STATEMENTS = [
      row json not null,
      primary key (page, n)
    )`,
-  'create index statements_by_time on statements (time_from collate "C")',
+  'create index statements_by_time on statements (time_to collate "C", time_from collate "C")',
   `create table statement_speakers (
      actor integer not null references actors,
      page integer not null,
@@ -90,7 +90,8 @@ const STATEMENTS = [
      row json not null,
      primary key (page, n)
    )`,
-  'create index events_by_time on events (time_from collate "C")',
+  'create index events_by_time on events (time_to collate "C", time_from collate "C")',
+  'create index events_by_type on events (type, factuality)',
   `create table event_actors (
      actor integer not null references actors,
      page integer not null,
