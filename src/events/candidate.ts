@@ -136,7 +136,7 @@ export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
       if (!frame.type) break;
       const filled = apply(frame, predicate, parties);
       if (
-        !needsAreMet(frame.needs, filled, parties) ||
+        !needsAreMet(frame.needs, filled, parties, predicate) ||
         isInterview(frame, filled, parties) ||
         isReporter(frame, filled.who, parties)
       )

@@ -1,5 +1,6 @@
 import type { Token } from '../language/index.ts';
 import type { Parties } from './parties.ts';
+import type { Predicate } from './predicate.ts';
 
 /** A frame's parties before it is said whether they are enough. */
 export interface Filling {
@@ -22,7 +23,7 @@ const BODIES = new Set(['person', 'group', 'armed-group']);
 const ARMABLE = new Set(['government', 'place', 'armed-group', 'group', 'organisation']);
 
 /** Whether the parties are what the frame's `needs` column asks for (the head of the tables says what the words mean). */
-export function needsAreMet(needs: string, found: Filling, parties: Parties): boolean {
+export function needsAreMet(needs: string, found: Filling, parties: Parties, predicate: Predicate): boolean {
   const { who, whom } = found;
   const some = who.length > 0 || whom.length > 0;
   const whoIs = (...kinds: string[]): boolean => found.whoTokens.some((t) => parties.is(t, kinds));
@@ -45,6 +46,9 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties): bo
         (who.length > 0 &&
           found.whoTokens.some((t) => t.xpos === 'NNS' || t.xpos === 'NNPS' || t.lemma === 'they'))
       );
+    case 'pact':
+      // "agreed that they would cooperate" is a promise; "agreed that it was cold" an opinion.
+      return who.length > 0 && predicate.role('ccomp').some((t) => t.xpos === 'VB');
     case 'twosome':
       return who.length > 1;
     case 'person':

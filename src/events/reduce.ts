@@ -1,3 +1,4 @@
+import type { Token } from '../language/index.ts';
 import type { EventType } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { verbFrames } from './lexicon.ts';
@@ -93,6 +94,15 @@ function oneClause(syntax: Syntax, above: Candidate, below: Candidate): boolean 
 /** Prepositions that lead what is asked for or refused; "at a meeting" and "in talks" only say where. */
 const ABOUT = new Set(['for', 'to', 'of', 'on', 'against', 'about', 'from', 'into', 'over']);
 
+/** "called on the parties to stay and not to boycott": an infinitive on the verb or on its noun, however the tree hangs it. */
+function isErrand(syntax: Syntax, below: readonly Token[]): boolean {
+  const top = below.findLastIndex((t) => isVerb(t));
+  const errand = below[top];
+  if (errand?.xpos !== 'VB' || !syntax.is(errand, 'acl', 'advcl', 'xcomp')) return false;
+  if (!syntax.kids(errand, 'mark').some((m) => m.text.toLowerCase() === 'to')) return false;
+  return below.slice(top + 1).every((t) => syntax.is(t, 'obj', 'obl', 'nmod', 'iobj'));
+}
+
 /** Whether a candidate is what another's verb asks for, promises, refuses or calls for. */
 function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolean {
   if (!HOLDS_CONTENT.has(outer.type) || inner === outer) return false;
@@ -104,7 +114,7 @@ function isContentOf(syntax: Syntax, inner: Candidate, outer: Candidate): boolea
   const branch = path[at - 1];
   if (!branch) return false;
   const clauses = complements(syntax, outer.predicate.token);
-  if (clauses.includes(branch)) return true;
+  if (clauses.includes(branch) || isErrand(syntax, path.slice(0, at))) return true;
   // "called for sanctions", "rejected talks", "demanded the release of": the object's own act, before any clause of its own.
   if (!inner.predicate.noun) return false;
   const nominal = path.slice(0, at).every((t) => !isVerb(t));
