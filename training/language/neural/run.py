@@ -51,7 +51,7 @@ def main():
     p.add_argument("--teach", type=float, default=130)
     p.add_argument("--teachers", type=int, default=2)
     p.add_argument("--shards", type=int, default=3)
-    p.add_argument("--work", default="/dev/shm")
+    p.add_argument("--work", default="/tmp")
     p.add_argument("--extra", default="", help="arguments for every teacher")
     p.add_argument("--students", default="--layers 2 --hidden 160 --dim 192;--layers 3 --hidden 160 --dim 192")
     p.add_argument("--student-extra", default="")

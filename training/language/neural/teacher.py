@@ -358,7 +358,7 @@ if __name__ == "__main__":
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--seconds", type=float, default=120)
     p.add_argument("--steps", type=int, default=0)
-    p.add_argument("--most", type=int, default=4000)
+    p.add_argument("--most", type=int, default=2600)
     p.add_argument("--lr", type=float, default=7e-5)
     p.add_argument("--layers", type=int, default=12)
     p.add_argument("--pieces", type=int, default=6000)

@@ -1,0 +1,63 @@
+import type { Component } from '../component.ts';
+import type { Entity } from '../doc.ts';
+import { modelVersion, readSentences } from '../neural/index.ts';
+import { lemmaOf } from './lemmas.ts';
+
+/** Lemmas already looked up: most words of a page have been seen on it, or on the page before. */
+const known = new Map<string, string>();
+
+function lemma(form: string, upos: string, xpos: string): string {
+  const key = `${form}|${upos}|${xpos}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size >= 50_000) known.clear();
+    found = lemmaOf(form, upos, xpos);
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** The model's types of names under the names that the Doc has for them. */
+const TYPES: { readonly [type: string]: string } = {
+  Person: 'PER',
+  Location: 'LOC',
+  Organization: 'ORG',
+  Facility: 'FAC',
+  Date: 'DATE',
+  Misc: 'MISC',
+  Money: 'MONEY',
+  Product: 'PRODUCT',
+};
+
+/** Tags, trees and names by the network; lemmas by table and suffix. */
+export const network: Component = {
+  name: 'network',
+  requires: ['sentences'],
+  assigns: ['tags', 'lemmas', 'trees', 'names'],
+  apply(draft) {
+    const readings = readSentences(draft.sentences.map((s) => s.tokens.map((t) => t.text)));
+    const entities: Entity[] = [];
+    draft.sentences.forEach((sentence, s) => {
+      const reading = readings[s]!;
+      for (const token of sentence.tokens) {
+        token.upos = reading.upos[token.i]!;
+        token.xpos = reading.xpos[token.i]!;
+        token.lemma = lemma(token.text, token.upos, token.xpos);
+        token.head = reading.heads[token.i]!;
+        token.deprel = reading.relations[token.i]!;
+      }
+      for (const { type, first, last } of reading.names) {
+        entities.push({
+          start: sentence.tokens[first]!.start,
+          end: sentence.tokens[last]!.end,
+          type: TYPES[type] ?? type,
+          sentence: sentence.index,
+          first,
+          last,
+        });
+      }
+    });
+    draft.entities = entities;
+    draft.models['en'] = modelVersion();
+  },
+};

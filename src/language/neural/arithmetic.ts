@@ -1,0 +1,174 @@
+import { readBinary } from '../../assets/index.ts';
+
+// What is used here of WebAssembly's API, which Node's types leave to the browser's.
+declare global {
+  namespace WebAssembly {
+    class Module {
+      constructor(bytes: Uint8Array);
+    }
+    class Memory {
+      constructor(size: { initial: number });
+      readonly buffer: ArrayBuffer;
+      grow(pages: number): number;
+    }
+    class Instance {
+      constructor(module: Module, imports: { env: { memory: Memory } });
+      readonly exports: { readonly [name: string]: unknown };
+    }
+    class CompileError extends Error {}
+  }
+}
+
+/** The functions of kernel.c; pointers are byte addresses in `memory`. */
+export interface Kernel {
+  product16(
+    a: number,
+    lda: number,
+    w: number,
+    scale: number,
+    bias: number,
+    c: number,
+    ldc: number,
+    m: number,
+    n: number,
+    k: number,
+  ): void;
+  product32(
+    a: number,
+    lda: number,
+    w: number,
+    bias: number,
+    c: number,
+    ldc: number,
+    m: number,
+    n: number,
+    k: number,
+    relu: number,
+  ): void;
+  lstm(
+    input: number,
+    ld: number,
+    row: number,
+    extra: number,
+    kind: number,
+    start: number,
+    length: number,
+    sentences: number,
+    hidden: number,
+    w: number,
+    scale: number,
+    out: number,
+    ldo: number,
+    backward: number,
+    state: number,
+    cell: number,
+    gates: number,
+  ): void;
+  rectify(x: number, ld: number, columns: number, rows: number): void;
+  arcs(
+    dep: number,
+    ldd: number,
+    head: number,
+    ldh: number,
+    root: number,
+    weight: number,
+    bias: number,
+    out: number,
+    n: number,
+    d: number,
+  ): void;
+  pairs(
+    dep: number,
+    ldd: number,
+    gov: number,
+    ldg: number,
+    root: number,
+    head: number,
+    out: number,
+    n: number,
+    d: number,
+  ): void;
+}
+
+const PAGE = 65536;
+
+/** The kernel with its memory, from which room is taken piece by piece and never given back. */
+export class Arithmetic {
+  readonly kernel: Kernel;
+  /** `simd`, or `scalar` where the machine has none: the same results, slower. */
+  readonly kind: 'simd' | 'scalar';
+  readonly #memory: WebAssembly.Memory;
+  #top: number;
+
+  constructor(kind?: 'simd' | 'scalar') {
+    this.#memory = new WebAssembly.Memory({ initial: 64 });
+    const load = (k: 'simd' | 'scalar'): WebAssembly.Instance => {
+      const file = readBinary(`models/language-kernel.${k}.wasm`);
+      return new WebAssembly.Instance(new WebAssembly.Module(file), { env: { memory: this.#memory } });
+    };
+    let instance: WebAssembly.Instance;
+    let used = kind ?? 'simd';
+    try {
+      instance = load(used);
+    } catch (cause) {
+      if (kind !== undefined || !(cause instanceof WebAssembly.CompileError)) throw cause;
+      used = 'scalar';
+      instance = load(used);
+    }
+    this.kind = used;
+    this.kernel = instance.exports as unknown as Kernel;
+    this.#top = (instance.exports as { __heap_base: { value: number } }).__heap_base.value;
+  }
+
+  /** Room for so many bytes; its address is a multiple of 64. */
+  take(bytes: number): number {
+    const at = (this.#top + 63) & ~63;
+    this.#top = at + bytes + 64;
+    const short = this.#top - this.#memory.buffer.byteLength;
+    if (short > 0) this.#memory.grow(Math.ceil(short / PAGE));
+    return at;
+  }
+
+  // Views are made anew where they are used: growing the memory ends the old ones.
+  floats(at: number, length: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, at, length);
+  }
+
+  ints(at: number, length: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, at, length);
+  }
+
+  /** Puts floats into memory for good. */
+  keep(values: Float32Array): number {
+    const at = this.take(values.length * 4);
+    this.floats(at, values.length).set(values);
+    return at;
+  }
+
+  /** Weights [outputs, inputs] as floats, packed as product32 wants them. Outputs are a multiple of eight. */
+  pack32(w: Float32Array, outputs: number, inputs: number): number {
+    const at = this.take(w.length * 4);
+    const to = this.floats(at, w.length);
+    let i = 0;
+    for (let n = 0; n < outputs; n += 8) {
+      for (let k = 0; k < inputs; k++) for (let j = 0; j < 8; j++) to[i++] = w[(n + j) * inputs + k]!;
+    }
+    return at;
+  }
+
+  /** Weights [outputs, inputs] in 16 bits, packed as product16 and lstm want them. */
+  pack16(w: Int16Array, outputs: number, inputs: number): number {
+    const at = this.take(w.length * 2);
+    const to = new Int16Array(this.#memory.buffer, at, w.length);
+    let i = 0;
+    for (let n = 0; n < outputs; n += 8) {
+      for (let k = 0; k < inputs; k += 2) {
+        for (let j = 0; j < 8; j++) {
+          to[i++] = w[(n + j) * inputs + k]!;
+          to[i++] = w[(n + j) * inputs + k + 1]!;
+        }
+      }
+    }
+    return at;
+  }
+}

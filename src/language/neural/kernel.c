@@ -1,0 +1,233 @@
+/*
+ * The arithmetic of the language model: matrix products, a bidirectional LSTM, arc scores.
+ *
+ * One source, two builds (build.sh): with SIMD, and scalar for where SIMD is missing. Both give the same bits on every
+ * machine: products of 16-bit integers are exact, and every float operation is one IEEE operation in a fixed order (no
+ * fused multiply-add, no library function).
+ *
+ * A matrix of weights lies packed: for every eight outputs all inputs, in pairs for 16-bit weights.
+ */
+#include <stdint.h>
+
+typedef int32_t i32;
+typedef int16_t i16;
+typedef float f32;
+#define API(name) __attribute__((export_name(#name)))
+
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+typedef v128_t v;
+static inline v v_zero(void) { return wasm_i32x4_splat(0); }
+static inline v v_load(const void *p) { return wasm_v128_load(p); }
+static inline void v_store(void *p, v a) { wasm_v128_store(p, a); }
+static inline v f_set(f32 x) { return wasm_f32x4_splat(x); }
+static inline v f_add(v a, v b) { return wasm_f32x4_add(a, b); }
+static inline v f_sub(v a, v b) { return wasm_f32x4_sub(a, b); }
+static inline v f_mul(v a, v b) { return wasm_f32x4_mul(a, b); }
+static inline v f_div(v a, v b) { return wasm_f32x4_div(a, b); }
+static inline v f_pmin(v a, v b) { return wasm_f32x4_pmin(a, b); }
+static inline v f_pmax(v a, v b) { return wasm_f32x4_pmax(a, b); }
+static inline v f_nearest(v a) { return wasm_f32x4_nearest(a); }
+static inline v i_of(v a) { return wasm_i32x4_trunc_sat_f32x4(a); }
+static inline v f_of(v a) { return wasm_f32x4_convert_i32x4(a); }
+static inline v i_add(v a, v b) { return wasm_i32x4_add(a, b); }
+static inline v i_shl23(v a) { return wasm_i32x4_shl(a, 23); }
+static inline v i_set(i32 x) { return wasm_i32x4_splat(x); }
+static inline v pair_set(const i16 *p) { return wasm_v128_load32_splat(p); }
+static inline v pair_dot(v a, v b) { return wasm_i32x4_dot_i16x8(a, b); }
+static inline v load_set(const f32 *p) { return wasm_v128_load32_splat(p); }
+static inline void store16(i16 *p, v a) { wasm_v128_store64_lane(p, wasm_i16x8_narrow_i32x4(a, a), 0); }
+static inline f32 f_sum(v a) {
+  f32 x = wasm_f32x4_extract_lane(a, 0) + wasm_f32x4_extract_lane(a, 1);
+  f32 y = wasm_f32x4_extract_lane(a, 2) + wasm_f32x4_extract_lane(a, 3);
+  return x + y;
+}
+#else
+typedef union { f32 f[4]; i32 i[4]; i16 h[8]; } v;
+#define EACH for (int l = 0; l < 4; l++)
+static inline v v_zero(void) { v r = {{0, 0, 0, 0}}; return r; }
+static inline v v_load(const void *p) { v r; const i32 *q = p; EACH r.i[l] = q[l]; return r; }
+static inline void v_store(void *p, v a) { i32 *q = p; EACH q[l] = a.i[l]; }
+static inline v f_set(f32 x) { v r; EACH r.f[l] = x; return r; }
+static inline v f_add(v a, v b) { EACH a.f[l] += b.f[l]; return a; }
+static inline v f_sub(v a, v b) { EACH a.f[l] -= b.f[l]; return a; }
+static inline v f_mul(v a, v b) { EACH a.f[l] *= b.f[l]; return a; }
+static inline v f_div(v a, v b) { EACH a.f[l] /= b.f[l]; return a; }
+static inline v f_pmin(v a, v b) { EACH a.f[l] = b.f[l] < a.f[l] ? b.f[l] : a.f[l]; return a; }
+static inline v f_pmax(v a, v b) { EACH a.f[l] = a.f[l] < b.f[l] ? b.f[l] : a.f[l]; return a; }
+static inline v f_nearest(v a) { EACH a.f[l] = __builtin_rintf(a.f[l]); return a; }
+static inline v i_of(v a) { v r; EACH r.i[l] = (i32)a.f[l]; return r; }
+static inline v f_of(v a) { v r; EACH r.f[l] = (f32)a.i[l]; return r; }
+static inline v i_add(v a, v b) { EACH a.i[l] += b.i[l]; return a; }
+static inline v i_shl23(v a) { EACH a.i[l] = (i32)((uint32_t)a.i[l] << 23); return a; }
+static inline v i_set(i32 x) { v r; EACH r.i[l] = x; return r; }
+static inline v pair_set(const i16 *p) { i32 x = *(const i32 *)p; return i_set(x); }
+static inline v pair_dot(v a, v b) { v r; EACH r.i[l] = a.h[2 * l] * b.h[2 * l] + a.h[2 * l + 1] * b.h[2 * l + 1]; return r; }
+static inline v load_set(const f32 *p) { return f_set(*p); }
+static inline void store16(i16 *p, v a) { EACH p[l] = a.i[l] > 32767 ? 32767 : a.i[l] < -32768 ? -32768 : a.i[l]; }
+static inline f32 f_sum(v a) { f32 x = a.f[0] + a.f[1]; f32 y = a.f[2] + a.f[3]; return x + y; }
+#endif
+
+/* 1 / (1 + e^-x), by 2^n times a polynomial; |error| < 3e-7. */
+static inline v sigmoid(v x) {
+  v y = f_mul(x, f_set(-1.44269504f));
+  y = f_pmin(f_pmax(y, f_set(-60.0f)), f_set(60.0f));
+  v n = f_nearest(y);
+  v f = f_sub(y, n);
+  v p = f_add(f_mul(f, f_set(0.00133335581f)), f_set(0.00961812911f));
+  p = f_add(f_mul(p, f), f_set(0.0555041087f));
+  p = f_add(f_mul(p, f), f_set(0.240226507f));
+  p = f_add(f_mul(p, f), f_set(0.693147181f));
+  p = f_add(f_mul(p, f), f_set(1.0f));
+  v e = f_mul(p, i_shl23(i_add(i_of(n), i_set(127))));
+  return f_div(f_set(1.0f), f_add(e, f_set(1.0f)));
+}
+
+static inline v tanh_(v x) { return f_sub(f_mul(sigmoid(f_add(x, x)), f_set(2.0f)), f_set(1.0f)); }
+
+#define H_SCALE 16383.0f
+
+/* One strip of eight outputs for rows m..m+3 (or one row) of 16-bit inputs. */
+static inline void strip4(const i16 *A, i32 lda, const i16 *b, i32 pairs, v *c) {
+  const i16 *a0 = A, *a1 = A + lda, *a2 = a1 + lda, *a3 = a2 + lda;
+  v c0 = v_zero(), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
+  for (i32 k = 0; k < pairs; k++, b += 16) {
+    v x = v_load(b), y = v_load(b + 8), s;
+    s = pair_set(a0 + 2 * k); c0 = i_add(c0, pair_dot(s, x)); c1 = i_add(c1, pair_dot(s, y));
+    s = pair_set(a1 + 2 * k); c2 = i_add(c2, pair_dot(s, x)); c3 = i_add(c3, pair_dot(s, y));
+    s = pair_set(a2 + 2 * k); c4 = i_add(c4, pair_dot(s, x)); c5 = i_add(c5, pair_dot(s, y));
+    s = pair_set(a3 + 2 * k); c6 = i_add(c6, pair_dot(s, x)); c7 = i_add(c7, pair_dot(s, y));
+  }
+  c[0] = c0; c[1] = c1; c[2] = c2; c[3] = c3; c[4] = c4; c[5] = c5; c[6] = c6; c[7] = c7;
+}
+
+/*
+ * C[M][ldc] = A[M][lda] (16 bits) × W, scaled by output and with a bias. M is a multiple of four, N of eight, K of two;
+ * the sums stay below 2^31 where K * max|a| * max|w| does, which the exporter sees to.
+ */
+API(product16) void product16(const i16 *A, i32 lda, const i16 *W, const f32 *scale, const f32 *bias, f32 *C, i32 ldc, i32 M, i32 N, i32 K) {
+  i32 pairs = K / 2;
+  for (i32 n = 0; n < N; n += 8) {
+    const i16 *b = W + n * K;
+    v s0 = v_load(scale + n), s1 = v_load(scale + n + 4), b0 = v_load(bias + n), b1 = v_load(bias + n + 4);
+    for (i32 m = 0; m < M; m += 4) {
+      v c[8];
+      strip4(A + m * lda, lda, b, pairs, c);
+      for (i32 r = 0; r < 4; r++) {
+        f32 *to = C + (m + r) * ldc + n;
+        v_store(to, f_add(f_mul(f_of(c[2 * r]), s0), b0));
+        v_store(to + 4, f_add(f_mul(f_of(c[2 * r + 1]), s1), b1));
+      }
+    }
+  }
+}
+
+/* The same in floats: C = A × W + bias, and below zero nothing where relu is set. M a multiple of four, N of eight. */
+API(product32) void product32(const f32 *A, i32 lda, const f32 *W, const f32 *bias, f32 *C, i32 ldc, i32 M, i32 N, i32 K, i32 relu) {
+  for (i32 n = 0; n < N; n += 8) {
+    const f32 *w = W + n * K;
+    for (i32 m = 0; m < M; m += 4) {
+      const f32 *a0 = A + m * lda, *a1 = a0 + lda, *a2 = a1 + lda, *a3 = a2 + lda, *b = w;
+      v x0 = v_load(bias + n), x1 = v_load(bias + n + 4);
+      v c0 = x0, c1 = x1, c2 = x0, c3 = x1, c4 = x0, c5 = x1, c6 = x0, c7 = x1;
+      for (i32 k = 0; k < K; k++, b += 8) {
+        v x = v_load(b), y = v_load(b + 4), s;
+        s = load_set(a0 + k); c0 = f_add(c0, f_mul(s, x)); c1 = f_add(c1, f_mul(s, y));
+        s = load_set(a1 + k); c2 = f_add(c2, f_mul(s, x)); c3 = f_add(c3, f_mul(s, y));
+        s = load_set(a2 + k); c4 = f_add(c4, f_mul(s, x)); c5 = f_add(c5, f_mul(s, y));
+        s = load_set(a3 + k); c6 = f_add(c6, f_mul(s, x)); c7 = f_add(c7, f_mul(s, y));
+      }
+      v z = v_zero();
+      if (relu) {
+        c0 = f_pmax(c0, z); c1 = f_pmax(c1, z); c2 = f_pmax(c2, z); c3 = f_pmax(c3, z);
+        c4 = f_pmax(c4, z); c5 = f_pmax(c5, z); c6 = f_pmax(c6, z); c7 = f_pmax(c7, z);
+      }
+      f32 *to = C + m * ldc + n;
+      v_store(to, c0); v_store(to + 4, c1); to += ldc;
+      v_store(to, c2); v_store(to + 4, c3); to += ldc;
+      v_store(to, c4); v_store(to + 4, c5); to += ldc;
+      v_store(to, c6); v_store(to + 4, c7);
+    }
+  }
+}
+
+/*
+ * One direction of one LSTM layer over a batch of sentences, longest first.
+ *   input     pre-activations of the inputs, rows of `ld` floats: gates i, f, g, o, each H wide
+ *   row       for every word of the batch (sentence after sentence) its row of `input`
+ *   extra     rows of `ld` floats to add, one for every kind of sentence; kind: each sentence's
+ *   start, length   of every sentence; S sentences
+ *   W, scale  the recurrent weights (outputs 4H, inputs H)
+ *   out       states in 16 bits (1 = 16383), rows of `ldo`, word by word
+ *   state     room for S4 * H 16-bit states, S4 * H cells, S4 * 4H gates (S4: S rounded up to four)
+ */
+API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, const i32 *kind, const i32 *start, const i32 *length,
+                    i32 S, i32 H, const i16 *W, const f32 *scale, i16 *out, i32 ldo, i32 backward, i16 *h, f32 *cell, i32 *acc) {
+  i32 G = 4 * H, S4 = (S + 3) & ~3, longest = length[0], pairs = H / 2;
+  for (i32 i = 0; i < S4 * H; i += 4) { store16(h + i, v_zero()); v_store(cell + i, v_zero()); }
+  i32 active = S;
+  for (i32 t = 0; t < longest; t++) {
+    while (active > 0 && length[active - 1] <= t) active--;
+    for (i32 n = 0; n < G; n += 8) {
+      const i16 *b = W + n * H;
+      for (i32 m = 0; m < active; m += 4) {
+        v c[8];
+        strip4(h + m * H, H, b, pairs, c);
+        for (i32 r = 0; r < 4; r++) { v_store(acc + (m + r) * G + n, c[2 * r]); v_store(acc + (m + r) * G + n + 4, c[2 * r + 1]); }
+      }
+    }
+    for (i32 s = 0; s < active; s++) {
+      i32 word = start[s] + (backward ? length[s] - 1 - t : t);
+      const f32 *in = input + row[word] * ld, *ex = extra + kind[s] * ld;
+      const i32 *a = acc + s * G;
+      for (i32 j = 0; j < H; j += 4) {
+#define GATE(k) f_add(f_add(v_load(in + k * H + j), v_load(ex + k * H + j)), f_mul(f_of(v_load(a + k * H + j)), v_load(scale + k * H + j)))
+        v i = sigmoid(GATE(0)), f = sigmoid(GATE(1)), g = tanh_(GATE(2)), o = sigmoid(GATE(3));
+        v c = f_add(f_mul(f, v_load(cell + s * H + j)), f_mul(i, g));
+        v_store(cell + s * H + j, c);
+        v q = i_of(f_nearest(f_mul(f_mul(o, tanh_(c)), f_set(H_SCALE))));
+        store16(h + s * H + j, q);
+        store16(out + word * ldo + j, q);
+      }
+    }
+  }
+}
+
+/* Below zero nothing, in place: `cols` (a multiple of four) of each row of `ld`. */
+API(rectify) void rectify(f32 *x, i32 ld, i32 cols, i32 rows) {
+  for (i32 r = 0; r < rows; r++, x += ld)
+    for (i32 i = 0; i < cols; i += 4) v_store(x + i, f_pmax(v_load(x + i), v_zero()));
+}
+
+/*
+ * Arc scores of one sentence: out[n][n + 1], column 0 the root; D a multiple of four.
+ * dep rows of `ldd`, head rows of `ldh`, both with D numbers; root: D numbers; bias: of every head, root first.
+ */
+API(arcs) void arcs(const f32 *dep, i32 ldd, const f32 *head, i32 ldh, const f32 *root, const f32 *weight, f32 *bias, f32 *out, i32 n, i32 D) {
+  for (i32 h = 0; h <= n; h++) {
+    const f32 *x = h ? head + (h - 1) * ldh : root;
+    v c = v_zero();
+    for (i32 k = 0; k < D; k += 4) c = f_add(c, f_mul(v_load(x + k), v_load(weight + k)));
+    bias[h] = f_sum(c);
+  }
+  for (i32 h = 0; h <= n; h++) {
+    const f32 *x = h ? head + (h - 1) * ldh : root;
+    for (i32 d = 0; d < n; d++) {
+      const f32 *y = dep + d * ldd;
+      v c = v_zero(), e = c;
+      for (i32 k = 0; k < D; k += 8) {
+        c = f_add(c, f_mul(v_load(x + k), v_load(y + k)));
+        e = f_add(e, f_mul(v_load(x + k + 4), v_load(y + k + 4)));
+      }
+      out[d * (n + 1) + h] = h == d + 1 ? -1e9f : f_sum(f_add(c, e)) + bias[h];
+    }
+  }
+}
+
+/* The hidden layer of the relations: each word's own part and its head's, added, below zero nothing. head: rows, -1 the root. */
+API(pairs) void pairs(const f32 *dep, i32 ldd, const f32 *gov, i32 ldg, const f32 *root, const i32 *head, f32 *out, i32 n, i32 D) {
+  for (i32 i = 0; i < n; i++) {
+    const f32 *x = dep + i * ldd, *y = head[i] < 0 ? root : gov + head[i] * ldg;
+    for (i32 k = 0; k < D; k += 4) v_store(out + i * D + k, f_pmax(f_add(v_load(x + k), v_load(y + k)), v_zero()));
+  }
+}

@@ -1,0 +1,348 @@
+import type { Arithmetic } from './arithmetic.ts';
+import { sentenceCase } from './features.ts';
+import type { Model } from './model.ts';
+import { type Name, NameReader } from './names.ts';
+import { treeOf } from './spanning.ts';
+import { WordRows } from './word-rows.ts';
+
+/** A sentence as the network reads it. */
+export interface Reading {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  /** From 0; -1 for the root. Always one tree with one root. */
+  readonly heads: Int32Array;
+  readonly relations: readonly string[];
+  readonly names: readonly Name[];
+}
+
+/** The scores behind a reading, for tests: of the chosen tag, label, head and relation of every word. */
+export interface Scores {
+  upos: number[];
+  xpos: number[];
+  arc: number[];
+  relation: number[];
+}
+
+interface Room {
+  readonly words: number;
+  readonly sentences: number;
+  readonly longest: number;
+  readonly row: number;
+  readonly identity: number;
+  readonly kind: number;
+  readonly none: number;
+  readonly start: number;
+  readonly length: number;
+  readonly states: readonly [number, number];
+  readonly gates: number;
+  readonly h: number;
+  readonly cell: number;
+  readonly acc: number;
+  readonly heads: number;
+  readonly dep: number;
+  readonly arcs: number;
+  readonly bias: number;
+  readonly head: number;
+  readonly pairs: number;
+  readonly relations: number;
+}
+
+/**
+ * Embeddings → BiLSTM layers → tags, names, heads and relations (biaffine: Dozat and Manning 2017), for a batch of
+ * sentences at once. Every row is computed by itself, so a sentence comes out the same in any batch.
+ */
+export class Network {
+  readonly #model: Model;
+  readonly #a: Arithmetic;
+  readonly #rows: WordRows;
+  readonly #names: NameReader;
+  readonly #layers: {
+    input: number;
+    scale: number;
+    bias: number;
+    directions: { w: number; scale: number }[];
+  }[];
+  readonly #extra: number;
+  readonly #nothing: number;
+  readonly #heads: { w: number; scale: number; bias: number; n: number };
+  readonly #u: { w: number; bias: number };
+  readonly #rel: { w: number; bias: number; n: number };
+  readonly #root: { arc: number; weight: number; rel: number };
+  readonly #together: ReadonlySet<number>;
+  #room: Room | undefined;
+
+  constructor(model: Model, arithmetic: Arithmetic) {
+    this.#model = model;
+    this.#a = arithmetic;
+    const a = arithmetic;
+    this.#rows = new WordRows(model, a);
+    this.#names = new NameReader(model.header.names);
+    const { state, config, tagPairs } = model.header;
+    this.#together = new Set(tagPairs.map(([u, x]) => u * 64 + x));
+    const scaled = (name: string): number =>
+      a.keep(model.floats(`${name}.scale`).map((s) => Math.fround(s / state)));
+    const packed = (name: string): number => a.pack16(model.shorts(name), ...model.shape(name));
+    this.#layers = Array.from({ length: config.layers }, (_, i) => ({
+      input: i > 0 ? packed(`input${i}`) : 0,
+      scale: i > 0 ? scaled(`input${i}`) : 0,
+      bias: i > 0 ? a.keep(model.floats(`input${i}.bias`)) : 0,
+      directions: [`forward${i}`, `backward${i}`].map((d) => ({ w: packed(d), scale: scaled(d) })),
+    }));
+    this.#extra = this.#rows.gatesOf(model.floats('case'), 4);
+    this.#nothing = a.keep(new Float32Array(8 * config.hidden));
+    this.#heads = {
+      w: packed('heads'),
+      scale: scaled('heads'),
+      bias: a.keep(model.floats('heads.bias')),
+      n: model.shape('heads')[0],
+    };
+    const [arc, inputs] = model.shape('arcU');
+    this.#u = { w: a.pack32(model.matrix('arcU'), arc, inputs), bias: a.keep(model.floats('arcU.bias')) };
+    const [n, rel] = model.shape('rel');
+    this.#rel = { w: a.pack32(model.matrix('rel'), n, rel), bias: a.keep(model.floats('rel.bias')), n };
+    this.#root = {
+      arc: a.keep(model.floats('arcRoot')),
+      weight: a.keep(model.floats('arcBias')),
+      rel: a.keep(model.floats('relRoot')),
+    };
+  }
+
+  #roomFor(words: number, sentences: number, longest: number): Room {
+    const old = this.#room;
+    if (old && old.words >= words && old.sentences >= sentences && old.longest >= longest) return old;
+    const w = Math.max(words, old?.words ?? 1024) + 8;
+    const s = (Math.max(sentences, old?.sentences ?? 64) + 7) & ~3;
+    const l = Math.max(longest, old?.longest ?? 128);
+    const { hidden, arc, rel } = this.#model.header.config;
+    const take = (numbers: number): number => this.#a.take(numbers * 4);
+    const room: Room = {
+      words: w - 8,
+      sentences: s - 4,
+      longest: l,
+      row: take(w),
+      identity: take(w),
+      kind: take(s),
+      none: take(s),
+      start: take(s),
+      length: take(s),
+      states: [take(w * hidden), take(w * hidden)],
+      gates: take(w * 8 * hidden),
+      h: take((s * hidden) / 2),
+      cell: take(s * hidden),
+      acc: take(s * 4 * hidden),
+      heads: take(w * this.#heads.n),
+      dep: take(w * arc),
+      arcs: take(l * (l + 1)),
+      bias: take(l + 1),
+      head: take(w),
+      pairs: take(w * rel),
+      relations: take(w * this.#rel.n),
+    };
+    this.#a.ints(room.identity, w).forEach((_, i, all) => {
+      all[i] = i;
+    });
+    this.#room = room;
+    return room;
+  }
+
+  /** Reads sentences of one word or more, the longest first. `scores` is filled where given. */
+  read(sentences: readonly (readonly string[])[], scores?: Scores[]): Reading[] {
+    const words = sentences.flat();
+    const total = words.length;
+    const room = this.#roomFor(total, sentences.length, sentences[0]?.length ?? 0);
+    const slots = this.#a.ints(room.row, total);
+    this.#rows.slotsOf(words, slots);
+    const start = this.#a.ints(room.start, sentences.length);
+    const length = this.#a.ints(room.length, sentences.length);
+    const kind = this.#a.ints(room.kind, sentences.length);
+    this.#a.ints(room.none, sentences.length).fill(0);
+    let at = 0;
+    sentences.forEach((s, i) => {
+      start[i] = at;
+      length[i] = s.length;
+      kind[i] = sentenceCase(s.map((_, j) => this.#rows.caseOf(slots[at + j]!)));
+      at += s.length;
+    });
+    const states = this.#layersOver(room, total, sentences.length);
+    const { kernel } = this.#a;
+    const { hidden, arc, rel } = this.#model.header.config;
+    const { upos, xpos, names } = this.#model.header;
+    const rows = (total + 3) & ~3;
+    const n = this.#heads.n;
+    const d = 2 * hidden;
+    kernel.product16(
+      states,
+      d,
+      this.#heads.w,
+      this.#heads.scale,
+      this.#heads.bias,
+      room.heads,
+      n,
+      rows,
+      n,
+      d,
+    );
+    const arcDep = n - 2 * arc - 2 * rel;
+    const part = (column: number): number => room.heads + column * 4;
+    kernel.rectify(part(arcDep), n, 2 * arc, rows);
+    kernel.product32(part(arcDep), n, this.#u.w, this.#u.bias, room.dep, arc, rows, arc, arc, 0);
+    const head = this.#a.ints(room.head, total);
+    for (let s = 0; s < sentences.length; s++) {
+      const from = start[s]!;
+      const count = length[s]!;
+      kernel.arcs(
+        room.dep + from * arc * 4,
+        arc,
+        part(arcDep + arc) + from * n * 4,
+        n,
+        this.#root.arc,
+        this.#root.weight,
+        room.bias,
+        room.arcs,
+        count,
+        arc,
+      );
+      const table = this.#a.floats(room.arcs, count * (count + 1));
+      const tree = treeOf(table, count);
+      if (scores)
+        scores.push({
+          upos: [],
+          xpos: [],
+          arc: Array.from(tree, (h, i) => table[i * (count + 1) + h + 1]!),
+          relation: [],
+        });
+      tree.forEach((h, i) => {
+        head[from + i] = h < 0 ? -1 : from + h;
+      });
+    }
+    const relDep = arcDep + 2 * arc;
+    kernel.pairs(part(relDep), n, part(relDep + rel), n, this.#root.rel, room.head, room.pairs, total, rel);
+    kernel.product32(
+      room.pairs,
+      rel,
+      this.#rel.w,
+      this.#rel.bias,
+      room.relations,
+      this.#rel.n,
+      rows,
+      this.#rel.n,
+      rel,
+      0,
+    );
+    const table = this.#a.floats(room.heads, total * n);
+    const relations = this.#a.floats(room.relations, total * this.#rel.n);
+    const tags = new Uint8Array(total);
+    const fine = new Uint8Array(total);
+    const rels = new Uint8Array(total);
+    for (let i = 0; i < total; i++) {
+      [tags[i], fine[i]] = this.#tags(table, i * n);
+      rels[i] = this.#relation(relations, i, head[i]! < 0);
+    }
+    const namesAt = upos.length + xpos.length;
+    return sentences.map((s, i) => {
+      const from = start[i]!;
+      const to = from + s.length;
+      if (scores) {
+        for (let w = from; w < to; w++) {
+          scores[i]!.upos.push(table[w * n + tags[w]!]!);
+          scores[i]!.xpos.push(table[w * n + upos.length + fine[w]!]!);
+          scores[i]!.relation.push(relations[w * this.#rel.n + rels[w]!]!);
+        }
+      }
+      return {
+        upos: Array.from(tags.subarray(from, to), (t) => upos[t]!),
+        xpos: Array.from(fine.subarray(from, to), (t) => xpos[t]!),
+        heads: head.slice(from, to).map((h) => (h < 0 ? -1 : h - from)),
+        relations: Array.from(rels.subarray(from, to), (r) => this.#model.header.rel[r]!),
+        names: names.length > 0 ? this.#names.read(table, from * n + namesAt, n, s.length) : [],
+      };
+    });
+  }
+
+  /** The best UPOS and the best XPOS, of those that go together. */
+  #tags(scores: Float32Array, at: number): readonly [number, number] {
+    const { upos, xpos, tagPairs } = this.#model.header;
+    const u = best(scores, at, upos.length);
+    const x = best(scores, at + upos.length, xpos.length);
+    if (this.#together.has(u * 64 + x)) return [u, x];
+    let top = tagPairs[0]!;
+    let sum = -Infinity;
+    for (const pair of tagPairs) {
+      const s = scores[at + pair[0]]! + scores[at + upos.length + pair[1]]!;
+      if (s > sum) {
+        sum = s;
+        top = pair;
+      }
+    }
+    return top;
+  }
+
+  /** The best relation; `root` is for the root and no other word. */
+  #relation(scores: Float32Array, word: number, isRoot: boolean): number {
+    const { rel } = this.#model.header;
+    const root = rel.indexOf('root');
+    if (isRoot) return root;
+    const at = word * this.#rel.n;
+    let top = -1;
+    for (let r = 0; r < rel.length; r++)
+      if (r !== root && (top < 0 || scores[at + r]! > scores[at + top]!)) top = r;
+    return top;
+  }
+
+  /** Runs the LSTM layers; the address of the last one's states. */
+  #layersOver(room: Room, total: number, sentences: number): number {
+    const { kernel } = this.#a;
+    const { hidden } = this.#model.header.config;
+    const rows = (total + 3) & ~3;
+    let [from, to] = room.states;
+    this.#layers.forEach((layer, i) => {
+      const first = i === 0;
+      const ld = first ? this.#rows.width : 8 * hidden;
+      if (!first) {
+        [from, to] = [to, from];
+        kernel.product16(
+          from,
+          2 * hidden,
+          layer.input,
+          layer.scale,
+          layer.bias,
+          room.gates,
+          ld,
+          rows,
+          8 * hidden,
+          2 * hidden,
+        );
+      }
+      const input = first ? this.#rows.at : room.gates;
+      layer.directions.forEach(({ w, scale }, backward) => {
+        const side = backward * 4 * hidden * 4;
+        kernel.lstm(
+          input + side,
+          ld,
+          first ? room.row : room.identity,
+          (first ? this.#extra : this.#nothing) + side,
+          first ? room.kind : room.none,
+          room.start,
+          room.length,
+          sentences,
+          hidden,
+          w,
+          scale,
+          to + backward * hidden * 2,
+          2 * hidden,
+          backward,
+          room.h,
+          room.cell,
+          room.acc,
+        );
+      });
+    });
+    return to;
+  }
+}
+
+function best(scores: Float32Array, at: number, n: number): number {
+  let top = at;
+  for (let i = at + 1; i < at + n; i++) if (scores[i]! > scores[top]!) top = i;
+  return top - at;
+}

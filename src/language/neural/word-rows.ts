@@ -1,0 +1,155 @@
+import type { Arithmetic } from './arithmetic.ts';
+import { caseClass, key, PART_BUCKETS, partBuckets, SHAPE_BUCKETS, shapeBucket } from './features.ts';
+import type { Model } from './model.ts';
+
+/** An embedding: rows of bytes, each with its scale. */
+class Embedding {
+  readonly width: number;
+  readonly #rows: Int8Array;
+  readonly #scale: Float32Array;
+
+  constructor(model: Model, name: string) {
+    this.#rows = model.bytes(name);
+    this.#scale = model.floats(`${name}.scale`);
+    this.width = model.shape(name)[1];
+  }
+
+  /** Adds `factor` times a row to what stands in `to` from `at` on. */
+  add(row: number, to: Float32Array, at: number, factor = 1): void {
+    const scale = this.#scale[row]! * factor;
+    const from = row * this.width;
+    for (let i = 0; i < this.width; i++) to[at + i]! += this.#rows[from + i]! * scale;
+  }
+}
+
+const CHUNK = 64;
+const SLOTS = 12288;
+
+/**
+ * What the network needs of a word by itself, computed once for each form and kept: its share in the gates of the
+ * first LSTM layer. When the room is full, all is forgotten and begun anew, which changes the speed only.
+ */
+export class WordRows {
+  /** Address of the rows, and floats in one. */
+  readonly at: number;
+  readonly width: number;
+  readonly #slots = new Map<string, number>();
+  readonly #cases = new Uint8Array(SLOTS);
+  readonly #trained = new Map<string, number>();
+  readonly #glove = new Map<string, number>();
+  readonly #embeddings: readonly [Embedding, Embedding, Embedding, Embedding];
+  readonly #layers: { w: number; bias: number; outputs: number; inputs: number }[];
+  readonly #room: readonly [number, number, number];
+  readonly #arithmetic: Arithmetic;
+
+  constructor(model: Model, arithmetic: Arithmetic) {
+    this.#arithmetic = arithmetic;
+    model.words('trainedWords').forEach((w, i) => {
+      this.#trained.set(w, i + 1);
+    });
+    model.words('gloveWords').forEach((w, i) => {
+      this.#glove.set(w, i + 1);
+    });
+    const embedding = (name: string): Embedding => new Embedding(model, name);
+    this.#embeddings = [embedding('glove'), embedding('word'), embedding('gram'), embedding('shape')];
+    if (model.shape('gram')[0] !== PART_BUCKETS || model.shape('shape')[0] !== SHAPE_BUCKETS)
+      throw new Error('the language model was trained with other buckets');
+    const layer = (name: string): { w: number; bias: number; outputs: number; inputs: number } => {
+      const [outputs, inputs] = model.shape(name);
+      return {
+        w: arithmetic.pack32(model.matrix(name), outputs, inputs),
+        bias: arithmetic.keep(model.floats(`${name}.bias`)),
+        outputs,
+        inputs,
+      };
+    };
+    this.#layers = ['one', 'two', 'input0'].map(layer);
+    const [one, two, gates] = this.#layers;
+    this.width = gates!.outputs;
+    this.#room = [
+      arithmetic.take(CHUNK * one!.inputs * 4),
+      arithmetic.take(CHUNK * one!.outputs * 4),
+      arithmetic.take(CHUNK * two!.outputs * 4),
+    ];
+    this.at = arithmetic.take((SLOTS + CHUNK) * this.width * 4);
+  }
+
+  /** The gates' share of vectors that stand for a sentence's case, added to every word of it. */
+  gatesOf(vectors: Float32Array, count: number): number {
+    const [, , gates] = this.#layers;
+    const { inputs, outputs } = gates!;
+    const rows = this.#arithmetic.take(4 * Math.ceil(count / 4) * inputs * 4);
+    this.#arithmetic.floats(rows, vectors.length).set(vectors);
+    const none = this.#arithmetic.keep(new Float32Array(outputs));
+    const to = this.#arithmetic.take(4 * Math.ceil(count / 4) * this.width * 4);
+    this.#arithmetic.kernel.product32(rows, inputs, gates!.w, none, to, this.width, 4, outputs, inputs, 0);
+    return to;
+  }
+
+  /** The case class of a word whose slot is known. */
+  caseOf(slot: number): number {
+    return this.#cases[slot]!;
+  }
+
+  /** The slots of words, computed where they are new. At most as many words as there are slots. */
+  slotsOf(words: readonly string[], slots: Int32Array): void {
+    if (this.#slots.size + words.length > SLOTS) this.#makeRoom(words);
+    const fresh: string[] = [];
+    const first = this.#slots.size;
+    words.forEach((word, i) => {
+      let slot = this.#slots.get(word);
+      if (slot === undefined) {
+        slot = this.#slots.size;
+        this.#slots.set(word, slot);
+        fresh.push(word);
+      }
+      slots[i] = slot;
+    });
+    for (let i = 0; i < fresh.length; i += CHUNK) this.#compute(fresh.slice(i, i + CHUNK), first + i);
+  }
+
+  #makeRoom(words: readonly string[]): void {
+    const fresh = new Set(words.filter((w) => !this.#slots.has(w)));
+    if (this.#slots.size + fresh.size <= SLOTS) return;
+    this.#slots.clear();
+  }
+
+  #compute(words: readonly string[], first: number): void {
+    const { kernel } = this.#arithmetic;
+    const [one, two, gates] = this.#layers;
+    const [glove, word, gram, shape] = this.#embeddings;
+    const [x, y, z] = this.#room;
+    const input = this.#arithmetic.floats(x, CHUNK * one!.inputs);
+    input.fill(0, 0, words.length * one!.inputs);
+    words.forEach((form, i) => {
+      const k = key(form);
+      let at = i * one!.inputs;
+      glove.add(this.#glove.get(k) ?? 0, input, at);
+      at += glove.width;
+      word.add(this.#trained.get(k) ?? 0, input, at);
+      at += word.width;
+      const parts = partBuckets(form);
+      const factor = 1 / Math.sqrt(parts.length);
+      for (const p of parts) gram.add(p, input, at, factor);
+      at += gram.width;
+      shape.add(shapeBucket(form), input, at);
+      this.#cases[first + i] = caseClass(form);
+    });
+    const rows = (words.length + 3) & ~3;
+    const to = this.at + first * this.width * 4;
+    kernel.product32(x, one!.inputs, one!.w, one!.bias, y, one!.outputs, rows, one!.outputs, one!.inputs, 1);
+    kernel.product32(y, two!.inputs, two!.w, two!.bias, z, two!.outputs, rows, two!.outputs, two!.inputs, 0);
+    kernel.product32(
+      z,
+      gates!.inputs,
+      gates!.w,
+      gates!.bias,
+      to,
+      this.width,
+      rows,
+      gates!.outputs,
+      gates!.inputs,
+      0,
+    );
+  }
+}
