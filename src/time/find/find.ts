@@ -85,11 +85,11 @@ function callsForALook(words: readonly Word[], at: number, triggers: ReadonlySet
   if (word.kind === 'word') return triggers.has(word.low) || (word.low === 'b' && words[at + 1]?.low === '.');
   if (word.kind === 'number') {
     if (word.low.length === 4) return true;
-    const after = words[at + 1];
+    const [mark, second, again, third] = [words[at + 1], words[at + 2], words[at + 3], words[at + 4]];
+    if (mark?.gap !== 'none' || second?.kind !== 'number') return false;
     return (
-      after !== undefined &&
-      (after.low === ':' || after.low === '/' || after.low === '-') &&
-      after.gap === 'none'
+      mark.low === ':' ||
+      ((mark.low === '/' || mark.low === '-') && again?.low === mark.low && third?.kind === 'number')
     );
   }
   return word.low === "'" && words[at + 1]?.kind === 'number';
