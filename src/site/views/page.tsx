@@ -28,6 +28,7 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
   const { article, engine } = page.record;
   const title = article.title ?? t('untitled');
   const original = safeHref(article.url);
+  const standfirst = article.furniture.find(({ kind }) => kind === 'standfirst');
   const address = `/page/${encodeURIComponent(page.key)}`;
   return (
     <Layout
@@ -55,6 +56,11 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
         <h1 dir="auto" lang={article.language}>
           {title}
         </h1>
+        {standfirst && (
+          <p class="standfirst" dir="auto" lang={article.language}>
+            {standfirst.text}
+          </p>
+        )}
         {article.byline.length > 0 && (
           <p class="byline">
             {t('page.by', { names: new Intl.ListFormat(reader.locale).format(article.byline) })}
