@@ -1,11 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
 import type { Command } from 'commander';
 import { DaybookError } from '../../record/index.ts';
-import { linesOf } from '../lines.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 
 /** status, forget, backup and restore: what is done to the store as a whole. */
@@ -39,22 +33,9 @@ export function addStoreCommands(program: Command): void {
     .argument('<file>', 'where to, e.g. daybook.jsonl.gz')
     .addOption(dataOption())
     .action(async (file: string, flags: PlaceOptions) => {
-      // A backup that broke off must not pass for one: it takes its name only when whole.
-      const unfinished = `${file}.part`;
-      try {
-        await withStore(flags, (store) =>
-          pipeline(Readable.from(withBreaks(store.backup())), createGzip(), createWriteStream(unfinished)),
-        );
-        await rename(unfinished, file);
-      } catch (error) {
-        await rm(unfinished, { force: true });
-        if (error instanceof DaybookError) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new DaybookError('store', 'backup-failed', `${file} could not be written: ${reason}`, {
-          cause: error,
-        });
-      }
-      console.log(`backed up to ${file}`);
+      const { writeBackup } = await import('../../store/index.ts');
+      const { rows } = await withStore(flags, (store) => writeBackup(store, file));
+      console.log(`${rows} rows backed up to ${file}`);
     });
 
   program
@@ -63,10 +44,8 @@ export function addStoreCommands(program: Command): void {
     .argument('<file>', 'a file that backup wrote')
     .addOption(dataOption())
     .action(async (file: string, flags: PlaceOptions) => {
-      await access(file).catch((cause: unknown) => {
-        throw new DaybookError('store', 'file-unreadable', `${file} cannot be read`, { cause });
-      });
-      const { rows } = await withStore(flags, (store) => store.restore(linesFrom(file)));
+      const { restoreFile } = await import('../../store/index.ts');
+      const { rows } = await withStore(flags, (store) => restoreFile(store, file));
       console.log(`${rows} rows restored from ${file}`);
     });
 }
@@ -74,25 +53,4 @@ export function addStoreCommands(program: Command): void {
 function shown(value: unknown): string {
   if (!Array.isArray(value)) return String(value);
   return value.map((v: { version: string; pages: number }) => `${v.version} (${v.pages} pages)`).join(', ');
-}
-
-async function* withBreaks(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of lines) yield line.endsWith('\n') ? line : `${line}\n`;
-}
-
-async function* linesFrom(file: string): AsyncGenerator<string> {
-  const unzip = createGunzip();
-  const source = createReadStream(file);
-  source.on('error', (error) => unzip.destroy(error));
-  try {
-    for await (const line of linesOf(source.pipe(unzip), 2 ** 28)) {
-      if ('tooLong' in line)
-        throw new DaybookError('store', 'bad-backup', `${file}: line ${line.number} is too long`);
-      if (line.text !== '') yield line.text;
-    }
-  } catch (error) {
-    if (error instanceof DaybookError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DaybookError('store', 'bad-backup', `${file} is no whole backup: ${reason}`, { cause: error });
-  }
 }
