@@ -10,7 +10,7 @@ const TELLING: ReadonlySet<CueClass> = new Set(['say']);
 /** Cues that make a claim in the form their entry gives them: "accused him OF lying", not "accused him". */
 const FRAMED: ReadonlySet<CueClass> = new Set(['affirm', 'deny', 'accuse', 'judge']);
 /** Cues that claim nothing by themselves; what they quote at some length is kept as words that were said. */
-const QUOTING: ReadonlySet<CueClass> = new Set(['commit', 'request', 'ask', 'other']);
+const QUOTING: ReadonlySet<CueClass> = new Set(['commit', 'request', 'ask']);
 /** Fewer quoted words than these are a name or a doubt: the “interim” government. */
 const QUOTED_WORDS = 3;
 const GOING_ON = new Set(['go', 'continue', 'proceed']);
@@ -55,7 +55,8 @@ export function isClaim(
         : report.framed || kind !== 'indirect' || hasVerb(doc, report))) ||
     (FRAMED.has(report.class) && report.framed) ||
     (QUOTING.has(report.class) && long);
-  if (!claims && !long) return false;
+  // A cue that only the trained part knows: its words stand when they are quoted whole.
+  if (!claims && !(long && (report.class !== 'other' || kind === 'direct'))) return false;
   if (FRAMED.has(report.class) && report.at && tree && isPassive(tree, report.at.token)) return false;
   if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
   return true;

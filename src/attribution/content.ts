@@ -89,6 +89,8 @@ export function contentOf(tree: Tree, cue: Cue): Content {
   if (frames.has('name')) {
     const object = tree.child(head, 'obj', 'iobj');
     const name = tree.child(head, 'xcomp') ?? tree.children(head, 'obj')[1];
+    // "called the decision void", where the tree takes the thing and its name for one.
+    if (!object && name?.deprel === 'xcomp' && name.i > head.i) return found(tree.subtree(name));
     if (object && name && object !== name) return found(union([tree.subtree(object), tree.subtree(name)]));
   }
   if (frames.has('to')) {

@@ -1,6 +1,8 @@
+import { readTable } from '../assets/index.ts';
 import type { Doc, Sentence, Token } from '../language/index.ts';
 import { relation } from '../language/index.ts';
 import { covers } from '../record/index.ts';
+import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 
 const SAYING = /^(?:say|affirm|deny|accuse|judge|commit|request)$/;
@@ -100,6 +102,30 @@ export function trimOuterCues(text: string, reports: readonly Report[]): Report[
       if (o.content.some((c) => c.start >= end)) continue;
       const cut = start - (text.slice(last.start, start).match(/[\s,–—-]+$/)?.[0].length ?? 0);
       return { ...r, content: [...r.content.slice(0, -1), { start: last.start, end: cut }] };
+    }
+    return r;
+  });
+}
+
+const narrators = readTable('data/attribution/phrases.tsv')
+  .filter(([, kind]) => kind === 'narrator')
+  .map(([phrase = '']) => new RegExp(`[,\\s]+${phrase}\\s`, 'i'));
+
+/** "X said A even as B happens": what the page sets against a saying is the page's own, unless it is quoted. */
+export function leaveNarrator(
+  text: string,
+  reports: readonly Report[],
+  quotations: readonly Quotation[],
+): Report[] {
+  return reports.map((r) => {
+    const last = r.content.at(-1);
+    if (!last || !r.cue || r.phrase || last.start < r.cue.start) return r;
+    for (const narrator of narrators) {
+      const found = narrator.exec(text.slice(last.start, last.end));
+      const at = found && last.start + found.index;
+      if (!found || at === null || at <= last.start) continue;
+      if (quotations.some((q) => q.start < at && at < q.end - 1)) continue;
+      return { ...r, content: [...r.content.slice(0, -1), { start: last.start, end: at }] };
     }
     return r;
   });

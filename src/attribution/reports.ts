@@ -1,6 +1,6 @@
 import type { Doc } from '../language/index.ts';
 import { overlaps } from '../record/index.ts';
-import { leanOnSpeakers, partCoordinated, trimOuterCues } from './coordination.ts';
+import { leanOnSpeakers, leaveNarrator, partCoordinated, trimOuterCues } from './coordination.ts';
 import { joinQuotations } from './direct.ts';
 import { models } from './learned/models.ts';
 import { learnedReports } from './learned/reports.ts';
@@ -37,12 +37,10 @@ export function findReports(
   const rules = findByRules(doc, quotations);
   const trained = options.learned === false ? undefined : models();
   const found = withCredits(rules, trained ? learnedReports(doc, quotations, rules, trained) : rules);
+  const leaning = partCoordinated(doc.text, leanOnSpeakers(doc, found));
+  const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, leaning), quotations);
   const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
-  return joinQuotations(
-    doc,
-    trimOuterCues(doc.text, partCoordinated(doc.text, leanOnSpeakers(doc, found))),
-    quotations,
-  )
+  return joinQuotations(doc, edged, quotations)
     .filter((r) => r.content.length > 0)
     .sort((a, b) => at(a) - at(b));
 }

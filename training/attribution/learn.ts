@@ -41,9 +41,9 @@ export function learnDecisions(examples: Decision[], slots: number, epochs: numb
       loss -= Math.log(Math.max(1e-9, e.yes ? p : 1 - p));
       if (Math.abs(d) < 1e-3) continue;
       for (const f of e.features) {
-        const gradient = d + 2e-6 * w[f]!;
+        const gradient = d + 2e-5 * w[f]!;
         g[f]! += gradient * gradient;
-        w[f]! -= (0.12 * gradient) / Math.sqrt(g[f]!);
+        w[f]! -= (0.06 * gradient) / Math.sqrt(g[f]!);
       }
     }
     console.log(`  epoch ${epoch + 1}: loss ${(loss / examples.length).toFixed(4)}`);
@@ -104,7 +104,7 @@ export function learnSequences(
 }
 
 /** Weights as int8 with one scale, gzipped JSON: the form `parseWeights` reads. */
-export function pack(weights: Weights): Buffer {
+export function pack(weights: Weights, heads?: Iterable<string>): Buffer {
   const magnitudes = Float32Array.from(weights.values, Math.abs)
     .filter((v) => v > 0)
     .sort();
@@ -113,7 +113,13 @@ export function pack(weights: Weights): Buffer {
   const bytes = Int8Array.from(weights.values, (v) => Math.max(-127, Math.min(127, Math.round(v / scale))));
   const { labels, slots } = weights;
   return gzipSync(
-    JSON.stringify({ labels, slots, scale, values: Buffer.from(bytes.buffer).toString('base64') }),
+    JSON.stringify({
+      labels,
+      slots,
+      scale,
+      ...(heads ? { heads: [...heads].sort() } : {}),
+      values: Buffer.from(bytes.buffer).toString('base64'),
+    }),
     { level: 9 },
   );
 }

@@ -7,12 +7,14 @@ import type { Context } from './context.ts';
 const shape = (t: Token | undefined) => (t ? t.xpos : '_');
 const lemma = (t: Token | undefined) => (t ? t.lemma.toLowerCase() : '_');
 
-const NEVER = /^(?:DET|PRON|NUM|CCONJ|PART|SYM|INTJ|X)$/;
-
-/** Whether a word can head a cue at all: verbs, nouns, adjectives, prepositions; of the marks only colon and dash. */
-export function mayBeCue(t: Token): boolean {
-  if (t.upos === 'PUNCT') return /^[:–—-]+$/.test(t.text);
-  return !NEVER.test(t.upos);
+/**
+ * Whether a word can head a cue at all: any verb, and other words that were seen to. Most words are set aside here, before
+ * anything is reckoned for them.
+ */
+export function mayBeCue(t: Token, heads: ReadonlySet<string> | undefined): boolean {
+  if (t.upos === 'VERB') return true;
+  if (!heads) return t.upos !== 'PUNCT' || /^[:–—-]+$/.test(t.text);
+  return heads.has(t.lemma.toLowerCase());
 }
 
 /** What speaks for or against a word being the head of a cue: itself, what it governs, what governs it, the marks beside it. */

@@ -49,7 +49,7 @@ export function learnedReports(
   const reports: Report[] = [];
   for (const c of contextsOf(doc, quotations, rules)) {
     for (const t of c.sentence.tokens) {
-      if (!mayBeCue(t)) continue;
+      if (!mayBeCue(t, models.cues.heads)) continue;
       const score = cueScore(models, c, t.i);
       if (score < (surest(c.rules.get(t.i)) ? RULED_LOG_ODDS : CUE_LOG_ODDS)) continue;
       const { cues: _, roles: weights } = models;

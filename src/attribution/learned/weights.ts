@@ -8,6 +8,8 @@ export interface Weights {
   readonly values: Int8Array | Float32Array;
   /** One unit of `values`, for a model whose scores are log-odds. */
   readonly scale: number;
+  /** For the cue model: lemmas of other words than verbs that were seen to head a cue. */
+  readonly heads?: ReadonlySet<string>;
 }
 
 interface WeightsFile {
@@ -16,13 +18,22 @@ interface WeightsFile {
   readonly scale: number;
   /** Base64 of int8 values. */
   readonly values: string;
+  readonly heads?: string[];
 }
 
 /** Reads a `.json.gz` model file as the training script writes it. */
 export function parseWeights(file: Uint8Array): Weights {
-  const { labels, slots, scale, values } = JSON.parse(gunzipSync(file).toString('utf8')) as WeightsFile;
+  const { labels, slots, scale, values, heads } = JSON.parse(
+    gunzipSync(file).toString('utf8'),
+  ) as WeightsFile;
   const bytes = Buffer.from(values, 'base64');
-  return { labels, slots, scale, values: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length) };
+  return {
+    labels,
+    slots,
+    scale,
+    values: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    ...(heads ? { heads: new Set(heads) } : {}),
+  };
 }
 
 /** A 32-bit hash of a string (FNV-1a over UTF-16 units, with a final mix). */
