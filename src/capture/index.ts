@@ -4,8 +4,10 @@
  */
 export { isPublicAddress, type Resolve } from './address.ts';
 export type { Capture } from './capture.ts';
+export { captureItem, type FeedItem, isFeed, readFeed } from './feed.ts';
 export { createFetcher, type Fetched, type Fetcher, type FetcherOptions } from './fetcher.ts';
 export { type CaptureOptions, captureBytes, captureFile, captureStream } from './file.ts';
 export { MAX_PAGE_BYTES } from './limits.ts';
+export { createPoliteFetcher, type PoliteFetcher, type PoliteOptions, type Validators } from './polite.ts';
 export { captureText, type TextOptions } from './text.ts';
 export { captureUrl } from './url.ts';

@@ -6,7 +6,7 @@ import { withoutRepeats } from './repeats.ts';
 
 const MODEL = 'models/page-blocks.json.gz';
 /** Chosen by cross-validation, for the mean over the sets of F1. */
-const THRESHOLD = 0.45;
+const THRESHOLD = 0.4;
 
 let looks: Looks | undefined;
 

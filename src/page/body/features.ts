@@ -293,7 +293,7 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
   const best = bestContainer(page, good);
   const classScore = classScores(learnt.classes);
   const groupsOf = classGroups();
-  const paths = blocks.map((block) => pathOf(block.inner));
+  const paths = blocks.map((block) => (isPlainLink(block) ? '' : pathOf(block.inner)));
   const pathCount = new Map<string, number>();
   const pathLong = new Map<string, number>();
   const textCount = new Map<string, number>();

@@ -217,14 +217,28 @@ class PageReader implements Sink {
   }
 }
 
+const marked = new Map<string, boolean>();
+
+/** Whether a class or id name is one to keep the words of; names are few and come again. */
+function isMarkedName(name: string): boolean {
+  if (name === '') return false;
+  let is = marked.get(name);
+  if (is === undefined) {
+    is = MARKED.test(name);
+    if (marked.size > 20_000) marked.clear();
+    marked.set(name, is);
+  }
+  return is;
+}
+
 function isMarked(element: PageElement): boolean {
   return (
     MARKED_TAGS.has(element.tag) ||
     element.itemprop !== '' ||
     element.rel === 'author' ||
-    (element.className !== '' && MARKED.test(element.className)) ||
-    (element.id !== '' && MARKED.test(element.id)) ||
-    (element.part !== '' && MARKED.test(element.part))
+    isMarkedName(element.className) ||
+    isMarkedName(element.id) ||
+    isMarkedName(element.part)
   );
 }
 

@@ -25,6 +25,7 @@ export class TreeBuilder {
   private attribute = '';
   private value = '';
   private openParagraphs = 0;
+  private openLinks = 0;
   private readonly source: string;
   private readonly sink: Sink;
 
@@ -52,6 +53,7 @@ export class TreeBuilder {
   private shut(element: PageElement): void {
     element.open = false;
     if (element.tag === 'p') this.openParagraphs--;
+    else if (element.tag === 'a') this.openLinks--;
     this.sink.close(element);
     element.endBlock = this.sink.blockCount;
   }
@@ -70,6 +72,7 @@ export class TreeBuilder {
 
   private closeImplied(name: string): void {
     if (this.openParagraphs > 0 && CLOSES_P.has(name)) this.closeParagraph();
+    if (name === 'a' && this.openLinks === 0) return;
     const rule = IMPLIED_END.get(name);
     if (!rule) return;
     let cut = -1;
@@ -105,20 +108,23 @@ export class TreeBuilder {
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = this.source.slice(start, end);
+    // Most attributes are of no use here, and are not even cut out.
+    this.attribute = isKnownAttribute(this.source.charCodeAt(start) | 0x20, end - start)
+      ? this.source.slice(start, end)
+      : '';
   }
 
   onattribdata(start: number, end: number): void {
-    this.value += this.source.slice(start, end);
+    if (this.attribute !== '') this.value += this.source.slice(start, end);
   }
 
   onattribentity(codepoint: number): void {
-    this.value += String.fromCodePoint(codepoint);
+    if (this.attribute !== '') this.value += String.fromCodePoint(codepoint);
   }
 
   onattribend(): void {
     const element = this.element;
-    if (element) setAttribute(element, this.attribute, this.value);
+    if (element && this.attribute !== '') setAttribute(element, this.attribute, this.value);
     this.value = '';
   }
 
@@ -134,6 +140,7 @@ export class TreeBuilder {
       return;
     }
     if (element.tag === 'p') this.openParagraphs++;
+    else if (element.tag === 'a') this.openLinks++;
     this.stack.push(element);
   }
 
@@ -144,9 +151,13 @@ export class TreeBuilder {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.source.slice(start, end).toLowerCase();
+    const name = tagName(this.source, start, end);
     if (VOID.has(name)) {
       if (name === 'br') this.sink.text('\ue000', this.top);
+      return;
+    }
+    if (this.top?.tag === name) {
+      this.pop();
       return;
     }
     const special = SPECIAL.has(name);
@@ -193,6 +204,28 @@ export class TreeBuilder {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
+}
+
+/** A tag's name in lower case, which it nearly always is. */
+function tagName(source: string, start: number, end: number): string {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code >= 65 && code <= 90) return source.slice(start, end).toLowerCase();
+  }
+  return source.slice(start, end);
+}
+
+/** By first letter (in lower case), the lengths of the names of attributes that are read. */
+const KNOWN_LENGTHS = new Map<number, ReadonlySet<number>>();
+for (const name of 'class id rel href itemprop itemtype property name http-equiv role type lang datetime data-date content data-testid data-qa data-module hidden aria-hidden style'.split(
+  ' ',
+)) {
+  const first = name.charCodeAt(0);
+  KNOWN_LENGTHS.set(first, new Set([...(KNOWN_LENGTHS.get(first) ?? []), name.length]));
+}
+
+function isKnownAttribute(first: number, length: number): boolean {
+  return KNOWN_LENGTHS.get(first)?.has(length) === true;
 }
 
 const TABLE_PART = new Set(['tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption']);

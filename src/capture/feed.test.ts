@@ -1,0 +1,119 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { captureItem, isFeed, readFeed } from './feed.ts';
+import { createFetcher } from './fetcher.ts';
+import { createPoliteFetcher } from './polite.ts';
+
+const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tarn Post</title>
+<item><title>Mill to reopen</title><link>/2024/mill</link><pubDate>Fri, 22 Nov 2024 18:01:00 GMT</pubDate><description>In short.</description><content:encoded><![CDATA[<p>The mill reopens.</p>]]></content:encoded></item>
+<item><title>Bridge &amp; road</title><guid>https://tarnpost.test/bridge</guid><description>Closed for eleven nights.</description></item></channel></rss>`;
+
+describe('readFeed', () => {
+  it('reads RSS', () => {
+    expect(readFeed(RSS, 'https://tarnpost.test/feed')).toEqual([
+      {
+        url: 'https://tarnpost.test/2024/mill',
+        title: 'Mill to reopen',
+        published: 'Fri, 22 Nov 2024 18:01:00 GMT',
+        html: '<p>The mill reopens.</p>',
+      },
+      {
+        url: 'https://tarnpost.test/bridge',
+        title: 'Bridge & road',
+        published: undefined,
+        html: 'Closed for eleven nights.',
+      },
+    ]);
+  });
+  it('reads Atom', () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>Mill</title><link rel="edit" href="/edit"/><link rel="alternate" href="/mill"/><published>2024-11-22T18:01:00Z</published><content type="html">&lt;p&gt;Words&lt;/p&gt;</content></entry></feed>`;
+    expect(readFeed(atom, 'https://tarnpost.test/')).toEqual([
+      {
+        url: 'https://tarnpost.test/mill',
+        title: 'Mill',
+        published: '2024-11-22T18:01:00Z',
+        html: '<p>Words</p>',
+      },
+    ]);
+  });
+  it('reads JSON Feed', () => {
+    const json =
+      '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"https://tarnpost.test/mill","title":"Mill","content_html":"<p>Words</p>","date_published":"2024-11-22T18:01:00Z"}]}';
+    expect(readFeed(json)[0]).toMatchObject({ url: 'https://tarnpost.test/mill', html: '<p>Words</p>' });
+  });
+  it('reads broken RSS as far as it goes', () => {
+    const broken = RSS.replace('</item>', '').replace('&amp;', '&').replace('</channel></rss>', '');
+    expect(readFeed(broken, 'https://tarnpost.test/').length).toBeGreaterThan(0);
+  });
+  it('lets no item point to anything but a page', () => {
+    const odd = RSS.replace('/2024/mill', 'javascript:alert(1)');
+    expect(readFeed(odd, 'https://tarnpost.test/')[0]?.url).toBeUndefined();
+  });
+  it('says what is no feed', () => {
+    expect(() => readFeed('<html><p>Words', 'https://tarnpost.test/')).toThrowError(
+      expect.objectContaining({ code: 'not-a-feed' }),
+    );
+    expect(isFeed(Buffer.from('<html><p>Words'))).toBe(false);
+    expect(isFeed(Buffer.from(RSS))).toBe(true);
+  });
+  it('makes a page of an item', () => {
+    const capture = captureItem(readFeed(RSS, 'https://tarnpost.test/')[0]!);
+    expect(capture).toMatchObject({ kind: 'html', url: 'https://tarnpost.test/2024/mill' });
+    expect(capture.text).toContain('content="2024-11-22T18:01:00.000Z"');
+  });
+});
+
+describe('createPoliteFetcher', () => {
+  const servers: Server[] = [];
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close();
+  });
+  async function serve(listener: RequestListener): Promise<string> {
+    const server = createServer(listener);
+    servers.push(server);
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+  const guest = () => createPoliteFetcher(createFetcher({ allowLoopback: true }), { delayMs: 60 });
+
+  it('asks robots.txt once, and heeds it', async () => {
+    let asked = 0;
+    const origin = await serve((request, response) => {
+      if (request.url === '/robots.txt') {
+        asked++;
+        response.end('User-agent: *\nDisallow: /private/');
+      } else response.end('<p>Words');
+    });
+    const fetcher = guest();
+    expect((await fetcher.fetch(`${origin}/open`)).status).toBe(200);
+    await expect(fetcher.fetch(`${origin}/private/mill`)).rejects.toMatchObject({ code: 'robots' });
+    expect(asked).toBe(1);
+  });
+
+  it('keeps its distance to a host', async () => {
+    const at: number[] = [];
+    const origin = await serve((request, response) => {
+      if (request.url !== '/robots.txt') at.push(Date.now());
+      response.writeHead(request.url === '/robots.txt' ? 404 : 200).end('<p>Words');
+    });
+    const fetcher = guest();
+    await Promise.all([1, 2, 3].map((n) => fetcher.fetch(`${origin}/${n}`)));
+    at.sort((a, b) => a - b);
+    expect(at[2]! - at[0]!).toBeGreaterThanOrEqual(100);
+  });
+
+  it('does not fetch again what has not changed', async () => {
+    const origin = await serve((request, response) => {
+      if (request.url === '/robots.txt') response.writeHead(404).end();
+      else if (request.headers['if-none-match'] === '"7"') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"7"' }).end('<p>Words');
+    });
+    const fetcher = guest();
+    const first = await fetcher.fetch(`${origin}/mill`);
+    expect(first).toMatchObject({ unchanged: false, validators: { etag: '"7"' } });
+    expect(await fetcher.fetch(`${origin}/mill`, first.validators)).toMatchObject({ unchanged: true });
+  });
+});
