@@ -19,10 +19,22 @@ export function findActors(doc: Doc, options: FindOptions = {}): ActorReading {
   const start = (found: Found) => doc.sentences[found.sentence]?.tokens[found.first]?.start ?? 0;
   const end = (found: Found) => doc.sentences[found.sentence]?.tokens[found.last]?.end ?? 0;
   const kept = referents.filter((referent) => referent.mentions.length > 0);
-  const firstStart = new Map(kept.map((r) => [r, Math.min(...r.mentions.map((m) => start(m.found)))]));
-  const firstEnd = (r: Referent) =>
-    Math.max(...r.mentions.filter((m) => start(m.found) === firstStart.get(r)).map((m) => end(m.found)));
-  kept.sort((a, b) => (firstStart.get(a) ?? 0) - (firstStart.get(b) ?? 0) || firstEnd(b) - firstEnd(a));
+  const firstStart = new Map(
+    kept.map((r) => [
+      r,
+      r.mentions.reduce((least, m) => Math.min(least, start(m.found)), Number.POSITIVE_INFINITY),
+    ]),
+  );
+  const firstEnd = new Map(
+    kept.map((r) => [
+      r,
+      Math.max(...r.mentions.filter((m) => start(m.found) === firstStart.get(r)).map((m) => end(m.found))),
+    ]),
+  );
+  kept.sort(
+    (a, b) =>
+      (firstStart.get(a) ?? 0) - (firstStart.get(b) ?? 0) || (firstEnd.get(b) ?? 0) - (firstEnd.get(a) ?? 0),
+  );
 
   const ids = new Map<Referent, string>(kept.map((referent, at) => [referent, `a${at + 1}`]));
   const mention = (referent: Referent, found: Found, kind: Mention['kind']): Mention => ({

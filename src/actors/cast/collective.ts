@@ -18,9 +18,7 @@ export function collective(
   if (!/^(the two|both)\b/.test(words) || nominal.modifiers.some((m) => !/^(two|2)$/i.test(m)))
     return undefined;
   const persons = nominal.agent.kind === 'person';
-  const near = history.past.filter(
-    (past) => sentence.index - past.found.sentence <= 3 && past.found.kind !== 'adjective',
-  );
+  const near = history.since(sentence.index - 3).filter((past) => past.found.kind !== 'adjective');
   const found = history.recent(
     (r) =>
       !r.unnamed &&

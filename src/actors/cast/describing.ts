@@ -2,6 +2,7 @@ import { countryOf, fold, holderCalled, holdersOf, known } from '../gazetteer/in
 import type { NominalFound } from '../mentions/noun-phrase.ts';
 import type { History, Past } from './history.ts';
 import { newReferent, type Referent } from './referent.ts';
+import type { Register } from './register.ts';
 
 const low = (words: string) =>
   fold(words)
@@ -10,14 +11,14 @@ const low = (words: string) =>
 
 /** Gives a description its bearer: somebody already named or described, an office's holder, or a new unnamed actor. */
 export class Describing {
-  readonly #referents: Referent[];
+  readonly #register: Register;
   readonly #history: History;
   readonly #day: string | undefined;
   readonly #home: string | undefined;
 
   /** `home` is the country that the text is mostly about: whose police "police" are. */
-  constructor(referents: Referent[], history: History, day: string | undefined, home: string | undefined) {
-    this.#referents = referents;
+  constructor(register: Register, history: History, day: string | undefined, home: string | undefined) {
+    this.#register = register;
     this.#history = history;
     this.#day = day;
     this.#home = home;
@@ -40,17 +41,17 @@ export class Describing {
   }
 
   #country(code: string): Referent | undefined {
-    return this.#referents.find((r) => r.key?.startsWith(`country:${code}:`));
+    return this.#register.withKey(`country:${code}:${countryOf(code)?.name ?? ''}`);
   }
 
   /** "the Ukrainian capital": the town itself. */
   #capital(code: string): Referent {
     const towns = countryOf(code)?.capitals ?? [];
-    const there = this.#referents.find((r) => towns.some((town) => r.key === `place:${town}`));
+    const there = towns.map((town) => this.#register.withKey(`place:${town}`)).find((r) => r !== undefined);
     if (there) return there;
     const name = towns[0] ?? code;
     const referent = newReferent({ key: `place:${name}`, name, type: 'place', country: code });
-    this.#referents.push(referent);
+    this.#register.add(referent);
     return referent;
   }
 
@@ -130,7 +131,7 @@ export class Describing {
       )
         continue;
       const key = `person:${now.holder.name}`;
-      const there = this.#referents.find((r) => r.key === key);
+      const there = this.#register.withKey(key);
       if (there) return there;
       const { holder, term } = now;
       const referent = newReferent({
@@ -151,7 +152,7 @@ export class Describing {
           },
         ],
       });
-      this.#referents.push(referent);
+      this.#register.add(referent);
       return referent;
     }
     return undefined;
@@ -266,7 +267,7 @@ export class Describing {
     referent.names.add(low(nominal.words));
     referent.nouns.add(noun);
     if (nominal.office && nominal.of) referent.offices.add(nominal.office);
-    this.#referents.push(referent);
+    this.#register.add(referent);
     return referent;
   }
 }

@@ -12,6 +12,9 @@ export interface Past {
   readonly relation: string;
 }
 
+/** How many mentions a description may look back on: beyond that, a long text would cost its square. */
+const FARTHEST = 1500;
+
 /** The mentions read so far, in order: what descriptions and pronouns look back on. */
 export class History {
   readonly past: Past[] = [];
@@ -39,7 +42,8 @@ export class History {
     sentence: number,
     within = 1e9,
   ): Past | undefined {
-    for (let at = this.past.length - 1; at >= 0; at--) {
+    const end = Math.max(0, this.past.length - FARTHEST);
+    for (let at = this.past.length - 1; at >= end; at--) {
       const past = this.past[at];
       if (!past || sentence - past.found.sentence > within) return undefined;
       if (test(past.referent, past)) return past;
@@ -47,10 +51,18 @@ export class History {
     return undefined;
   }
 
+  /** The mentions of the sentences from `first` on, in order. */
+  since(first: number): Past[] {
+    let at = this.past.length;
+    while (at > 0 && (this.past[at - 1]?.found.sentence ?? -1) >= first) at--;
+    return this.past.slice(at);
+  }
+
   /** The bearers mentioned last, each once, the latest first. */
   recent(test: (referent: Referent) => boolean, count: number): Referent[] {
     const found: Referent[] = [];
-    for (let at = this.past.length - 1; at >= 0 && found.length < count; at--) {
+    const end = Math.max(0, this.past.length - FARTHEST);
+    for (let at = this.past.length - 1; at >= end && found.length < count; at--) {
       const referent = this.past[at]?.referent;
       if (referent && test(referent) && !found.includes(referent)) found.push(referent);
     }

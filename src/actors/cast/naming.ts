@@ -10,21 +10,18 @@ import {
 } from '../gazetteer/index.ts';
 import type { Described, NameFound } from '../mentions/found.ts';
 import { isWhere } from '../mentions/metonym.ts';
-import { partsOf, sameFullName, shortForms } from './person-names.ts';
+import { partsOf, shortForms } from './person-names.ts';
 import { newReferent, type Referent } from './referent.ts';
+import { low, Register } from './register.ts';
 import { addRole, tableRole } from './roles.ts';
-
-const low = (name: string) =>
-  fold(name)
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/['’]s$/, '');
 
 /** Gives every name of a text its bearer: full names first, then the short forms that stand for them, before or after. */
 export class Naming {
-  readonly referents: Referent[] = [];
+  readonly register = new Register();
   readonly of = new Map<NameFound, Referent>();
   readonly #introduced = new Map<string, Referent>();
+  /** Which countries the text's names speak of, and in which words. */
+  readonly #countries = new Map<string, Set<string>>();
   readonly #doc: Doc;
   readonly #day: string | undefined;
 
@@ -34,6 +31,12 @@ export class Naming {
   }
 
   resolve(names: readonly NameFound[]): void {
+    for (const name of names) {
+      for (const { country } of name.known.length === 1 ? name.known : name.known.slice(0, 1)) {
+        if (country)
+          this.#countries.set(country, (this.#countries.get(country) ?? new Set()).add(name.words));
+      }
+    }
     const persons = names.filter((name) => name.type === 'person' && !name.uncertain);
     const full = persons
       .filter((name) => partsOf(name.words).length > 1)
@@ -41,20 +44,20 @@ export class Naming {
     const short = persons.filter((name) => partsOf(name.words).length <= 1);
     for (const name of full) this.#take(name, this.#person(name));
     for (const name of names)
-      if (name.type !== 'person' && !name.uncertain) this.#take(name, this.#thing(name, names));
+      if (name.type !== 'person' && !name.uncertain) this.#take(name, this.#thing(name));
     for (const name of short) this.#take(name, this.#short(name) ?? this.#stranger(name));
     for (const name of names.filter((n) => n.uncertain)) {
       const referent =
-        this.#short(name) ?? (name.guess && name.guess !== 'person' ? this.#thing(name, names) : undefined);
+        this.#short(name) ?? (name.guess && name.guess !== 'person' ? this.#thing(name) : undefined);
       if (referent) this.#take(name, referent);
     }
-    for (const referent of this.referents) tableRole(referent, this.#day);
+    for (const referent of this.register.all) tableRole(referent, this.#day);
   }
 
   #take(name: NameFound, referent: Referent): void {
-    if (!this.referents.includes(referent)) this.referents.push(referent);
+    this.register.add(referent);
     this.of.set(name, referent);
-    referent.names.add(low(name.words));
+    this.register.call(referent, name.words, this.#start(name));
     if (name.acronym) {
       referent.names.add(low(name.acronym));
       this.#introduced.set(name.acronym, referent);
@@ -62,16 +65,10 @@ export class Naming {
     for (const described of name.described) addRole(referent, described, this.#doc, name.sentence, this.#day);
   }
 
-  #byKey(key: string): Referent | undefined {
-    return this.referents.find((referent) => referent.key === key);
-  }
-
   #person(name: NameFound): Referent {
     const holder = this.#holder(name);
-    if (holder) return this.#byKey(`person:${holder.name}`) ?? ofHolder(holder);
-    const there = this.referents.find(
-      (r) => r.type === 'person' && (sameFullName(r.name, name.words) || isLater(r.name, name.words)),
-    );
+    if (holder) return this.register.withKey(`person:${holder.name}`) ?? ofHolder(holder);
+    const there = this.register.person(name.words);
     if (there) {
       if (name.words.length > there.name.length && there.key === undefined) there.name = name.words;
       return there;
@@ -98,31 +95,26 @@ export class Naming {
   #short(name: NameFound): Referent | undefined {
     const form = partsOf(name.words).join(' ');
     const said = name.described.map((d) => d.sex).find((sex) => sex !== undefined);
-    const candidates = this.referents
-      .filter((r) => r.type === 'person' && !(said && r.sex && r.sex !== said))
-      .map((r) => ({ r, rank: shortForms(r.name).indexOf(form) }))
-      .filter(({ rank }) => rank >= 0);
+    const candidates = this.register
+      .calledShort(form)
+      .filter((r) => !(said && r.sex && r.sex !== said))
+      .slice(0, 50)
+      .map((r) => ({ r, rank: shortForms(r.name).indexOf(form) }));
     const at = this.#start(name);
-    const nearest = (r: Referent) => {
-      const starts = [...this.of].filter(([, it]) => it === r).map(([n]) => this.#start(n));
-      const before = starts.filter((s) => s < at);
-      return before.length > 0 ? at - Math.max(...before) : 1e6 + Math.min(...starts);
-    };
     // Of two who share a surname, it means the one the text speaks of most, or whom all know by it alone.
-    const weight = (r: Referent) =>
-      [...this.of].filter(([n, it]) => it === r && partsOf(n.words).length > 1).length +
-      r.roles.length +
-      (famous(r, form) ? 3 : 0);
-    candidates.sort(
-      (a, b) =>
-        Number(a.rank > 1) - Number(b.rank > 1) || weight(b.r) - weight(a.r) || nearest(a.r) - nearest(b.r),
+    const weight = (r: Referent) => this.register.timesInFull(r) + r.roles.length + (famous(r, form) ? 3 : 0);
+    const scored = candidates.map((c) => ({
+      ...c,
+      weight: weight(c.r),
+      distance: this.register.distance(c.r, at),
+    }));
+    scored.sort(
+      (a, b) => Number(a.rank > 1) - Number(b.rank > 1) || b.weight - a.weight || a.distance - b.distance,
     );
-    if (candidates[0]) return candidates[0].r;
+    if (scored[0]) return scored[0].r;
     const holder = this.#holder(name);
-    if (holder) return this.#byKey(`person:${holder.name}`) ?? ofHolder(holder);
-    return name.uncertain
-      ? undefined
-      : this.referents.find((r) => r.names.has(low(name.words)) && r.type === 'person');
+    if (holder) return this.register.withKey(`person:${holder.name}`) ?? ofHolder(holder);
+    return undefined;
   }
 
   #stranger(name: NameFound): Referent {
@@ -139,23 +131,25 @@ export class Naming {
   }
 
   /** Countries, organisations, places: by the gazetteers' key, else by equal or ending names and by acronym. */
-  #thing(name: NameFound, all: readonly NameFound[]): Referent {
+  #thing(name: NameFound): Referent {
     const sentence = this.#doc.sentences[name.sentence];
     // An acronym that the text itself has introduced is what the text says, whatever the gazetteers know by it.
     const introduced = this.#introduced.get(name.words);
     if (introduced) return introduced;
-    const it = this.#choose(name, all);
+    const it = this.#choose(name);
     if (it) {
       const place = it.use === 'capital' && sentence !== undefined && isWhere(sentence, name);
       if (place) {
         const town = it.kind ?? settlement(name.words);
         const key = `place:${town}`;
-        return this.#byKey(key) ?? newReferent({ key, name: town, type: 'place', country: it.country });
+        return (
+          this.register.withKey(key) ?? newReferent({ key, name: town, type: 'place', country: it.country })
+        );
       }
       if (it.use === 'people') {
         const key = `people:${it.country}`;
         return (
-          this.#byKey(key) ??
+          this.register.withKey(key) ??
           newReferent({
             key,
             name: name.words,
@@ -167,7 +161,7 @@ export class Naming {
         );
       }
       return (
-        this.#byKey(it.key) ??
+        this.register.withKey(it.key) ??
         newReferent({
           key: it.key,
           name: it.name,
@@ -178,15 +172,7 @@ export class Naming {
         })
       );
     }
-    const called = low(name.words);
-    const there = this.referents.find(
-      (r) =>
-        r.type !== 'person' &&
-        (r.names.has(called) ||
-          low(r.name) === called ||
-          endsWith(r.name, name.words) ||
-          acronymOf(r.name) === name.words),
-    );
+    const there = this.register.thing(name.words);
     if (there) return there;
     const noun = agentCalled(name.words.split(' ').at(-1) ?? '')?.agent;
     const country = known(name.words.split(/ |['’]s/)[0] ?? '').find((k) => k.country)?.country;
@@ -200,7 +186,7 @@ export class Naming {
   }
 
   /** "the Senate", "Republicans" in a text about France, not once about America, are not those of the table. */
-  #foreign(name: NameFound, it: Known, all: readonly NameFound[]): boolean {
+  #foreign(name: NameFound, it: Known): boolean {
     if (
       it.type !== 'organisation' ||
       !it.country ||
@@ -209,33 +195,29 @@ export class Naming {
     )
       return false;
     const general = fold(it.name).endsWith(fold(name.words)) || it.sectors.includes('PTY');
-    const countries = new Set(
-      all.filter((n) => n.words !== name.words).flatMap((n) => n.known.map((k) => k.country)),
+    return (
+      general && this.#elsewhere(name.words).length > 0 && !this.#elsewhere(name.words).includes(it.country)
     );
-    countries.delete(undefined);
-    return general && countries.size > 0 && !countries.has(it.country);
+  }
+
+  /** The countries that the text names in other words than these. */
+  #elsewhere(words: string): string[] {
+    return [...this.#countries]
+      .filter(([, said]) => said.size > 1 || !said.has(words))
+      .map(([country]) => country);
   }
 
   /** Of several bearers of one name, the one whose country the text speaks of otherwise. */
-  #choose(name: NameFound, all: readonly NameFound[]): Known | undefined {
+  #choose(name: NameFound): Known | undefined {
     const options = name.known.filter((k) => k.type !== 'person');
-    if (options.length < 2)
-      return options[0] && this.#foreign(name, options[0], all) ? undefined : options[0];
-    const others = all
-      .filter((n) => n.words !== name.words)
-      .flatMap((n) => (n.known.length === 1 ? n.known : []));
+    if (options.length < 2) return options[0] && this.#foreign(name, options[0]) ? undefined : options[0];
+    const others = this.#elsewhere(name.words);
     return (
       options.find((k) => k.use === 'name' && k.type === 'government') ??
-      options.find((k) => others.some((o) => o.country === k.country)) ??
+      options.find((k) => k.country !== undefined && others.includes(k.country)) ??
       options[0]
     );
   }
-}
-
-/** "Mr. Peña Nieto" after "Enrique Peña Nieto": the later, shorter part of a full name. */
-function isLater(full: string, short: string): boolean {
-  const [long, parts] = [partsOf(full), partsOf(short)];
-  return parts.length > 1 && parts.length < long.length && shortForms(full).includes(parts.join(' '));
 }
 
 /** Whether the table says that somebody goes by a short form alone: "Mugabe", "Lula". */
@@ -275,18 +257,4 @@ function sexOf(name: NameFound): 'm' | 'f' | undefined {
 
 function countryIn(described: readonly Described[]): string | undefined {
   return described.map((d) => d.of?.country).find((country) => country !== undefined);
-}
-
-function endsWith(full: string, short: string): boolean {
-  const [long, part] = [low(full), low(short)];
-  return part.includes(' ') && long.endsWith(` ${part}`);
-}
-
-/** The capitals of a name's main words: "Economic and Financial Crimes Commission" → EFCC. */
-export function acronymOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
 }

@@ -176,9 +176,7 @@ function relative(sentence: Sentence, token: Token, history: History): Referent 
   const noun = verb?.deprel.startsWith('acl') ? sentence.tokens[verb.head] : undefined;
   const form = token.text.toLowerCase();
   const person = form.startsWith('who');
-  const here = history.past.filter(
-    (past) => past.found.sentence === sentence.index && past.found.last < token.i,
-  );
+  const here = history.since(sentence.index).filter((past) => past.found.last < token.i);
   const hit =
     noun &&
     here.findLast(
@@ -202,9 +200,9 @@ function conjoined(doc: Doc, sentence: Sentence, token: Token, history: History)
     const governor = head && of.tokens[head.head];
     if (!head || !governor || relation(head) !== 'conj' || relation(governor) !== 'nsubj') continue;
     if (second.found.sentence === sentence.index && second.found.last > token.i) continue;
-    const first = history.past.findLast(
-      (p) => p.found.sentence === second.found.sentence && p.found.head === governor.i,
-    );
+    const first = history
+      .since(second.found.sentence)
+      .findLast((p) => p.found.sentence === second.found.sentence && p.found.head === governor.i);
     if (
       first &&
       first.referent.type === 'person' &&

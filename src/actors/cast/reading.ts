@@ -43,7 +43,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
     for (const [at, name] of here.entries())
       here[at] = asSurname(doc.sentences[name.sentence], name, surnames);
   naming.resolve(names.flat());
-  const { referents } = naming;
+  const referents = naming.register.all;
   const counts = new Map<Referent, number>();
   for (const referent of naming.of.values()) counts.set(referent, (counts.get(referent) ?? 0) + 1);
   const home = homeOf(referents, (referent) => counts.get(referent) ?? 0);
@@ -58,7 +58,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
       referent.country = home;
   }
   const history = new History(doc);
-  const describing = new Describing(referents, history, day, home);
+  const describing = new Describing(naming.register, history, day, home);
   const quoted = quotations(doc.text);
   const titled: { referent: Referent; found: Found }[] = [];
 
@@ -170,9 +170,8 @@ function taken(names: readonly NameFound[]): Set<number> {
 function ownerOf(sentence: Sentence, nominal: NominalFound, history: History): Referent | undefined {
   if (nominal.possessor === undefined) return undefined;
   const at = nominal.possessor;
-  return history.past.findLast(
-    (past) => past.found.sentence === sentence.index && past.found.first <= at && at <= past.found.last,
-  )?.referent;
+  return history.since(sentence.index).findLast((past) => past.found.first <= at && at <= past.found.last)
+    ?.referent;
 }
 
 function nowhere(sentence: Sentence): Found {
