@@ -1,5 +1,5 @@
 import type { Doc } from '../../language/index.ts';
-import type { Actor, Article, DateEvidence, Published } from '../../record/index.ts';
+import { type Actor, type Article, type DateEvidence, overlaps, type Published } from '../../record/index.ts';
 import type { Expression } from '../expression.ts';
 import { captures } from './captures.ts';
 import { type Clue, type Page, pageOf } from './clue.ts';
@@ -20,6 +20,15 @@ export interface Undated {
   readonly actors: readonly Actor[];
 }
 
+/** Rules that only bound: of many such clues, the closest tell. */
+const BOUNDS = new Set([
+  'office-taken',
+  'office-left',
+  'office-held',
+  'landmark-past',
+  'date-past',
+  'date-ahead',
+]);
 /** More clues than this are a flood, not a page. */
 const MOST_CLUES = 600;
 /** No more reasons than a person would read. */
@@ -38,13 +47,15 @@ export function datePage(undated: Undated): Published {
 /** What the words of a page alone say of its date, whatever it states. */
 export function infer({ doc, expressions, article, actors }: Undated): Published {
   const page = pageOf(doc, expressions);
+  const offices = [...officesHeld(page), ...officesBeside(page)];
   const clues = [
     ...captures(article),
     ...statedYears(page),
     ...elapsed(page),
-    ...officesHeld(page),
-    ...officesBeside(page),
-    ...rolesHeld(page, actors),
+    ...offices,
+    ...rolesHeld(page, actors).filter(
+      (r) => !offices.some((o) => o.span && r.span && overlaps(o.span, r.span)),
+    ),
     ...campaigns(page),
     ...landmarks(page),
     ...recurring(page),
@@ -71,8 +82,9 @@ function solve(page: Page, clues: readonly Clue[], given: readonly DateEvidence[
   const take = (clue: Clue) => {
     const narrowed = possible.and(DaySet.of(clue.allowed));
     if (narrowed.empty) return;
+    // A bound that another has drawn closer already says nothing more.
+    if (narrowed.size < possible.size || !BOUNDS.has(clue.rule)) taken.push(clue);
     possible = narrowed;
-    taken.push(clue);
   };
   // Of equal strength, the one that begins latest: a page can name yesterday's president, and never tomorrow's.
   for (const clue of clues.toSorted((a, b) => b.weight - a.weight || begin(b).localeCompare(begin(a))))

@@ -51,7 +51,7 @@ export function landmarks(page: Page): Clue[] {
       if (linked.length === 0) continue;
       clues.push({
         rule: elapsed.length > 0 ? 'landmark-elapsed' : 'landmark-deictic',
-        reason: `“${e.text}” is told of ${name}.`,
+        reason: `“${e.text}” is told of ${usual.map((l) => `${l.name} (${l.day})`).join(' or ')}.`,
         span: { start: Math.min(e.span.start, start), end: Math.max(e.span.end, span.end) },
         allowed: linked,
         weight: 5,

@@ -1,5 +1,5 @@
 import { children, headOf, relation } from '../../language/index.ts';
-import type { Actor } from '../../record/index.ts';
+import type { Actor, Span } from '../../record/index.ts';
 import { type Clue, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
 import { isCurrent } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
@@ -72,18 +72,23 @@ function between(page: Page, from: number, to: number): boolean {
   return false;
 }
 
-/** Offices as the actors' stage has dated them. */
+/** Offices as the actors' stage has dated them: roles of one actor over the same words are the terms that may be meant. */
 export function rolesHeld(page: Page, actors: readonly Actor[]): Clue[] {
   const clues: Clue[] = [];
   for (const actor of actors) {
-    for (const role of actor.roles) {
-      const { span, from } = role;
+    const terms = new Map<string, { title: string; span: Span; held: Held[] }>();
+    for (const { title, span, from, to } of actor.roles) {
       if (!span || !from) continue;
+      const known = terms.get(`${span.start}-${span.end}`) ?? { title, span, held: [] };
+      known.held.push({ from, to });
+      terms.set(`${span.start}-${span.end}`, known);
+    }
+    for (const { title, span, held } of terms.values()) {
       const begin = wordAt(page, span.start);
       if (begin >= page.words.length) continue;
       let end = begin;
       while (end < page.words.length && (page.words[end]?.start ?? 0) < span.end) end++;
-      clues.push(...cluesOf(page, begin, end, `${role.title} ${actor.name}`, [{ from, to: role.to }]));
+      clues.push(...cluesOf(page, begin, end, `${title} ${actor.name}`, held));
     }
   }
   return clues;
