@@ -55,6 +55,11 @@ function compatible(a: Candidate, b: Candidate): boolean {
 }
 
 /** What a blow did, told under the blow: "an attack on the city that killed two people". */
+/** Whether one tells the doer and the other the recipient of one act: "used missiles in an attack on the capital". */
+const complete = (a: Candidate, b: Candidate): boolean =>
+  (a.whom.length === 0 && b.who.length === 0 && a.who.length > 0 && b.whom.length > 0) ||
+  (b.whom.length === 0 && a.who.length === 0 && b.who.length > 0 && a.whom.length > 0);
+
 /** Verbs for what a blow did. */
 export const OUTCOMES: ReadonlySet<string> = new Set([
   'kill',
@@ -190,17 +195,25 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
     )
       left.delete(a);
   }
+  const merged = new Map<Candidate, Candidate>();
   const order = [...left];
   for (const [i, a] of order.entries()) {
     if (!left.has(a)) continue;
     for (const b of order.slice(i + 1)) {
-      if (!left.has(b) || a.type !== b.type || !compatible(a, b)) continue;
-      if (!(near(syntax, a, b) || near(syntax, b, a)) && !TOLD_IN_MANY_WORDS.has(a.type)) continue;
-      if (a.type === 'CONSULT' && !oneClause(syntax, a, b) && !oneClause(syntax, b, a)) continue;
-      const full = (c: Candidate): number => Math.min(1, c.who.length) + Math.min(1, c.whom.length);
-      left.delete(full(b) > full(a) ? a : b);
+      if (!left.has(b) || a.type !== b.type) continue;
+      const close = near(syntax, a, b) || near(syntax, b, a);
+      if (close && complete(a, b)) {
+        const [whole, half] = a.who.length > 0 ? [a, b] : [b, a];
+        merged.set(whole, { ...whole, whom: half.whom, whomTokens: half.whomTokens });
+        left.delete(half);
+      } else {
+        if (!compatible(a, b) || !(close || TOLD_IN_MANY_WORDS.has(a.type))) continue;
+        if (a.type === 'CONSULT' && !oneClause(syntax, a, b) && !oneClause(syntax, b, a)) continue;
+        const full = (c: Candidate): number => Math.min(1, c.who.length) + Math.min(1, c.whom.length);
+        left.delete(full(b) > full(a) ? a : b);
+      }
       if (!left.has(a)) break;
     }
   }
-  return found.filter((c) => left.has(c));
+  return found.filter((c) => left.has(c)).map((c) => merged.get(c) ?? c);
 }

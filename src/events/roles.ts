@@ -223,7 +223,7 @@ const NOMINAL = ['obl', 'nmod', 'obj', 'conj', 'appos', 'dep', 'nsubj:pass', 'ad
  * phrases on the wrong noun, below any noun that is reached without crossing another clause.
  */
 export function oblique(syntax: Syntax, head: Token, preposition: string): Token[] {
-  const carries = (t: Token): boolean => syntax.cases(t).includes(preposition);
+  const carries = (t: Token): boolean => syntax.cases(t).includes(preposition) && !isTime(t);
   const near = syntax.kids(head, 'obl', 'nmod').filter(carries);
   if (near.length > 0) return near.map((t) => antecedent(syntax, t));
   let layer = syntax.kids(head, ...NOMINAL);

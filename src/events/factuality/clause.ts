@@ -63,6 +63,7 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
   const modal = helpers.find((t) => t.xpos === 'MD');
   let stance: Stance = 'fact';
   if (verb.xpos === 'VBG' && helpers.some((t) => t.lemma === 'be')) stance = 'ongoing';
+  if (isLasting(syntax, verb, helpers)) stance = 'ongoing';
   for (const t of syntax.kids(verb, 'advmod')) {
     const said = veridicality('adv', t.text.toLowerCase());
     if (said === 'told') stance = 'unclear';
@@ -98,4 +99,15 @@ function isReported(syntax: Syntax, verb: Token): boolean {
     return value === 'told' || value === 'plan';
   }
   return (verb.deprel === 'conj' || verb.deprel === 'xcomp') && isReported(syntax, above);
+}
+
+const STRETCH = /^(minute|hour|day|week|month|year|decade|night)s?$/;
+
+/** "have blocked the road for five days", "over the last week": a present perfect that lasts to the day of writing. */
+function isLasting(syntax: Syntax, verb: Token, helpers: readonly Token[]): boolean {
+  if (verb.xpos !== 'VBN' || !helpers.some((t) => t.lemma === 'have' && /^VB[ZP]$/.test(t.xpos)))
+    return false;
+  return [verb, ...syntax.kids(verb, 'xcomp')]
+    .flatMap((v) => syntax.kids(v, 'obl'))
+    .some((t) => STRETCH.test(t.lemma) && syntax.cases(t).some((c) => c === 'for' || c === 'over'));
 }

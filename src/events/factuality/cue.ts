@@ -1,7 +1,16 @@
 import { readTable } from '../../assets/index.ts';
 
 /** What a governing word says of the occurrence below it: the classes of `data/events/factuality.tsv`. */
-export type Veridicality = 'true' | 'false' | 'plan' | 'possible' | 'told' | 'doubted' | 'tried' | 'ongoing';
+export type Veridicality =
+  | 'true'
+  | 'false'
+  | 'plan'
+  | 'possible'
+  | 'told'
+  | 'doubted'
+  | 'tried'
+  | 'alleged'
+  | 'ongoing';
 
 export type CueKind = 'verb' | 'noun' | 'adj' | 'mod' | 'adv' | 'modal' | 'mark' | 'subject' | 'that';
 

@@ -46,6 +46,12 @@ const kindOf = (token: Token): CueKind =>
 function withOwnClause(syntax: Syntax, governor: Token, governed: Stance, value: Veridicality): Stance {
   const negated = isNegated(syntax, governor);
   const over = under(governed, value, negated);
+  if (
+    over === 'fact' &&
+    (value === 'true' || value === 'tried') &&
+    clauseStance(syntax, governor) === 'ongoing'
+  )
+    return 'ongoing';
   const modal = auxiliaries(syntax, governor).find((t) => t.xpos === 'MD');
   if (!modal || negated || value === 'told') return over;
   return withModal(over, veridicality('modal', modal.text.toLowerCase()));
@@ -89,7 +95,7 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       veridicality(kindOf(above), above.lemma);
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
-      if (!to && value !== 'told' && value !== 'false') {
+      if (!to && value !== 'told' && value !== 'false' && value !== 'alleged') {
         // A clause beside another ("after meeting", "while visiting") is told as it stands; participles go with the main verb.
         if (at.xpos === 'VBG' && !syntax.kid(at, 'mark', 'nsubj') && stance === 'fact')
           stance = withMatrix(syntax, above, stance);
@@ -163,7 +169,7 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
       return { stance: effect ? under(over, effect, false) : over };
     }
     const value = veridicality('verb', above.lemma);
-    if (syntax.is(noun, 'obj', 'nsubj:pass') && value && value !== 'told')
+    if (syntax.is(noun, 'obj', 'nsubj:pass') && value && value !== 'told' && value !== 'alleged')
       return { stance: withOwnClause(syntax, above, stance, value) };
     if (subject && stance === 'fact' && veridicality('subject', noun.lemma) && /^VB[ZP]$/.test(above.xpos)) {
       return { stance: 'ongoing' };
@@ -177,6 +183,7 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
       if (
         value &&
         value !== 'told' &&
+        value !== 'alleged' &&
         value !== 'true' &&
         cases.some((c) => ['for', 'to', 'out', 'on', 'about', 'from'].includes(c))
       ) {

@@ -19,7 +19,10 @@ export function under(below: Stance, governor: Veridicality, negated: boolean): 
     case 'possible':
       return negated ? 'counter' : below === 'counter' ? 'unclear' : 'possible';
     case 'tried':
-      return negated ? 'counter' : below === 'fact' ? 'unclear' : below;
+      // An attempt is an act, whatever came of it.
+      return negated ? 'counter' : below;
+    case 'alleged':
+      return below === 'fact' || below === 'ongoing' ? 'unclear' : below;
     case 'doubted':
       return negated ? 'possible' : below === 'counter' ? below : 'unclear';
     case 'told':
