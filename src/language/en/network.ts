@@ -1,6 +1,6 @@
 import type { Component } from '../component.ts';
 import type { Entity } from '../doc.ts';
-import { modelVersion, readSentences } from '../neural/index.ts';
+import { modelState, readDocuments } from '../neural/index.ts';
 import { lemmaOf } from './lemmas.ts';
 
 /** Lemmas already looked up: most words of a page have been seen on it, or on the page before. */
@@ -35,18 +35,20 @@ export const network: Component = {
   requires: ['sentences'],
   assigns: ['tags', 'lemmas', 'trees', 'names'],
   apply(draft) {
-    const readings = readSentences(draft.sentences.map((s) => s.tokens.map((t) => t.text)));
+    const forms = draft.sentences.map((s) => s.tokens.map((t) => t.text));
+    const { sentences, names } = readDocuments([forms])[0]!;
     const entities: Entity[] = [];
     draft.sentences.forEach((sentence, s) => {
-      const reading = readings[s]!;
+      const reading = sentences[s]!;
       for (const token of sentence.tokens) {
-        token.upos = reading.upos[token.i]!;
-        token.xpos = reading.xpos[token.i]!;
+        const { i } = token;
+        token.upos = reading.upos[i]!;
+        token.xpos = reading.xpos[i]!;
         token.lemma = lemma(token.text, token.upos, token.xpos);
-        token.head = reading.heads[token.i]!;
-        token.deprel = reading.relations[token.i]!;
+        token.head = reading.heads[i]!;
+        token.deprel = reading.relations[i]!;
       }
-      for (const { type, first, last } of reading.names) {
+      for (const { type, first, last } of names[s]!) {
         entities.push({
           start: sentence.tokens[first]!.start,
           end: sentence.tokens[last]!.end,
@@ -58,6 +60,15 @@ export const network: Component = {
       }
     });
     draft.entities = entities;
-    draft.models['en'] = modelVersion();
+    const { version, slow } = modelState();
+    draft.models['en'] = version;
+    if (slow) {
+      draft.diagnostics.push({
+        stage: 'language',
+        code: 'no-simd',
+        severity: 'info',
+        message: 'this machine has no SIMD in WebAssembly: the same results come slower',
+      });
+    }
   },
 };
