@@ -8,8 +8,7 @@ import { captureFile, readPage } from '../src/pipeline/index.ts';
 import { createSite, serveSite } from '../src/site/index.ts';
 import { openStore } from '../src/store/index.ts';
 
-const SHEET = { width: 1240, height: 1330 };
-const SHOWN = 720;
+const SHEET = { width: 1280, height: 1000 };
 
 const store = await openStore({ inMemory: true });
 for (const file of globSync('data/samples/*.{html,txt}').sort()) {
@@ -21,29 +20,15 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
 
-async function sheet(path: string, colorScheme: 'light' | 'dark'): Promise<string> {
-  const page = await browser.newPage({ viewport: SHEET, locale: 'en-GB', colorScheme });
-  await page.goto(new URL(path, site.url).href);
-  await page.evaluate('scrollTo(0, 0)');
-  const picture = await page.screenshot();
-  await page.close();
-  return `<img width="${SHOWN}" src="data:image/png;base64,${picture.toString('base64')}">`;
-}
-
-const story = (await store.search('Finland member of NATO', { limit: 10 })).find(
-  ({ page }) => page.outlet === 'Meridian Review',
+const story = (await store.search('Saudi Arabia Iran embassies', { limit: 10 })).find(
+  ({ page }) => page.outlet === 'Tidewater Wire',
 );
-const quoted =
-  story && (await store.statements({ page: story.page.key })).find((s) => s.statement.kind === 'direct');
-const sheets = [
-  await sheet('/', 'light'),
-  await sheet(`/page/${story?.page.key}#w-${quoted?.statement.id}`, 'light'),
-];
-const table = await browser.newPage({ viewport: { width: SHOWN * 2 + 72, height: 836 } });
-await table.setContent(
-  `<style>body{margin:0;padding:24px;display:flex;gap:24px;background:#8f8676}img{display:block}</style>${sheets.join('')}`,
-);
-const picture = await table.screenshot();
+const said = story ? await store.statements({ page: story.page.key }) : [];
+const lit = said.find(({ contentText }) => contentText.includes('victory for dialogue')) ?? said[0];
+const page = await browser.newPage({ viewport: SHEET, locale: 'en-GB', colorScheme: 'light' });
+await page.goto(new URL(`/page/${story?.page.key}`, site.url).href);
+await page.hover(`.mark[href="#w-${lit?.statement.id}"]`);
+const picture = await page.screenshot();
 writeFileSync('docs/site.png', picture);
 console.log(`docs/site.png: ${Math.round(picture.length / 1024)} KiB`);
 await browser.close();

@@ -7,42 +7,38 @@ import { Deed, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
 import { Cue, speakersOf } from './statement.tsx';
 
-/** What was said and done on a page, row by row, each leading to its words. */
+/** What was said and done on a page, row by row in the order of the text, each leading to its words. */
 export const RecordColumn: FC<{
   reader: Reader;
   statements: readonly StoredStatement[];
   events: readonly StoredEvent[];
 }> = ({ reader, statements, events }) => {
   const { t } = reader;
+  const rows = [
+    ...statements.map((statement, index) => ({
+      at: statement.statement.content[0]?.start ?? 0,
+      row: <StatementRow reader={reader} statement={statement} mark={statementMark(index)} />,
+    })),
+    ...events.map((event, index) => ({
+      at: event.event.trigger.start,
+      row: <EventRow reader={reader} event={event} mark={eventMark(index)} />,
+    })),
+  ].toSorted((a, b) => a.at - b.at);
   return (
     <aside class="record" aria-labelledby="record">
       <h2 id="record" class="rule-head">
         {t('page.record')}
       </h2>
-      {statements.length + events.length === 0 && <p class="nothing">{t('page.record.empty')}</p>}
-      {statements.length > 0 && (
-        <section aria-labelledby="record-said">
-          <h3 id="record-said" class="kicker">
-            {t('page.statements')}
-          </h3>
-          <ol class="rows">
-            {statements.map((statement, index) => (
-              <StatementRow reader={reader} statement={statement} mark={statementMark(index)} />
-            ))}
-          </ol>
-        </section>
-      )}
-      {events.length > 0 && (
-        <section aria-labelledby="record-done">
-          <h3 id="record-done" class="kicker">
-            {t('page.events')}
-          </h3>
-          <ol class="rows">
-            {events.map((event, index) => (
-              <EventRow reader={reader} event={event} mark={eventMark(index)} />
-            ))}
-          </ol>
-        </section>
+      {rows.length === 0 ? (
+        <p class="nothing">{t('page.record.empty')}</p>
+      ) : (
+        <>
+          <p class="key">
+            {statements.length > 0 && <span>1 {t('page.statements')}</span>}
+            {events.length > 0 && <span>a {t('page.events')}</span>}
+          </p>
+          <ol class="rows">{rows.map(({ row }) => row)}</ol>
+        </>
       )}
     </aside>
   );
