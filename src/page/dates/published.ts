@@ -132,7 +132,10 @@ export function findPublished(
   return { published: asPublished(ordered, inLocalTime(best, stated), how), updated };
 }
 
-/** The first offer of the day that most speaks for; neighbouring days of a moment in UTC count as one. */
+/**
+ * The first offer of the day that most speaks for; neighbouring days of a moment in UTC count as one. On equal terms the
+ * earlier day: what came later is a change.
+ */
 function heaviest(offers: readonly Offer[]): Offer | undefined {
   let best: Offer | undefined;
   let top = 0;
@@ -140,7 +143,9 @@ function heaviest(offers: readonly Offer[]): Offer | undefined {
     const weight = offers
       .filter((other) => other.date.day === offer.date.day || sameMomentElsewhere(offer, other))
       .reduce((sum, other) => sum + other.weight, 0);
-    if (weight > top + 1e-9) [best, top] = [offer, weight];
+    const equal = best !== undefined && weight > top - 1e-9 && offer.weight >= best.weight;
+    const earlier = equal && offer.date.day < best!.date.day;
+    if (weight > top + 1e-9 || earlier) [best, top] = [offer, weight];
   }
   return best;
 }

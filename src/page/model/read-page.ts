@@ -10,7 +10,7 @@ const BOLD = new Set(['b', 'strong']);
 const MARKED =
   /auth|byline|by-line|by_line|creator|contrib|writer|journalist|redact|autor|date|time|publish|posted|stamp|updat|modif|headline|source|signature/i;
 /** Inline elements that, one right after the other, are seen apart: `<span>Name</span><time>May 5</time>`. */
-const APART = new Set(['span', 'a', 'time', 'small', 'label', 'cite', 'abbr', 'data']);
+const APART = new Set(['span', 'a', 'time', 'label', 'cite', 'abbr', 'data']);
 const MARKED_TAGS = new Set(['time', 'address', 'h1', 'h2']);
 const BREAK = '\ue000';
 
