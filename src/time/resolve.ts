@@ -7,7 +7,7 @@ import { directionAt } from './tense.ts';
 import type { Frame, Mention, Resolved } from './value/frame.ts';
 import { isNarrative } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
-import { asides, borrowYear } from './value/thread.ts';
+import { asides, borrowYear, statedYear } from './value/thread.ts';
 
 /** A page known to within so many days still dates what is the same on the first of them and on the last. */
 const WIDEST = 366;
@@ -58,7 +58,13 @@ function reckon(
     const following = expressions[k + 1];
     const { start, end } = expression.span;
     const between = following && doc.text.slice(end, following.span.start);
-    const meaning = borrowed(expression.meaning, following?.meaning, between);
+    const previous = expressions[k - 1];
+    const meaning = borrowed(
+      expression.meaning,
+      following?.meaning,
+      between,
+      previous && { meaning: previous.meaning, between: doc.text.slice(previous.span.end, start) },
+    );
     const after = doc.text
       .slice(end, end + 24)
       .trimStart()
@@ -72,7 +78,12 @@ function reckon(
     if (before) ancient = { year: Number(before[1]), at: `${start}-${end}` };
     else if (stretch) ancient = undefined;
     if (stretch) {
-      const mention: Mention = { stretch, at: `${start}-${end}`, sentence: expression.sentence };
+      const mention: Mention = {
+        stretch,
+        at: `${start}-${end}`,
+        sentence: expression.sentence,
+        stated: statedYear(expression.meaning) !== undefined,
+      };
       focus = mention;
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
@@ -83,7 +94,15 @@ function reckon(
 }
 
 /** An expression that takes its year or its day from the one right after it. */
-function borrowed(m: Meaning, next: Meaning | undefined, between: string | undefined): Meaning {
+function borrowed(
+  m: Meaning,
+  next: Meaning | undefined,
+  between: string | undefined,
+  previous?: { meaning: Meaning; between: string },
+): Meaning {
+  // "Sunday at noon": the day stands before the clock.
+  if (m.op === 'clock' && previous?.between === ' at ' && isDay(previous.meaning))
+    return { op: 'at', of: previous.meaning, time: m };
   if (!next || between === undefined || between.length > 24) return m;
   const clock = m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
   if (clock && /^,? on $/.test(between) && !('time' in next)) {
@@ -91,6 +110,9 @@ function borrowed(m: Meaning, next: Meaning | undefined, between: string | undef
   }
   return borrowYear(m, next, between);
 }
+
+const isDay = (m: Meaning) =>
+  m.op === 'weekday' || m.op === 'today' || (m.op === 'calendar' && m.day !== undefined);
 
 function timeOf(expression: Expression, { value, type, mod, stretch, anchor }: Resolved): TimeExpression {
   const time: TimeExpression = { span: expression.span, type: type ?? expression.type, value };

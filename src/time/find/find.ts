@@ -85,6 +85,10 @@ function callsForALook(words: readonly Word[], at: number, triggers: ReadonlySet
   if (word.kind === 'word') return triggers.has(word.low) || (word.low === 'b' && words[at + 1]?.low === '.');
   if (word.kind === 'number') {
     if (word.low.length === 4) return true;
+    const half = words[at + 1]?.low;
+    if (half === 'am' || half === 'pm') return true;
+    if ((half === 'a' || half === 'p') && words[at + 2]?.low === '.' && words[at + 3]?.low === 'm')
+      return true;
     const [mark, second, again, third] = [words[at + 1], words[at + 2], words[at + 3], words[at + 4]];
     if (mark?.gap !== 'none' || second?.kind !== 'number') return false;
     return (
@@ -104,7 +108,6 @@ const TYPES: { readonly [op: string]: Expression['type'] } = {
   at: 'TIME',
   daypart: 'TIME',
   duration: 'DURATION',
-  durationword: 'DURATION',
   set: 'SET',
   setday: 'SET',
   setmonth: 'SET',

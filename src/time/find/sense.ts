@@ -16,7 +16,7 @@ const set = (words: string) => new Set(words.split(' '));
 /** Words before a month, season or year that place something in time. */
 const PLACING = set(
   'in on since until till by from to through during for before after between and or of early late mid last next this every each around about ' +
-    'throughout within at over that previous following the',
+    'throughout within at over that previous following the - /',
 );
 const DETERMINERS = set('the a an its their his her our these those');
 const RATES = set('% percent million billion thousand hundred');
@@ -28,15 +28,15 @@ const COUNTED = set(
     'demonstrators protesters mg kg lb lbs meter foot mile others or',
 );
 
-let names: Map<string, string[][]> | undefined;
+let names: Map<string, Word[][]> | undefined;
 
 /** Names that hold a word of time: papers, programmes, films, bands; by their first word. */
-function namesWithTime(): Map<string, string[][]> {
+function namesWithTime(): Map<string, Word[][]> {
   if (!names) {
     names = new Map();
     for (const line of readList('data/time/names.txt')) {
-      const words = wordsIn(line).map((w) => w.low);
-      const [first = ''] = words;
+      const words = wordsIn(line);
+      const first = words[0]?.low ?? '';
       names.set(first, [...(names.get(first) ?? []), words]);
     }
   }
@@ -60,7 +60,12 @@ export class Sense {
     for (let at = 0; at < words.length; at++) {
       if (!words[at]?.capital && words[at]?.kind === 'word') continue;
       for (const name of known.get(words[at]?.low ?? '') ?? []) {
-        if (name.every((w, k) => words[at + k]?.low === w)) {
+        // Written as the name is: "60 Minutes" is a programme, "60 minutes" an hour.
+        if (
+          name.every(
+            (w, k) => words[at + k]?.low === w.low && (!w.capital || words[at + k]?.capital === true),
+          )
+        ) {
           for (let k = 0; k < name.length; k++) this.named.set(at + k, at + name.length);
         }
       }
@@ -193,7 +198,10 @@ export class Sense {
     const [before, after] = [this.words[begin - 1], this.words[end]];
     if (before && before.gap !== 'break' && /^[$£€#¥]$/.test(before.low)) return true;
     if (before?.low === '.' && this.words[begin]?.gap === 'none') return true;
-    if (after?.gap === 'none' && (after.low === '%' || after.low === '/' || after.kind === 'word'))
+    if (
+      after?.gap === 'none' &&
+      (after.low === '%' || after.kind === 'word' || (after.low === '/' && !/^\d\d$/.test(this.low(end + 1))))
+    )
       return true;
     if (after && after.gap !== 'break' && (COUNTED.has(after.low) || RATES.has(after.low)))
       return after.low !== 'or' || this.words[end + 1]?.kind === 'number';

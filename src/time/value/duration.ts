@@ -15,6 +15,7 @@ export function period(m: Meaning): string {
   const clock = ofTheClock(unit);
   if (m.num === 'X' || m.num === undefined) return `P${clock ? 'T' : ''}X${LETTER[unit] ?? 'X'}`;
   if (unit === 'decade') return `P${Number(m.num) * 10 + (m.half ? 5 : 0)}Y`;
+  if (unit === 'century' && Number(m.num) % 1 !== 0) return `P${Number(m.num) * 100}Y`;
   const count = Number(m.num) * (unit === 'fortnight' ? 2 : 1) + (m.half ? 0.5 : 0);
   const letter = LETTER[unit] ?? 'X';
   const head = `P${clock ? 'T' : ''}`;

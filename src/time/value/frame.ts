@@ -29,6 +29,8 @@ export interface Mention {
   readonly stretch: Stretch;
   readonly at: string;
   readonly sentence: number;
+  /** It said its year itself. */
+  readonly stated: boolean;
 }
 
 /** What an expression comes to. */

@@ -270,7 +270,10 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
   },
   daypart: (m, frame) => daypart(m, frame),
   duration: (m) => ({ value: period(m) }),
-  durationword: () => ({ value: 'PXX' }),
+  dayfrom: (m, frame) => {
+    const base = m.of && resolve(m.of, frame);
+    return base?.stretch && of(dayOf(dateOf(base.stretch.from).add({ days: Number(m.by) })), base.anchor);
+  },
   oneday: (_, frame) =>
     frame.direction === 'future' ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },
   narrated: (m, frame) => {
@@ -396,7 +399,11 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     return { ...of(quarter(yearAt(q.stretch) - 1, quarterAt(q.stretch)), q.at), mod };
   }
   const ref = reference(frame);
-  const useTold = m.from === 'then' && told && (frame.mode === 'narrative' || ofDays(amount.unit));
+  const useTold =
+    m.from === 'then' && told && (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated);
+  // "Twenty years later" than what news has not dated.
+  if (!useTold && m.from === 'then' && sign > 0 && grainOf(amount.unit) !== 'day')
+    return { value: 'FUTURE_REF', mod };
   const base = useTold
     ? { date: dateOf(told.stretch.from), at: told.at }
     : ref && { date: ref.date, at: ref.anchor };
