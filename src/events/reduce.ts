@@ -60,6 +60,12 @@ const complete = (a: Candidate, b: Candidate): boolean =>
   (a.whom.length === 0 && b.who.length === 0 && a.who.length > 0 && b.whom.length > 0) ||
   (b.whom.length === 0 && a.who.length === 0 && b.who.length > 0 && a.whom.length > 0);
 
+/** What a protest demands is the protest's own: "marched to demand the president's resignation". */
+const isCry = (syntax: Syntax, protest: Candidate, demand: Candidate): boolean =>
+  protest.type === 'PROTEST' &&
+  near(syntax, protest, demand) &&
+  (demand.who.length === 0 || protest.who.length === 0 || share(demand.who, protest.who));
+
 /** Verbs for what a blow did. */
 export const OUTCOMES: ReadonlySet<string> = new Set([
   'kill',
@@ -196,6 +202,13 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
       left.delete(a);
   }
   const merged = new Map<Candidate, Candidate>();
+  for (const protest of left) {
+    const demand = [...left].find((c) => c.type === 'REQUEST' && isCry(syntax, protest, c));
+    if (!demand) continue;
+    left.delete(demand);
+    if (protest.whom.length === 0)
+      merged.set(protest, { ...protest, whom: demand.whom, whomTokens: demand.whomTokens });
+  }
   const order = [...left];
   for (const [i, a] of order.entries()) {
     if (!left.has(a)) continue;
