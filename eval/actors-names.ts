@@ -67,7 +67,7 @@ function count(
   text: string,
   gold: readonly Span[],
   mine: readonly Span[],
-  note: boolean,
+  tagger?: readonly Span[],
 ): void {
   score.gold += gold.length;
   score.found += mine.length;
@@ -75,7 +75,7 @@ function count(
     const same = mine.filter((m) => m.start === g.start && m.end === g.end);
     if (same.length > 0) score.spans++;
     if (same.some((m) => m.kind === g.kind)) score.right++;
-    else if (note) {
+    else if (tagger?.some((t) => t.start === g.start && t.end === g.end && t.kind === g.kind)) {
       const over = mine.find((m) => m.start < g.end && g.start < m.end);
       const key = `${g.kind} ${text.slice(g.start, g.end)} → ${over ? `${over.kind} ${text.slice(over.start, over.end)}` : '–'}`;
       wrong.set(key, (wrong.get(key) ?? 0) + 1);
@@ -90,13 +90,13 @@ for (const row of rows) {
       KIND[e.type] ? [trimmed(row.text, { start: e.start, end: e.end, kind: KIND[e.type] ?? '' })] : [],
     );
   const gold = spans(row.entities);
-  count(scores.tagger, row.text, gold, spans(doc.entities), false);
+  count(scores.tagger, row.text, gold, spans(doc.entities));
   const reading = findActors(doc);
   // A government that is no country is a ministry or an office.
   const types = new Map(
     reading.actors.map((a) => [
       a.id,
-      a.type === 'government' && lookUpActor(a.name)?.name !== a.name ? 'organisation' : a.type,
+      a.type === 'government' && lookUpActor(a.name)?.wikidata === undefined ? 'organisation' : a.type,
     ]),
   );
   const names = reading.mentions.filter((m) => m.kind === 'name' || m.kind === 'metonym');
@@ -116,7 +116,7 @@ for (const row of rows) {
         ? [trimmed(row.text, { ...m.span, kind })]
         : [];
     }),
-    true,
+    spans(doc.entities),
   );
 }
 for (const [who, s] of Object.entries(scores)) {

@@ -193,8 +193,7 @@ function typeOfStranger(
   const titled = before?.kind === 'title' && before.last === first - 1;
   const noun = organisationNoun(lastWord);
   const given = isGivenName(firstWord);
-  if (entity === 'PER' || entity === 'PERSON')
-    return noun && !given && !titled && last > first && noun.kind === 'outlet' ? 'outlet' : 'person';
+  if (entity === 'PER' || entity === 'PERSON') return 'person';
   if (titled && entity !== 'ORG' && entity !== 'FAC') return 'person';
   const lowTitle = agentCalled(tokens[first - 1]?.text ?? '');
   if (lowTitle?.agent.kind === 'person' && !lowTitle.plural && entity === undefined && last > first)

@@ -205,6 +205,11 @@ export class Segmenter {
     const token = this.#sentence.tokens[first];
     if (!token) return false;
     if (last > first) return true;
+    // "The Sun" is a paper; "Sun" is not, nor is a person of that name.
+    const bare =
+      known(token.text)[0]?.name.startsWith('The ') &&
+      !/^the$/i.test(this.#sentence.tokens[first - 1]?.text ?? '');
+    if (bare && this.#entityAt[first]?.type !== 'ORG') return false;
     if (this.#entityAt[first]) return true;
     if (!isCapital(token)) return token.upos === 'PROPN' || /^(dpa|peshmerga|eurozone)$/.test(token.text);
     if (ALSO_WORDS.has(token.text)) return token.upos === 'PROPN' && !(first === 0 && token.text.length < 5);
@@ -226,6 +231,7 @@ export class Segmenter {
       const words = this.#words(i, j);
       if (!isCapital(tokens[j])) continue;
       const title = titleCalled(words);
+      if (this.#belongsToName(i, j, title !== undefined)) continue;
       if (title) {
         if (title.full === '' || this.#nameLike(j + 1) || j > i || tokens[i]?.upos === 'PROPN') return j;
         continue;
@@ -237,6 +243,13 @@ export class Segmenter {
       }
     }
     return -1;
+  }
+
+  /** Whether the tagger has these words for the beginning of a longer name: "National Press Club", "Christian Sandoval". */
+  #belongsToName(first: number, last: number, listed: boolean): boolean {
+    const entity = this.#entityAt[first];
+    if (!entity || entity.first !== first || entity.last <= last) return false;
+    return /^PER/.test(entity.type) ? !listed : true;
   }
 
   #insideOrganisation(i: number): boolean {
@@ -283,6 +296,14 @@ export class Segmenter {
     if (!token) return -1;
     if (this.#nameLike(j)) return j;
     const sameEntity = this.#entityAt[last] !== undefined && this.#entityAt[j] === this.#entityAt[last];
+    if (
+      sameEntity &&
+      token.text === '-' &&
+      joined(tokens[j - 1], token) &&
+      joined(token, tokens[j + 1]) &&
+      this.#entityAt[j + 1] === this.#entityAt[last]
+    )
+      return j + 1;
     if (sameEntity && this.#entityAt[j + 1] === this.#entityAt[last])
       return this.#nameLike(j + 1) ? j + 1 : this.#bridge(last, j + 1);
     if (token.text === '-' && joined(tokens[j - 1], token) && joined(token, tokens[j + 1])) {
