@@ -80,7 +80,8 @@ export const number: Terminal = (words, at) => {
     const half = fraction(words, at + 1, words[at + 1]?.low === '-' ? at + 2 : at + 1);
     if (half) return { end: half.end, value: value + half.value };
     const alone = fraction(words, at, at);
-    return alone ?? { end: at + 1, value };
+    const times = words[at + 1]?.gap === 'space' ? large.get(words[at + 1]?.low ?? '') : undefined;
+    return alone ?? (times ? { end: at + 2, value: value * times } : { end: at + 1, value });
   }
   const sign = fractions.get(word.low);
   if (sign) return { end: at + 1, value: sign };

@@ -93,13 +93,22 @@ export class Sense {
       end--;
       return { begin, end, meaning: { ...amount(meaning), op: 'duration' }, rule };
     }
+    if (
+      meaning.op === 'anaphor' &&
+      /^(a|one)$/.test(first.low) &&
+      /^(before|after)$/.test(last.low) &&
+      !this.closes(end)
+    ) {
+      // "A day after the vote": likewise.
+      return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: 'day' }, rule };
+    }
     if (DETERMINERS.has(first.low) && end - begin > 1 && this.isPrenominal(begin, end)) begin++;
     if (
       meaning.op === 'within' &&
       first.low === 'over' &&
       !/^(for|after|in|within|of|lasted|took|spent|than|by|to)$/.test(this.low(at - 1))
     ) {
-      begin = at + 1;
+      return meaning.of && { begin: at + 1, end, meaning: meaning.of, rule };
     }
     if (meaning.op === 'duration' && this.isRate(begin, end)) {
       // "$40 million a year" prices; "50,000 cars a year" counts what recurs.
@@ -175,8 +184,7 @@ export class Sense {
     const token = this.token(begin);
     if (low === 'march' || low === 'may') {
       if (token && token.upos !== 'PROPN' && low === 'may') return true;
-      if (this.low(end) === 'on' || this.low(end) === 'to' || this.low(end) === 'of' || before === 'the')
-        return true;
+      if (before === 'the' || (!PLACING.has(before) && /^(on|to|of)$/.test(this.low(end)))) return true;
       return !PLACING.has(before) && !/^['(]$/.test(this.low(end)) && !/^'s$/.test(this.low(end));
     }
     if (!/^(april|june|august|january|jan)$/.test(low)) return false;

@@ -21,6 +21,8 @@ const REPORTED = 100;
 const TURN = 8;
 /** News gives the year of a date further off than so many days, whatever the tense. */
 const UNNAMED_YEAR = { day: 290, month: 340 };
+/** How much further off a day still to come must count. */
+const AHEAD = 1.25;
 /** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
 const QUARTER_REACH = 12;
 const pad = (n: number) => String(n).padStart(2, '0');
@@ -104,7 +106,10 @@ const RESOLVERS: { readonly [op: string]: Resolver } = {
   today: (m, frame) => {
     const ref = reference(frame);
     if (frame.mode === 'narrative' && m.by === 0) return { value: 'PRESENT_REF' };
-    return ref ? of(dayOf(ref.date.add({ days: m.by ?? 0 })), ref.anchor) : { value: 'XXXX-XX-XX' };
+    const mod = m.mod ? { mod: String(m.mod) } : {};
+    return ref
+      ? { ...of(dayOf(ref.date.add({ days: m.by ?? 0 })), ref.anchor), ...mod }
+      : { value: 'XXXX-XX-XX', ...mod };
   },
   unit: (m, frame) => {
     const grain = (m.unit ?? 'year') as Grain;
@@ -313,7 +318,11 @@ function nearest(
   frame: Frame,
 ): Stretch | undefined {
   const today = date.toString();
-  const away = (s: Stretch) => Math.abs(dateOf(s.from).since(date, { largestUnit: 'days' }).days);
+  // Without tense, what is told has rather happened than not.
+  const away = (s: Stretch) => {
+    const days = dateOf(s.from).since(date, { largestUnit: 'days' }).days;
+    return days > 0 ? days * AHEAD : -days;
+  };
   if (frame.mode === 'news') {
     const pointed =
       frame.direction === 'past'
