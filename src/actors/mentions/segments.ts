@@ -169,6 +169,7 @@ export class Segmenter {
       const [it] = known(this.#words(first, knownLast));
       if (entity.type === 'ORG' || entity.type === 'FAC')
         return !/^(in|at|on|to|from|and)$/.test(this.#sentence.tokens[knownLast + 1]?.text ?? '');
+      if (/^(LOC|GPE)$/.test(entity.type) && it?.type === 'place') return true;
       if (/^PER/.test(entity.type))
         return it?.type === 'place' || it?.type === 'person' || isGivenName(this.#words(first, first));
     }
@@ -344,7 +345,11 @@ export class Segmenter {
   /** Whether a new segment begins at `next`, so that the name that began at `first` ends before it. */
   #breaks(first: number, next: number): boolean {
     const entity = this.#entityAt[next];
-    if (entity && this.#entityAt[next - 1] === entity) return false;
+    const before = this.#entityAt[next - 1];
+    if (entity && before === entity) return false;
+    // "University of Havana Julio Estrada": one name ends where another begins.
+    if (entity?.first === next && before && before.type !== entity.type && /^PER/.test(entity.type))
+      return true;
     if (
       entity?.first === next &&
       next > first &&
