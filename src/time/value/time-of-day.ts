@@ -1,7 +1,8 @@
 import type { Meaning } from '../meaning.ts';
 import { dateOf, dayOf, type Stretch } from './calendar.ts';
 import type { Frame, Resolved } from './frame.ts';
-import { reference, resolve } from './resolve.ts';
+import { reference } from './reference.ts';
+import { resolve } from './resolve.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
@@ -12,8 +13,6 @@ export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved |
   if (m.ampm === 'pm' && hours < 12) hours += 12;
   if (m.ampm === 'am' && hours === 12) hours = 0;
   const minutes = min === undefined ? '00' : pad(min);
-  const zone = typeof m.zone === 'string' && m.zone !== 'ET' ? (m.zone === 'UTC' ? 'Z' : m.zone) : '';
-  void zone;
   const at = base?.stretch ?? dayTold(frame)?.stretch;
   const anchor = base ? base.anchor : dayTold(frame)?.anchor;
   const clock = `T${pad(hours)}:${minutes}`;

@@ -1,0 +1,101 @@
+import type { Meaning } from '../meaning.ts';
+import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, yearAt } from './calendar.ts';
+import { ofTheClock } from './duration.ts';
+import type { Frame, Resolved } from './frame.ts';
+import { latestQuarter } from './quarters.ts';
+import { of, type Resolvers, reference, UNKNOWN } from './reference.ts';
+
+/** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
+const QUARTER_REACH = 12;
+
+/** What points back to a time told before, or away from it: "that day", "two days later", "a year ago". */
+export const anaphora: Resolvers = {
+  anaphor: (m, frame) => anaphor(m, frame),
+  offset: (m, frame) => offset(m, frame),
+  narrated: (m, frame) => {
+    if (m.long) return { value: 'PXX', type: 'DURATION' };
+    return frame.focus ? of(frame.focus.stretch, frame.focus.at) : { value: 'PRESENT_REF' };
+  },
+};
+
+/** "That day", "the following year", "the quarter": from the last mention of such grain, else from the reference time. */
+function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
+  const grain = (m.unit ?? 'day') as Grain;
+  if (m.bare && grain === 'year' && /^(ended|ending|to|through)\b/.test(frame.after))
+    return { value: 'P1Y', type: 'DURATION' };
+  if (m.next && frame.mode === 'news')
+    return { value: `P1${grain.charAt(0).toUpperCase()}`, type: 'DURATION' };
+  const told =
+    grain === 'day'
+      ? (frame.day ?? frame.focus)
+      : grain === 'quarter'
+        ? (frame.quarter ?? frame.focus)
+        : frame.focus;
+  const ref = reference(frame);
+  const fromPublication = frame.mode === 'news' && (m.bare || !told) && grain !== 'quarter';
+  const base =
+    fromPublication || !told
+      ? ref && { date: ref.date, at: ref.anchor }
+      : { date: dateOf(told.stretch.from), at: told.at };
+  if (!base) return { value: UNKNOWN[grain] ?? 'XXXX' };
+  if (grain === 'quarter' && !frame.quarter && m.bare) {
+    const latest = latestQuarter(frame);
+    return latest && of(latest.stretch, latest.at);
+  }
+  return of(around(move(base.date, grain, Number(m.by ?? 0)), grain), base.at);
+}
+
+/** "Two days later", "a year ago": the grain of the answer is the unit it was counted in. */
+function offset(m: Meaning, frame: Frame): Resolved | undefined {
+  let amount: Meaning | undefined = m.of;
+  let mod: string | undefined;
+  for (; amount && amount.unit === undefined; amount = amount.of) mod ??= amount.mod;
+  if (!amount?.unit) return undefined;
+  const sign = m.by ?? -1;
+  const vague = amount.num === 'X';
+  if (vague) return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  const told = m.from === 'then' ? (frame.day ?? frame.focus) : undefined;
+  const count = Number(amount.num);
+  if (
+    amount.unit === 'year' &&
+    count === 1 &&
+    sign < 0 &&
+    frame.quarter &&
+    frame.quarter.sentence >= frame.expression.sentence - QUARTER_REACH
+  ) {
+    const q = frame.quarter;
+    return { ...of(quarter(yearAt(q.stretch) - 1, quarterAt(q.stretch)), q.at), mod };
+  }
+  const ref = reference(frame);
+  const useTold =
+    m.from === 'then' && told && (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated);
+  // "Twenty years later" than what news has not dated.
+  if (!useTold && m.from === 'then' && sign > 0 && grainOf(amount.unit) !== 'day')
+    return { value: 'FUTURE_REF', mod };
+  const base = useTold
+    ? { date: dateOf(told.stretch.from), at: told.at }
+    : ref && { date: ref.date, at: ref.anchor };
+  const grain = grainOf(amount.unit);
+  if (!base) return { value: UNKNOWN[grain] ?? 'XXXX', mod };
+  if (ofTheClock(amount.unit))
+    return { value: `${base.date.toString()}TXX:XX`, stretch: dayOf(base.date), anchor: base.at, mod };
+  const whole = move(base.date, amount.unit, sign * Math.trunc(count));
+  const at =
+    count % 1 === 0
+      ? whole
+      : amount.unit === 'year'
+        ? move(whole, 'month', sign * Math.round((count % 1) * 12))
+        : whole;
+  const exactGrain = count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
+  return { ...of(around(at, exactGrain), base.at), mod };
+}
+
+const ofDays = (unit: string) => unit === 'day' || unit === 'week';
+const grainOf = (unit: string): Grain =>
+  unit === 'fortnight'
+    ? 'week'
+    : unit === 'decade' || unit === 'century' || unit === 'millennium'
+      ? 'year'
+      : ofTheClock(unit)
+        ? 'day'
+        : (unit as Grain);

@@ -1,0 +1,95 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateOf, day, dayOf, month, monthAt, move, year, yearAt } from './calendar.ts';
+import type { Frame } from './frame.ts';
+import { holidayIn } from './holidays.ts';
+import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
+import { resolve } from './resolve.ts';
+
+/** Days and months of the calendar, with their year or without, and holidays. */
+export const dates: Resolvers = {
+  calendar: (m, frame) => {
+    const y = yearOf(m, frame);
+    if (m.month === undefined && m.day !== undefined) {
+      const focus = frame.focus?.stretch;
+      const stretch = focus && day(yearAt(focus), monthAt(focus), m.day);
+      return stretch ? of(stretch, frame.focus?.at) : { value: `XXXX-XX-${pad(m.day)}` };
+    }
+    if (m.month === undefined) return y === undefined ? undefined : of(year(y));
+    if (y !== undefined) {
+      const stretch = m.day === undefined ? month(y, m.month) : day(y, m.month, m.day);
+      return stretch && of(stretch);
+    }
+    const guess = yearNear(m.month, m.day, frame);
+    if (!guess)
+      return { value: m.day === undefined ? `XXXX-${pad(m.month)}` : `XXXX-${pad(m.month)}-${pad(m.day)}` };
+    const stretch = m.day === undefined ? month(guess.year, m.month) : day(guess.year, m.month, m.day);
+    return stretch && of(stretch, guess.anchor);
+  },
+  iso: (m) => {
+    const [y = 0, mo = 0, d = 0] = String(m.value).split('-').map(Number);
+    const stretch = day(y, mo, d);
+    return stretch && of(stretch);
+  },
+  pinned: (m, frame) => {
+    if (m.of) return resolve(m.of, frame);
+    const ref = reference(frame);
+    if (!ref || m.day === undefined) return undefined;
+    // "Monday the 5th": the nearest month in which that day is such a weekday.
+    for (const by of [0, -1, 1, -2, 2, -3, 3]) {
+      const at = move(ref.date.with({ day: 1 }), 'month', by);
+      const stretch = day(at.year, at.month, m.day);
+      if (stretch && dateOf(stretch.from).dayOfWeek === m.dow) return of(stretch, ref.anchor);
+    }
+    return undefined;
+  },
+  holiday: (m, frame) => {
+    const name = String(m.key).replaceAll('_', ' ');
+    const y = yearOf(m, frame);
+    const ref = reference(frame);
+    if (y === undefined && !ref) {
+      const any = holidayIn(name, 2001);
+      return {
+        value:
+          any && holidayIn(name, 2002)?.code.slice(4) === any.code.slice(4)
+            ? `XXXX${any.code.slice(4)}`
+            : 'XXXX-XX-XX',
+      };
+    }
+    if (y !== undefined) {
+      const stretch = holidayIn(name, y);
+      return stretch && of(stretch);
+    }
+    const date = ref?.date ?? Temporal.PlainDate.from('2000-01-01');
+    const nearby = [-1, 0, 1].map((by) => holidayIn(name, date.year + by)).filter((s) => s !== undefined);
+    const chosen = nearest(nearby, date, frame);
+    return chosen && of(chosen, ref?.anchor);
+  },
+  dayfrom: (m, frame) => {
+    const base = m.of && resolve(m.of, frame);
+    return base?.stretch && of(dayOf(dateOf(base.stretch.from).add({ days: Number(m.by) })), base.anchor);
+  },
+};
+
+/** The year of a month or a day of one that the text leaves unsaid. */
+function yearNear(
+  m: number,
+  d: number | undefined,
+  frame: Frame,
+): { year: number; anchor: string } | undefined {
+  if (frame.mode === 'narrative') {
+    const told = frame.thread;
+    if (!told) return undefined;
+    // The year has turned since a date late in it: "On December 7 … In January".
+    const fine = told.stretch.grain === 'day' || told.stretch.grain === 'month';
+    const turned = fine && monthAt(told.stretch) - m >= TURN ? 1 : 0;
+    return { year: yearAt(told.stretch) + turned, anchor: told.at };
+  }
+  const ref = reference(frame);
+  if (!ref) return undefined;
+  const { date } = ref;
+  const candidates = [-1, 0, 1]
+    .map((by) => (d === undefined ? month(date.year + by, m) : day(date.year + by, m, d)))
+    .filter((s) => s !== undefined);
+  const chosen = nearest(candidates, date, frame);
+  return chosen && { year: yearAt(chosen), anchor: ref.anchor };
+}

@@ -1,0 +1,58 @@
+import { half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
+import type { Frame } from './frame.ts';
+import { of, type Resolvers, reference, yearOf } from './reference.ts';
+
+/** A quarter's results are still news so many days after its end. */
+const REPORTED = 100;
+
+/** Quarters and halves of the year, and the periods that results are compared with. */
+export const quarters: Resolvers = {
+  quarter: (m, frame) => {
+    const n = m.n ?? 1;
+    if (n < 1 || n > 4) return undefined;
+    const y = yearOf(m, frame);
+    if (y !== undefined) return of(quarter(y, n));
+    const ref = reference(frame);
+    if (!ref) return { value: `XXXX-Q${n}` };
+    const today = ref.date.toString();
+    const candidates = [
+      quarter(ref.date.year - 1, n),
+      quarter(ref.date.year, n),
+      quarter(ref.date.year + 1, n),
+    ];
+    const chosen =
+      frame.direction === 'future'
+        ? candidates.find((q) => q.to >= ref.date.subtract({ days: REPORTED }).toString())
+        : candidates.findLast((q) => q.from <= today);
+    return chosen && of(chosen, ref.anchor);
+  },
+  quarterstep: (m, frame) => {
+    const latest = latestQuarter(frame);
+    if (!latest) return { value: 'XXXX-QX' };
+    const by = m.by === undefined || Number.isNaN(Number(m.by)) ? 0 : Number(m.by);
+    return of(quarter(yearAt(latest.stretch), quarterAt(latest.stretch) + by), latest.at);
+  },
+  yearago: (_, frame) => {
+    const near = frame.quarter;
+    if (near) return of(quarter(yearAt(near.stretch) - 1, quarterAt(near.stretch)), near.at);
+    const ref = reference(frame);
+    return ref ? of(year(ref.date.year - 1), ref.anchor) : { value: 'XXXX' };
+  },
+  sameperiod: (m, frame) => {
+    const y = yearOf(m, frame);
+    if (y === undefined) return undefined;
+    const q = frame.quarter;
+    return q ? of(quarter(y, quarterAt(q.stretch)), q.at) : of(year(y));
+  },
+  half: (m, frame) => {
+    const y = yearOf(m, frame);
+    return y === undefined || (m.n ?? 0) > 2 ? undefined : of(half(y, m.n ?? 1));
+  },
+};
+
+/** The quarter the text speaks of, or the last that had ended when it was published. */
+export function latestQuarter(frame: Frame): { stretch: Stretch; at: string } | undefined {
+  if (frame.quarter) return frame.quarter;
+  const ref = reference(frame);
+  return ref && { stretch: quarter(ref.date.year, Math.ceil(ref.date.month / 3) - 1), at: ref.anchor };
+}

@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Meaning } from '../meaning.ts';
+import { dateOf, type Stretch, yearAt } from './calendar.ts';
+import type { Frame, Resolved } from './frame.ts';
+import { resolve } from './resolve.ts';
+
+/** What an operation comes to in a frame; undefined where it says nothing. */
+export type Resolver = (m: Meaning, frame: Frame) => Resolved | undefined;
+export interface Resolvers {
+  readonly [op: string]: Resolver;
+}
+
+export const of = (stretch: Stretch, anchor?: string): Resolved => ({ value: stretch.code, stretch, anchor });
+export const pad = (n: number) => String(n).padStart(2, '0');
+const PUBLISHED = 'published';
+/** A story that has come to a month so much later in the year and names this one means the year after. */
+export const TURN = 8;
+/** News gives the year of a date further off than so many days, whatever the tense. */
+const UNNAMED_YEAR = { day: 290, month: 340 };
+/** How much further off a day still to come must count. */
+const AHEAD = 1.25;
+
+/** The values of what is not known. */
+export const UNKNOWN: { readonly [grain: string]: string } = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+};
+
+/** The day that a frame reckons from: publication in news, the last date told in a narrative. */
+export function reference(frame: Frame): { date: Temporal.PlainDate; anchor: string } | undefined {
+  const told = frame.day ?? frame.focus;
+  if (frame.mode === 'narrative') return told && { date: dateOf(told.stretch.from), anchor: told.at };
+  return frame.now && { date: frame.now, anchor: PUBLISHED };
+}
+
+/** A year that is itself reckoned: "August of that year". */
+export function yearOf(m: Meaning, frame: Frame): number | undefined {
+  if (typeof m.year === 'number') return m.year;
+  if (m.year === undefined) return undefined;
+  const stretch = resolve(m.year, frame)?.stretch;
+  return stretch && yearAt(stretch);
+}
+
+/** Of the same day in several years, the one that tense points to; without tense, the nearest. */
+export function nearest(
+  candidates: readonly Stretch[],
+  date: Temporal.PlainDate,
+  frame: Frame,
+): Stretch | undefined {
+  const today = date.toString();
+  // Without tense, what is told has rather happened than not.
+  const away = (s: Stretch) => {
+    const days = dateOf(s.from).since(date, { largestUnit: 'days' }).days;
+    return days > 0 ? days * AHEAD : -days;
+  };
+  if (frame.mode === 'news') {
+    const pointed =
+      frame.direction === 'past'
+        ? candidates.findLast((s) => s.from <= today)
+        : frame.direction === 'future'
+          ? candidates.find((s) => s.to >= today)
+          : undefined;
+    if (pointed && away(pointed) <= UNNAMED_YEAR[pointed.grain === 'month' ? 'month' : 'day']) return pointed;
+  }
+  return candidates.toSorted((a, b) => away(a) - away(b))[0];
+}

@@ -1,0 +1,104 @@
+import {
+  around,
+  century,
+  dateOf,
+  day,
+  decade,
+  type Grain,
+  month,
+  monthAt,
+  move,
+  season,
+  weekendOf,
+  year,
+} from './calendar.ts';
+import { of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
+
+/** Stretches longer than a day: weeks, months, seasons, years, decades, centuries. */
+export const stretches: Resolvers = {
+  unit: (m, frame) => {
+    const grain = (m.unit ?? 'year') as Grain;
+    const ref = reference(frame);
+    if (!ref) return { value: UNKNOWN[grain] ?? 'XXXX' };
+    if (grain === 'weekend') {
+      const by = Number(m.by);
+      const over = ref.date.dayOfWeek >= 6;
+      if (Number.isNaN(by)) {
+        const past = frame.direction !== 'future' && !over;
+        return of(weekendOf(past ? move(ref.date, 'week', -1) : ref.date), ref.anchor);
+      }
+      return of(weekendOf(move(ref.date, 'week', by)), ref.anchor);
+    }
+    return of(around(move(ref.date, grain, Number(m.by)), grain), ref.anchor);
+  },
+  monthstep: (m, frame) => {
+    const ref = reference(frame);
+    const want = m.month ?? 1;
+    if (!ref) return { value: `XXXX-${pad(want)}` };
+    const y = ref.date.year;
+    if (m.by === 0) return of(month(y, want), ref.anchor);
+    if (m.by === -1) return of(month(want < ref.date.month ? y : y - 1, want), ref.anchor);
+    return of(month(want > ref.date.month ? y : y + 1, want), ref.anchor);
+  },
+  fiscal: (m, frame) => {
+    const y = yearOf(m, frame);
+    return y === undefined
+      ? undefined
+      : { value: year(y).code, stretch: { ...year(y), from: `${y - 1}-07-01` } };
+  },
+  fiscalstep: (m, frame) => {
+    const ref = reference(frame);
+    return ref ? of(year(ref.date.year + (m.by ?? 0)), ref.anchor) : { value: 'XXXX' };
+  },
+  yearend: (_, frame) => {
+    const ref = reference(frame);
+    const last = ref && day(ref.date.year - (frame.direction === 'past' ? 1 : 0), 12, 31);
+    return last ? of(last, ref.anchor) : { value: 'XXXX-12-31' };
+  },
+  monthend: (_, frame) => {
+    const ref = reference(frame);
+    return ref
+      ? { ...of(month(ref.date.year, ref.date.month), ref.anchor), mod: 'END' }
+      : { value: 'XXXX-XX', mod: 'END' };
+  },
+  season: (m, frame) => {
+    const code = m.season ?? 'SP';
+    const y = yearOf(m, frame);
+    if (y !== undefined) return of(season(y, code));
+    const told = m.then ? frame.focus : frame.mode === 'narrative' ? frame.thread : undefined;
+    const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
+    if (!ref) return { value: `XXXX-${code}` };
+    const inYear = [
+      season(ref.date.year - 1, code),
+      season(ref.date.year, code),
+      season(ref.date.year + 1, code),
+    ];
+    const today = ref.date.toString();
+    const last = inYear.findLast((s) => s.to < today);
+    const next = inYear.find((s) => s.from > today);
+    const nearest =
+      inYear.find((s) => s.from <= today && today <= s.to) ??
+      (frame.direction === 'future' ? next : undefined);
+    if (m.by === -1) return last && of(last, ref.anchor);
+    if (m.by === 1) return next && of(next, ref.anchor);
+    if (frame.mode === 'narrative' && m.by === undefined) {
+      const fine = told?.stretch.grain === 'day' || told?.stretch.grain === 'month';
+      const turned = fine && ref.date.month - monthAt(season(ref.date.year, code)) >= TURN ? 1 : 0;
+      return of(season(ref.date.year + turned, code), ref.anchor);
+    }
+    if (m.by === 0) return of(inYear[1] ?? season(ref.date.year, code), ref.anchor);
+    const chosen = nearest ?? last;
+    return chosen && of(chosen, ref.anchor);
+  },
+  decade: (m, frame) => {
+    const word = Number(m.word);
+    const y = yearOf(m, frame) ?? (frame.focus?.stretch.from.startsWith('18') ? 1800 + word : 1900 + word);
+    return { ...of(decade(y)), ...(m.mod ? { mod: String(m.mod) } : {}) };
+  },
+  century: (m) => {
+    const n = m.n ?? 1;
+    const mod = m.mod ? { mod: String(m.mod) } : {};
+    if (m.era === 'BC') return { value: `BC${pad(n - 1)}`, ...mod };
+    return { ...of(century(n)), ...mod };
+  },
+};

@@ -1,0 +1,34 @@
+import { dateOf, dayOf, move, weekOf } from './calendar.ts';
+import { of, type Resolvers, reference } from './reference.ts';
+
+/** Weekdays and the days around today. */
+export const weekdays: Resolvers = {
+  weekday: (m, frame) => {
+    const told = m.then ? (frame.day ?? frame.focus) : undefined;
+    const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
+    const dow = m.dow ?? 1;
+    if (!ref) return { value: `XXXX-WXX-${dow}` };
+    const back = (ref.date.dayOfWeek - dow + 7) % 7;
+    const ahead = (dow - ref.date.dayOfWeek + 7) % 7;
+    let by: number;
+    if (m.by === -1) by = -(back || 7);
+    else if (m.by === 1) by = (ahead || 7) + (m.weeks ? 7 : 0);
+    else if (frame.mode === 'narrative' || frame.direction === 'future') by = ahead;
+    else by = m.by === 0 && back > 3 ? ahead : -back;
+    return of(dayOf(ref.date.add({ days: by })), ref.anchor);
+  },
+  weekweekday: (m, frame) => {
+    const ref = reference(frame);
+    if (!ref) return { value: `XXXX-WXX-${m.dow}` };
+    const monday = dateOf(weekOf(move(ref.date, 'week', m.by ?? 0)).from);
+    return of(dayOf(monday.add({ days: (m.dow ?? 1) - 1 })), ref.anchor);
+  },
+  today: (m, frame) => {
+    const ref = reference(frame);
+    if (frame.mode === 'narrative' && m.by === 0) return { value: 'PRESENT_REF' };
+    const mod = m.mod ? { mod: String(m.mod) } : {};
+    return ref
+      ? { ...of(dayOf(ref.date.add({ days: m.by ?? 0 })), ref.anchor), ...mod }
+      : { value: 'XXXX-XX-XX', ...mod };
+  },
+};
