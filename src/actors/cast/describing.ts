@@ -1,5 +1,6 @@
-import { countryOf, fold, holderCalled, holdersOf, known } from '../gazetteer/index.ts';
+import { countryOf, fold, holderCalled, holdersOf } from '../gazetteer/index.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
+import { bears, titled } from './bearing.ts';
 import type { History, Past } from './history.ts';
 import { newReferent, type Referent } from './referent.ts';
 import type { Register } from './register.ts';
@@ -272,49 +273,9 @@ export class Describing {
   }
 }
 
-/** Whether the text, or the table, has somebody bear this very title: a king is no president. */
-function titled(referent: Referent, noun: string): boolean {
-  if (referent.nouns.has(noun)) return true;
-  const holder = referent.key ? holderCalled(referent.name) : undefined;
-  return holder?.terms.some((term) => term.title.toLowerCase().endsWith(noun)) ?? false;
-}
-
-/** Whether a description's noun is what somebody was called: "the army commander" for a country's "commander". */
-function bears(referent: Referent, noun: string, compounds: readonly string[]): boolean {
-  const said = [...referent.nouns].join(' ');
-  if (compounds.some((word) => !said.includes(word))) return false;
-  if (referent.nouns.has(noun)) return true;
-  const last = noun.split(' ').at(-1) ?? noun;
-  if (last === noun || !referent.nouns.has(last)) return false;
-  return referent.roles.some(
-    (role) => role.title.toLowerCase() === last && (role.of === undefined || isCountry(role.of)),
-  );
-}
-
-function isCountry(name: string): boolean {
-  return known(name).some((k) => k.type === 'government' && k.use === 'name');
-}
-
 /** What an unnamed actor is called: its description without article, "his" and "their" written out. */
 function ownName(nominal: NominalFound, owner: Referent | undefined): string {
   const words = nominal.words.replace(/^(the|this|that|these|those) /i, '');
   const pronoun = /^(his|her|its|their) /i.exec(words);
   return pronoun && owner ? `${owner.name}'s ${words.slice(pronoun[0].length)}` : words;
-}
-
-/** The country a text is mostly about: at least half of all its mentions of countries; nothing where none is. */
-export function homeOf(
-  referents: readonly Referent[],
-  counts: (referent: Referent) => number,
-): string | undefined {
-  const byCountry = new Map<string, number>();
-  let all = 0;
-  for (const referent of referents) {
-    if (!referent.country || !countryOf(referent.country)) continue;
-    const weight = counts(referent);
-    byCountry.set(referent.country, (byCountry.get(referent.country) ?? 0) + weight);
-    all += weight;
-  }
-  const [best] = [...byCountry].sort((a, b) => b[1] - a[1]);
-  return best && best[1] * 2 >= all ? best[0] : undefined;
 }
