@@ -28,7 +28,8 @@ export function readText(source: string, url?: string): PageReading {
   if (dated.line !== undefined) known.set(dated.line, 'date');
   if (byline.line !== undefined) known.set(byline.line, 'byline');
   const taken = new Set(lines.filter((_, i) => isBody[i] || i === headline).map((line) => line.index));
-  const pageKind = text ? 'article' : lines.length === 0 ? 'empty' : 'index';
+  // Many lines and no story among them: a list of stories.
+  const pageKind = text ? 'article' : lines.length < 15 ? 'empty' : 'index';
   return {
     article: {
       url,

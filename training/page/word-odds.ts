@@ -2,8 +2,10 @@
  * Log-odds of being body text for the words of class names and of the text, each domain counting once, so that no one
  * site's habits are learnt.
  */
+
+import type { WordOdds } from '../../src/page/body/class-odds.ts';
 import { classWords } from '../../src/page/body/class-words.ts';
-import type { LearntWords, WordOdds } from '../../src/page/body/features.ts';
+import type { LearntWords } from '../../src/page/body/features.ts';
 import { wordsOf } from '../../src/page/body/word-list.ts';
 import type { Block } from '../../src/page/model/block.ts';
 import type { PageElement } from '../../src/page/model/element.ts';

@@ -3,8 +3,9 @@ import type { Block } from '../model/block.ts';
 import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
 import { CLASS_GROUPS, classGroups } from './class-groups.ts';
-import { classWords } from './class-words.ts';
+import { classScores, type WordOdds } from './class-odds.ts';
 import { headingBlock } from './heading.ts';
+import { levelled, probe } from './probe.ts';
 import { wordsOf } from './word-list.ts';
 import { measureText, type TextMeasures } from './words.ts';
 
@@ -13,11 +14,6 @@ export interface Said {
   readonly title?: string;
   readonly description?: string;
   readonly body?: string;
-}
-
-/** Log-odds of being article text, by word, learnt from many sites. */
-export interface WordOdds {
-  get(word: string): number | undefined;
 }
 
 /** What has been learnt of words: those of class names, and those of the text itself. */
@@ -206,76 +202,6 @@ function bestContainer(page: Page, good: Uint8Array): PageElement | undefined {
 
 const pathOf = (element: PageElement): string =>
   `${element.tag}.${element.className}<${element.parent?.tag ?? ''}.${element.parent?.className ?? ''}`;
-
-interface ClassScore {
-  min: number;
-  max: number;
-  sum: number;
-  own: number;
-}
-
-const NO_CLASS: ClassScore = { min: 0, max: 0, sum: 0, own: 0 };
-
-/** The scores of an element's class names and those above it; names on `html` and `body` are of the page, not a part. */
-function classScores(odds: WordOdds): (element: PageElement) => ClassScore {
-  const byName = new Map<string, readonly [number, number]>();
-  const byElement = new Map<PageElement, ClassScore>();
-  const named = (name: string): readonly [number, number] => {
-    const known = byName.get(name);
-    if (known) return known;
-    let low = 0;
-    let high = 0;
-    for (const word of classWords(name)) {
-      const value = odds.get(word) ?? 0;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-    const pair = [low, high] as const;
-    byName.set(name, pair);
-    return pair;
-  };
-  return function score(element: PageElement): ClassScore {
-    const chain: PageElement[] = [];
-    let at: PageElement | undefined = element;
-    while (at && !byElement.has(at)) {
-      chain.push(at);
-      at = at.parent;
-    }
-    let above = at ? byElement.get(at)! : NO_CLASS;
-    for (let i = chain.length - 1; i >= 0; i--) {
-      const next = chain[i]!;
-      if (next.tag !== 'html' && next.tag !== 'body' && (next.className !== '' || next.id !== '')) {
-        const [low, high] = named(`${next.className} ${next.id}`);
-        above = {
-          min: Math.min(above.min, low),
-          max: Math.max(above.max, high),
-          sum: above.sum + low + high,
-          own: low + high,
-        };
-      } else if (above.own !== 0) above = { ...above, own: 0 };
-      byElement.set(next, above);
-    }
-    return above;
-  };
-}
-
-/** A text with its quotation marks and blanks all of one kind. */
-function levelled(text: string): string {
-  return text
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/[‘’‚]/g, "'")
-    .replace(/[“”„«»]/g, '"');
-}
-
-const PROBE = 32;
-
-/** Whether a text holds a block: 1 where it holds its beginning and its end, 0.5 where one of them. */
-function probe(block: string, text: string): number {
-  if (block.length < PROBE) return block.length >= 12 && text.includes(levelled(block)) ? 1 : 0;
-  const head = text.includes(levelled(block.slice(0, PROBE)));
-  const tail = text.includes(levelled(block.slice(-PROBE)));
-  return head && tail ? 1 : head || tail ? 0.5 : 0;
-}
 
 const log = (n: number): number => Math.log1p(n);
 

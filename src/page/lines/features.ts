@@ -1,4 +1,5 @@
-import type { FeatureTable, WordOdds } from '../body/features.ts';
+import type { WordOdds } from '../body/class-odds.ts';
+import type { FeatureTable } from '../body/features.ts';
 import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { furnitureOf, phraseKind } from '../furniture/kinds.ts';
