@@ -4,11 +4,15 @@ import { nounFrames, verbFrames } from './lexicon.ts';
 /** Endings that headline verbs bear, longest first: "hits", "sentenced", "visiting". */
 const ENDINGS = ['', 's', 'es', 'ed', 'd', 'ing'];
 
+/** A headline with one of these asks, foresees or quotes, and asserts nothing of what the other words name. */
+const NO_ASSERTION =
+  /\?|\b(may|might|could|would|will|to|says?|said|accus\w+|alleg\w+|claim\w*|blam\w+|warn\w*|vow\w*|plan\w*|urg\w+|threaten\w*|deni\w+|deny|seek\w*|want\w*|fear\w*)\b/iu;
+
 /** The types of acts whose words stand in a headline. Headlines are not parsed: their grammar is their own. */
 export function headlineActs(title: string): ReadonlySet<EventType> {
   const types = new Set<EventType>();
   const words = title.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  if (/\?|\b(may|might|could|to|will|says?|said)\b/iu.test(title)) return types;
+  if (NO_ASSERTION.test(title)) return types;
   for (const word of words) {
     for (const ending of ENDINGS) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
