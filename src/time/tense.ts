@@ -109,9 +109,9 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   );
   if (to) {
     const head = headOf(sentence, token);
-    return head && relation(token) === 'xcomp' && CAME_ABOUT.has(head.lemma) && isPast(sentence, head)
-      ? 'past'
-      : 'future';
+    if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'future';
+    // "Decided to reopen it in May": a month may have come since; a weekday has rather not.
+    return CAME_ABOUT.has(head.lemma) ? 'past' : 'ahead';
   }
   switch (token.xpos) {
     case 'VBD':

@@ -31,11 +31,12 @@ export function whenOf(
 ): When | undefined {
   const placed: Placed[] = [];
   for (const time of times) {
-    if (!time.from || !time.to || time.span.start < sentence.start || time.span.end > sentence.end) continue;
+    if (!says(time) || time.span.start < sentence.start || time.span.end > sentence.end) continue;
     const top = topOf(sentence, time);
     if (top) placed.push({ time, top, head: governor(sentence, top) });
   }
   if (placed.length === 0) return undefined;
+  // A time of its own that is not known keeps the word from taking another's.
   const found = attached(placed, sentence, token) ?? inherited(placed, sentence, token, 4);
   return found && whenIn(found);
 }
@@ -52,6 +53,9 @@ function governor(sentence: Sentence, top: Token): number {
   }
   return head?.i ?? -1;
 }
+
+/** A date or a time of day, whether its days are known or not. */
+const says = (time: TimeExpression) => time.type === 'DATE' || time.type === 'TIME';
 
 const whenIn = (time: TimeExpression): When | undefined =>
   time.from && time.to

@@ -2,8 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
 import type { Stretch } from './calendar.ts';
 
-/** Which way from the reference time an expression points, as tense and aspect have it. */
-export type Direction = 'past' | 'future' | 'none';
+/**
+ * Which way from the reference time an expression points, as tense and aspect have it. `ahead` is what was still to come
+ * when it was decided: a weekday then lies ahead, a month can have come since.
+ */
+export type Direction = 'past' | 'future' | 'ahead' | 'none';
 
 /** What an expression is reckoned from: the day of publication, and the time the text has come to. */
 export interface Frame {

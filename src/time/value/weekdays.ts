@@ -13,7 +13,8 @@ export const weekdays: Resolvers = {
     let by: number;
     if (m.by === -1) by = -(back || 7);
     else if (m.by === 1) by = (ahead || 7) + (m.weeks ? 7 : 0);
-    else if (frame.mode === 'narrative' || frame.direction === 'future') by = ahead;
+    else if (frame.mode === 'narrative' || frame.direction === 'future' || frame.direction === 'ahead')
+      by = ahead;
     else by = m.by === 0 && back > 3 ? ahead : -back;
     return of(dayOf(ref.date.add({ days: by })), ref.anchor);
   },
