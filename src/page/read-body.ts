@@ -1,4 +1,4 @@
-import { UNDATED } from './dates/published.ts';
+import { publishedByAddress } from './dates/url-date.ts';
 import { noArticle } from './diagnostics.ts';
 import { findLanguage } from './fields/language.ts';
 import type { PageReading } from './reading.ts';
@@ -11,7 +11,7 @@ export function readBody(text: string, url?: string): PageReading {
       url,
       byline: [],
       language: empty ? 'und' : findLanguage([], text),
-      published: UNDATED,
+      published: publishedByAddress(url),
       text,
       furniture: [],
       pageKind: empty ? 'empty' : 'article',

@@ -1,3 +1,4 @@
+import { publishedByAddress } from './dates/url-date.ts';
 import { noArticle } from './diagnostics.ts';
 import { findLanguage } from './fields/language.ts';
 import { capturedFurniture } from './furniture/captured.ts';
@@ -36,7 +37,7 @@ export function readText(source: string, url?: string): PageReading {
       title: headline === undefined ? undefined : lines[headline]!.text,
       byline: byline.names,
       language,
-      published: dated.published,
+      published: dated.published.how === 'unknown' ? publishedByAddress(url) : dated.published,
       updated: dated.updated,
       text,
       furniture: capturedFurniture(lines, taken, known, language),

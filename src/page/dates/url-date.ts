@@ -1,3 +1,5 @@
+import type { Published } from '../../record/index.ts';
+
 /** A day in an address: `/2024/11/22/`, `/2024-11-22-`, `/20241122`. */
 export interface UrlDate {
   readonly quote: string;
@@ -24,4 +26,18 @@ export function dateInUrl(url: string): UrlDate | undefined {
   const number = named === -1 ? Number(month) : named + 1;
   if (Number(day) > new Date(Date.UTC(Number(year), number, 0)).getUTCDate()) return undefined;
   return { quote, day: `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` };
+}
+
+/** What an address alone says of the day of publication: undated where it says nothing. */
+export function publishedByAddress(url: string | undefined): Published {
+  const found = url ? dateInUrl(url) : undefined;
+  if (!found?.day) return { how: 'unknown', evidence: [] };
+  const { day, quote } = found;
+  return {
+    earliest: day,
+    latest: day,
+    best: day,
+    how: 'url',
+    evidence: [{ rule: 'url', reason: 'the address holds a date', quote, earliest: day, latest: day }],
+  };
 }
