@@ -161,6 +161,19 @@ function answered(input: EventsInput, syntax: Syntax, c: Candidate): readonly st
   return before.at(-1)?.speakers ?? c.whom;
 }
 
+/** Attitudes that a speaker states in the first place by stating them. */
+const ATTITUDES = new Set(['ACCUSE', 'SUPPORT', 'REJECT', 'REQUEST', 'AGREE']);
+
+/** "We strongly oppose this," he said: an attitude in the present, in somebody's quoted words, is the statement and no second row. */
+function isOwnWords(attribution: Attribution, c: Candidate): boolean {
+  const { token } = c.predicate;
+  if (c.asserted || c.predicate.noun || !ATTITUDES.has(c.type) || !/^VB[PZ]$/.test(token.xpos)) return false;
+  return attribution.statements.some(
+    (s) =>
+      s.kind === 'direct' && s.content.some((span) => covers(span, { start: token.start, end: token.end })),
+  );
+}
+
 /** Types that are made by speaking. */
 const SPEECH_ACTS = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE']);
 
@@ -181,7 +194,7 @@ export function findEvents(input: EventsInput): EventMention[] {
       ...framed.map((c) => asWords(syntax, parties, asRefusal(syntax, c))),
       ...obligations(syntax, parties),
     ];
-    for (const c of reduce(syntax, found))
+    for (const c of reduce(syntax, found).filter((c) => !isOwnWords(input.attribution, c)))
       if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }
   const kept: Draft[] = [];

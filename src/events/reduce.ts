@@ -60,6 +60,13 @@ const complete = (a: Candidate, b: Candidate): boolean =>
   (a.whom.length === 0 && b.who.length === 0 && a.who.length > 0 && b.whom.length > 0) ||
   (b.whom.length === 0 && a.who.length === 0 && b.who.length > 0 && a.whom.length > 0);
 
+/** "destroyed and jammed 55 missiles", "arrested and charged": two verbs in one breath are one row, the first. */
+const isTwin = (syntax: Syntax, first: Candidate, second: Candidate): boolean =>
+  first.predicate.token === syntax.head(second.predicate.token) &&
+  second.predicate.token.deprel === 'conj' &&
+  isVerb(first.predicate.token) &&
+  second.predicate.token.i - first.predicate.token.i === 2;
+
 /** What a protest demands is the protest's own: "marched to demand the president's resignation". */
 const isCry = (syntax: Syntax, protest: Candidate, demand: Candidate): boolean =>
   protest.type === 'PROTEST' &&
@@ -200,6 +207,9 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
       found.some((b) => left.has(b) && b !== a && (isOutcome(syntax, b, a) || isDuty(syntax, b, a)))
     )
       left.delete(a);
+  }
+  for (const a of found) {
+    if (left.has(a) && found.some((b) => left.has(b) && isTwin(syntax, b, a))) left.delete(a);
   }
   const merged = new Map<Candidate, Candidate>();
   for (const protest of left) {
