@@ -18,4 +18,11 @@ test.each([
   ['He said on Monday that the army attacked the town in 2014.', 'attacked', '2014-01-01'],
   ['He said on Monday that the army attacked the town in 2014.', 'said', '2023-02-20'],
   ['The army attacked the town.', 'attacked', undefined],
+  ["Monday's attack killed three people.", 'killed', '2023-02-20'],
+  [
+    'The two sides signed an accord last week and will exchange prisoners on Thursday.',
+    'exchange',
+    '2023-02-23',
+  ],
+  ['In an interview on Sunday, the president accused the militia.', 'accused', '2023-02-19'],
 ])('%s: %s', async (text, word, day) => expect(await when(text, word)).toBe(day));

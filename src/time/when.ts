@@ -68,6 +68,15 @@ function attached(placed: readonly Placed[], sentence: Sentence, token: Token): 
     (p) => p.head === token.i && relation(p.top) !== 'nsubj' && relation(p.top) !== 'obj',
   );
   if (own.length > 0) return nearest(own, token);
+  // "Monday's attack killed three": what an event did, it did then.
+  if (token.xpos === 'VBD') {
+    for (const subject of children(sentence, token, 'nsubj')) {
+      const its = placed.filter(
+        (p) => p.head === subject.i && p.top.deprel === 'nmod:poss' && p.time.from === p.time.to,
+      );
+      if (its.length > 0) return nearest(its, subject);
+    }
+  }
   for (const child of children(sentence, token, 'obl', 'acl', 'nmod', 'obj')) {
     const through =
       relation(child) === 'acl' ? child.deprel !== 'acl:relcl' : token.upos === 'VERB' && isOccasion(child);

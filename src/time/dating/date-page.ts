@@ -29,6 +29,9 @@ const BOUNDS = new Set([
   'date-past',
   'date-ahead',
 ]);
+/** Rules of long stretches, and what two of them that only touch have in common, in days. */
+const LONG = new Set(['office-held', 'office-new', 'campaign', 'landmark-elapsed']);
+const HANDOVER = 3;
 /** More clues than this are a flood, not a page. */
 const MOST_CLUES = 600;
 /** No more reasons than a person would read. */
@@ -82,6 +85,8 @@ function solve(page: Page, clues: readonly Clue[], given: readonly DateEvidence[
   const take = (clue: Clue) => {
     const narrowed = possible.and(DaySet.of(clue.allowed));
     if (narrowed.empty) return;
+    // Two offices that one holder handed to the next meet in a day: the page names yesterday's holder.
+    if (LONG.has(clue.rule) && narrowed.size <= HANDOVER && possible.size > HANDOVER) return;
     // A bound that another has drawn closer already says nothing more.
     if (narrowed.size < possible.size || !BOUNDS.has(clue.rule)) taken.push(clue);
     possible = narrowed;
