@@ -72,6 +72,16 @@ describe('who does what to whom', () => {
     expect(events.map((e) => e.type)).toEqual(['REJECT']);
   });
 
+  it('takes two verbs in one breath, and what a page tells twice, for one', async () => {
+    expect((await read('Iran arrested and jailed two Americans.')).events).toHaveLength(1);
+    expect((await read('Russia attacked Poland. Germany was silent. The attack on Poland went on.')).events).toHaveLength(1);
+  });
+
+  it('takes what is presupposed for known, whoever speaks', async () => {
+    const { events } = await read('Iran said prices had risen since the invasion of Ukraine.');
+    expect(events.map((e) => [e.type, e.factuality, e.chain.length])).toEqual([['ASSAULT', 'happened', 0]]);
+  });
+
   it('logs nothing of private life', async () => {
     expect((await read('A woman was stabbed by her neighbour.')).lines).toEqual([]);
   });
@@ -121,6 +131,12 @@ describe('the record of an event', () => {
     expect(call && text.slice(call.trigger.start, call.trigger.end)).toBe('phone call');
     expect(call?.mode).toBe('phone');
     expect(call && text.slice(call.sentence.start, call.sentence.end)).toBe(text);
+  });
+
+  it('takes the day of the scene where it has none of its own', async () => {
+    const { events } = await read('Macron met Scholz on Monday. He urged Poland to wait.');
+    expect(events.map((e) => e.time?.from)).toEqual(['2023-02-20', '2023-02-20']);
+    expect(events[1]?.time?.span).toBeUndefined();
   });
 
   it('has its contexts', async () => {

@@ -1,6 +1,6 @@
 import { type ActorReading, placeOf } from '../actors/index.ts';
 import { type Attribution, chainAt } from '../attribution/index.ts';
-import type { Doc } from '../language/index.ts';
+import type { Doc, Token } from '../language/index.ts';
 import {
   type Actor,
   type Article,
@@ -23,6 +23,7 @@ import { isWorthLogging } from './public.ts';
 import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
+import { withScenes } from './scene.ts';
 import { Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
 import { asWords } from './verbal-attack.ts';
@@ -44,6 +45,8 @@ export interface Draft {
   readonly lemma: string;
   readonly pointsBack: boolean;
   readonly outcome: boolean;
+  /** Told in the simple past of the scene at hand. */
+  readonly inScene: boolean;
 }
 
 /** Sentences longer than this are lists or broken captures: no events are sought in them. */
@@ -74,7 +77,8 @@ function draftOf(
   // What hangs on the light verb is the act's too: "held talks on Tuesday".
   const when: When | undefined =
     whenOf(doc, times, sentence, token) ??
-    (c.predicate.support && whenOf(doc, times, sentence, c.predicate.support.verb));
+    (c.predicate.support && whenOf(doc, times, sentence, c.predicate.support.verb)) ??
+    whenOfMain(doc, times, syntax, token);
   const place =
     placeOf(doc, input.actors, sentence, token) ??
     (c.predicate.support && placeOf(doc, input.actors, sentence, c.predicate.support.verb));
@@ -96,6 +100,7 @@ function draftOf(
   return {
     lemma: token.lemma,
     outcome: isOutcomeOf(syntax, parties, c),
+    inScene: isInScene(syntax, token),
     pointsBack:
       noun &&
       syntax
@@ -130,6 +135,28 @@ function isOutcomeOf(syntax: Syntax, parties: Parties, c: Candidate): boolean {
         parties.is(t, ['violence']) &&
         syntax.kids(t, 'det').some((d) => /^(the|that|this|those|these)$/i.test(d.text)),
     );
+}
+
+/** The time of the verb that a participle goes with: "on Tuesday they affirmed the ties, pledging more". */
+function whenOfMain(
+  doc: Doc,
+  times: readonly TimeExpression[],
+  syntax: Syntax,
+  token: Token,
+): When | undefined {
+  if (token.xpos !== 'VBG' || token.deprel !== 'advcl' || syntax.kid(token, 'mark')) return undefined;
+  let main = syntax.head(token);
+  if (main?.deprel === 'ccomp') main = syntax.head(main) ?? main;
+  return main && whenOf(doc, times, syntax.sentence, main);
+}
+
+/** Whether a verb tells the scene at hand: in the simple past, not in a subordinate clause, or as a participle beside such a verb. */
+function isInScene(syntax: Syntax, token: Token): boolean {
+  if (token.xpos === 'VBG' && token.deprel === 'advcl') {
+    const main = syntax.head(token);
+    return main !== undefined && isInScene(syntax, main);
+  }
+  return token.xpos === 'VBD' && !syntax.is(token, 'advcl', 'acl') && syntax.kids(token, 'aux').length === 0;
 }
 
 /** Words for what another has said before: who dismisses "the claim" answers whoever made it. */
@@ -199,6 +226,12 @@ export function findEvents(input: EventsInput): EventMention[] {
   }
   const kept: Draft[] = [];
   for (const draft of drafts) if (!isRepeated(draft, kept)) kept.push(draft);
+  const inScene = new Set(kept.filter((d) => d.inScene).map((d) => d.event.trigger.start));
   const events = heldUp(kept, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
-  return events.map((event, i) => ({ ...event, id: `e${i + 1}` }));
+  return withScenes(events, input.attribution.statements, (e) => inScene.has(e.trigger.start)).map(
+    (event, i) => ({
+      ...event,
+      id: `e${i + 1}`,
+    }),
+  );
 }
