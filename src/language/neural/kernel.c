@@ -20,15 +20,12 @@ typedef v128_t v;
 static inline v v_zero(void) { return wasm_i32x4_splat(0); }
 static inline v v_load(const void *p) { return wasm_v128_load(p); }
 static inline void v_store(void *p, v a) { wasm_v128_store(p, a); }
-static inline v f_set(f32 x) { return wasm_f32x4_splat(x); }
 static inline v f_add(v a, v b) { return wasm_f32x4_add(a, b); }
 static inline v f_sub(v a, v b) { return wasm_f32x4_sub(a, b); }
 static inline v f_mul(v a, v b) { return wasm_f32x4_mul(a, b); }
 static inline v f_div(v a, v b) { return wasm_f32x4_div(a, b); }
 static inline v f_pmin(v a, v b) { return wasm_f32x4_pmin(a, b); }
 static inline v f_pmax(v a, v b) { return wasm_f32x4_pmax(a, b); }
-static inline v f_nearest(v a) { return wasm_f32x4_nearest(a); }
-static inline v i_of(v a) { return wasm_i32x4_trunc_sat_f32x4(a); }
 static inline v f_of(v a) { return wasm_f32x4_convert_i32x4(a); }
 static inline v i_add(v a, v b) { return wasm_i32x4_add(a, b); }
 static inline v i_shl23(v a) { return wasm_i32x4_shl(a, 23); }
@@ -48,44 +45,47 @@ typedef union { f32 f[4]; i32 i[4]; i16 h[8]; } v;
 static inline v v_zero(void) { v r = {{0, 0, 0, 0}}; return r; }
 static inline v v_load(const void *p) { v r; const i32 *q = p; EACH r.i[l] = q[l]; return r; }
 static inline void v_store(void *p, v a) { i32 *q = p; EACH q[l] = a.i[l]; }
-static inline v f_set(f32 x) { v r; EACH r.f[l] = x; return r; }
 static inline v f_add(v a, v b) { EACH a.f[l] += b.f[l]; return a; }
 static inline v f_sub(v a, v b) { EACH a.f[l] -= b.f[l]; return a; }
 static inline v f_mul(v a, v b) { EACH a.f[l] *= b.f[l]; return a; }
 static inline v f_div(v a, v b) { EACH a.f[l] /= b.f[l]; return a; }
 static inline v f_pmin(v a, v b) { EACH a.f[l] = b.f[l] < a.f[l] ? b.f[l] : a.f[l]; return a; }
 static inline v f_pmax(v a, v b) { EACH a.f[l] = a.f[l] < b.f[l] ? b.f[l] : a.f[l]; return a; }
-static inline v f_nearest(v a) { EACH a.f[l] = __builtin_rintf(a.f[l]); return a; }
-static inline v i_of(v a) { v r; EACH r.i[l] = (i32)a.f[l]; return r; }
 static inline v f_of(v a) { v r; EACH r.f[l] = (f32)a.i[l]; return r; }
 static inline v i_add(v a, v b) { EACH a.i[l] += b.i[l]; return a; }
 static inline v i_shl23(v a) { EACH a.i[l] = (i32)((uint32_t)a.i[l] << 23); return a; }
 static inline v i_set(i32 x) { v r; EACH r.i[l] = x; return r; }
 static inline v pair_set(const i16 *p) { i32 x = *(const i32 *)p; return i_set(x); }
 static inline v pair_dot(v a, v b) { v r; EACH r.i[l] = a.h[2 * l] * b.h[2 * l] + a.h[2 * l + 1] * b.h[2 * l + 1]; return r; }
-static inline v load_set(const f32 *p) { return f_set(*p); }
+static inline v load_set(const f32 *p) { v r; EACH r.f[l] = *p; return r; }
 static inline void store16(i16 *p, v a) { EACH p[l] = a.i[l] > 32767 ? 32767 : a.i[l] < -32768 ? -32768 : a.i[l]; }
 static inline f32 f_sum(v a) { f32 x = a.f[0] + a.f[1]; f32 y = a.f[2] + a.f[3]; return x + y; }
 #endif
 
-/* 1 / (1 + e^-x), by 2^n times a polynomial; |error| < 3e-7. */
-static inline v sigmoid(v x) {
-  v y = f_mul(x, f_set(-1.44269504f));
-  y = f_pmin(f_pmax(y, f_set(-60.0f)), f_set(60.0f));
-  v n = f_nearest(y);
-  v f = f_sub(y, n);
-  v p = f_add(f_mul(f, f_set(0.00133335581f)), f_set(0.00961812911f));
-  p = f_add(f_mul(p, f), f_set(0.0555041087f));
-  p = f_add(f_mul(p, f), f_set(0.240226507f));
-  p = f_add(f_mul(p, f), f_set(0.693147181f));
-  p = f_add(f_mul(p, f), f_set(1.0f));
-  v e = f_mul(p, i_shl23(i_add(i_of(n), i_set(127))));
-  return f_div(f_set(1.0f), f_add(e, f_set(1.0f)));
+/*
+ * Constants of the gates, four times each, in memory: engines load them from there at no cost, while constants in the code
+ * are built anew wherever registers run out.
+ */
+#define FOUR(x) x, x, x, x
+static f32 constants[] __attribute__((aligned(16))) = {
+    FOUR(-60.0f), FOUR(60.0f), FOUR(12582912.0f), FOUR(0.00133335581f), FOUR(0.00961812911f), FOUR(0.0555041087f),
+    FOUR(0.240226507f), FOUR(0.693147181f), FOUR(1.0f), FOUR(-1.44269504f), FOUR(-2.88539008f), FOUR(16383.0f)};
+enum { LOW, HIGH, WHOLE, P5, P4, P3, P2, P1, ONE, SIGMOID, TANH, STATE };
+#define K(name) v_load(k + 4 * name)
+
+/*
+ * 2^x for -60 <= x <= 60 (cut there), by a power of two times a polynomial; relative error < 3e-6. Adding 1.5 * 2^23 leaves
+ * the nearest whole number in the low bits. 2^(SIGMOID x) is e^-x, 2^(TANH x) is e^-2x.
+ */
+static inline v power(v x, const f32 *k) {
+  v y = f_pmin(f_pmax(x, K(LOW)), K(HIGH));
+  v n = f_add(y, K(WHOLE));
+  v f = f_sub(y, f_sub(n, K(WHOLE)));
+  v g = f_mul(f, f);
+  v p = f_add(f_mul(f_add(f_mul(f, K(P5)), K(P4)), g), f_add(f_mul(f, K(P3)), K(P2)));
+  p = f_add(f_mul(p, g), f_add(f_mul(f, K(P1)), K(ONE)));
+  return f_mul(p, i_add(i_shl23(n), K(ONE))); /* the bits of 1 are 127 << 23 */
 }
-
-static inline v tanh_(v x) { return f_sub(f_mul(sigmoid(f_add(x, x)), f_set(2.0f)), f_set(1.0f)); }
-
-#define H_SCALE 16383.0f
 
 /* One strip of eight outputs for rows m..m+3 (or one row) of 16-bit inputs. */
 static inline void strip4(const i16 *A, i32 lda, const i16 *b, i32 pairs, v *c) {
@@ -166,6 +166,8 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
   i32 G = 4 * H, S4 = (S + 3) & ~3, longest = length[0], pairs = H / 2;
   for (i32 i = 0; i < S4 * H; i += 4) { store16(h + i, v_zero()); v_store(cell + i, v_zero()); }
   i32 active = S;
+  const f32 *k = constants;
+  __asm__("" : "+r"(k)); /* so that they stay in memory */
   for (i32 t = 0; t < longest; t++) {
     while (active > 0 && length[active - 1] <= t) active--;
     for (i32 n = 0; n < G; n += 8) {
@@ -181,11 +183,16 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
       const f32 *in = input + row[word] * ld, *ex = extra + kind[s] * ld;
       const i32 *a = acc + s * G;
       for (i32 j = 0; j < H; j += 4) {
-#define GATE(k) f_add(f_add(v_load(in + k * H + j), v_load(ex + k * H + j)), f_mul(f_of(v_load(a + k * H + j)), v_load(scale + k * H + j)))
-        v i = sigmoid(GATE(0)), f = sigmoid(GATE(1)), g = tanh_(GATE(2)), o = sigmoid(GATE(3));
-        v c = f_add(f_mul(f, v_load(cell + s * H + j)), f_mul(i, g));
+#define GATE(n) f_add(f_add(v_load(in + n * H + j), v_load(ex + n * H + j)), f_mul(f_of(v_load(a + n * H + j)), v_load(scale + n * H + j)))
+        /* sigmoid(x) = 1 / (1 + e^-x) and tanh(x) = (1 - e^-2x) / (1 + e^-2x), with one division for a product of both. */
+        v one = K(ONE);
+        v i = power(f_mul(GATE(0), K(SIGMOID)), k), f = power(f_mul(GATE(1), K(SIGMOID)), k);
+        v g = power(f_mul(GATE(2), K(TANH)), k), o = power(f_mul(GATE(3), K(SIGMOID)), k);
+        v c = f_add(f_div(v_load(cell + s * H + j), f_add(one, f)), f_div(f_sub(one, g), f_mul(f_add(one, i), f_add(one, g))));
         v_store(cell + s * H + j, c);
-        v q = i_of(f_nearest(f_mul(f_mul(o, tanh_(c)), f_set(H_SCALE))));
+        v t = power(f_mul(c, K(TANH)), k);
+        v q = f_mul(f_div(f_sub(one, t), f_mul(f_add(one, o), f_add(one, t))), K(STATE));
+        q = i_add(f_add(q, K(WHOLE)), i_set(-0x4b400000));
         store16(h + s * H + j, q);
         store16(out + word * ldo + j, q);
       }

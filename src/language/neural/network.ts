@@ -1,7 +1,6 @@
 import type { Arithmetic } from './arithmetic.ts';
 import { sentenceCase } from './features.ts';
 import type { Model } from './model.ts';
-import { type Name, NameReader } from './names.ts';
 import { treeOf } from './spanning.ts';
 import { WordRows } from './word-rows.ts';
 
@@ -12,7 +11,8 @@ export interface Reading {
   /** From 0; -1 for the root. Always one tree with one root. */
   readonly heads: Int32Array;
   readonly relations: readonly string[];
-  readonly names: readonly Name[];
+  /** Scores of all labels of names, word after word. */
+  readonly nameScores: Float32Array;
 }
 
 /** The scores behind a reading, for tests: of the chosen tag, label, head and relation of every word. */
@@ -55,7 +55,6 @@ export class Network {
   readonly #model: Model;
   readonly #a: Arithmetic;
   readonly #rows: WordRows;
-  readonly #names: NameReader;
   readonly #layers: {
     input: number;
     scale: number;
@@ -76,7 +75,6 @@ export class Network {
     this.#a = arithmetic;
     const a = arithmetic;
     this.#rows = new WordRows(model, a);
-    this.#names = new NameReader(model.header.names);
     const { state, config, tagPairs } = model.header;
     this.#together = new Set(tagPairs.map(([u, x]) => u * 64 + x));
     const scaled = (name: string): number =>
@@ -239,6 +237,9 @@ export class Network {
       rels[i] = this.#relation(relations, i, head[i]! < 0);
     }
     const namesAt = upos.length + xpos.length;
+    const nameScores = new Float32Array(total * names.length);
+    for (let i = 0; i < total; i++)
+      nameScores.set(table.subarray(i * n + namesAt, i * n + namesAt + names.length), i * names.length);
     return sentences.map((s, i) => {
       const from = start[i]!;
       const to = from + s.length;
@@ -254,7 +255,7 @@ export class Network {
         xpos: Array.from(fine.subarray(from, to), (t) => xpos[t]!),
         heads: head.slice(from, to).map((h) => (h < 0 ? -1 : h - from)),
         relations: Array.from(rels.subarray(from, to), (r) => this.#model.header.rel[r]!),
-        names: names.length > 0 ? this.#names.read(table, from * n + namesAt, n, s.length) : [],
+        nameScores: nameScores.subarray(from * names.length, to * names.length),
       };
     });
   }
