@@ -1,6 +1,7 @@
 import type { ActorReading } from '../actors/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import type { Chain, ChainLink, Span } from '../record/index.ts';
+import { actorById } from './actor-by-id.ts';
 import { isDocument, linkOf, mediumAt } from './medium.ts';
 import type { Report } from './report.ts';
 import { speakersOf } from './speakers.ts';
@@ -96,7 +97,7 @@ export function speakerLinks(
   report: Report,
 ): Chain {
   const links: ChainLink[] = speakersOf(doc, reading, report).map((mention) => {
-    const actor = reading.actors.find((a) => a.id === mention.actor);
+    const actor = actorById(reading, mention.actor);
     return {
       actor: mention.actor,
       ...(actor ? { name: actor.name } : {}),

@@ -1,9 +1,10 @@
 import type { Doc } from '../language/index.ts';
 import { covers, overlaps } from '../record/index.ts';
 import type { CueClass } from './cue.ts';
-import type { Quotation } from './quotation.ts';
+import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
+import { hull } from './words.ts';
 
 /** Cues whose clauses are claims, however they are put. */
 const TELLING: ReadonlySet<CueClass> = new Set(['say']);
@@ -43,7 +44,13 @@ export function isClaim(
   if (!report.source && report.speakers.length === 0) return false;
   if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
   const cue = report.cue;
-  if (cue && quotations.some((q) => q.depth === 0 && q.segments.some((s) => covers(s, cue)))) return false;
+  if (
+    cue &&
+    touching(quotations, cue.start, cue.end).some(
+      (q) => q.depth === 0 && q.segments.some((s) => covers(s, cue)),
+    )
+  )
+    return false;
   if (report.credit) return false;
   if (report.uncued || report.phrase) return true;
   if (kind === 'indirect' && report.at && tree && isQuestion(tree, report.at.token)) return false;
@@ -94,7 +101,8 @@ function isEmpty(text: string, report: Report): boolean {
 /** The words of a content that stand in quotation marks. */
 function quotedWords(text: string, report: Report, quotations: readonly Quotation[]): number {
   let n = 0;
-  for (const q of quotations) {
+  const all = hull(report.content);
+  for (const q of touching(quotations, all?.start ?? 0, all?.end ?? 0)) {
     if (q.depth > 0) continue;
     for (const s of q.segments) {
       if (report.content.some((c) => overlaps(c, s)))

@@ -127,7 +127,12 @@ export function contentOf(tree: Tree, cue: Cue): Content {
 }
 
 function addresseeOf(tree: Tree, verb: Token): Token | undefined {
-  return tree.child(verb, 'iobj') ?? tree.child(verb, 'obj') ?? toWhom(tree, verb);
+  return tree.child(verb, 'iobj') ?? tree.child(verb, 'obj') ?? toWhom(tree, verb) ?? nameAfter(tree, verb);
+}
+
+/** "told Ruptly that …": a name that the tagger does not know for one. */
+function nameAfter(tree: Tree, verb: Token): Token | undefined {
+  return tree.children(verb).find((t) => t.i === verb.i + 1 && /^\p{Lu}/u.test(t.text));
 }
 
 function toWhom(tree: Tree, verb: Token): Token | undefined {

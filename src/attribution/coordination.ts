@@ -2,7 +2,7 @@ import { readTable } from '../assets/index.ts';
 import type { Doc, Sentence, Token } from '../language/index.ts';
 import { relation } from '../language/index.ts';
 import { covers } from '../record/index.ts';
-import type { Quotation } from './quotation.ts';
+import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 
 const SAYING = /^(?:say|affirm|deny|accuse|judge|commit|request)$/;
@@ -124,7 +124,7 @@ export function leaveNarrator(
       const found = narrator.exec(text.slice(last.start, last.end));
       const at = found && last.start + found.index;
       if (!found || at === null || at <= last.start) continue;
-      if (quotations.some((q) => q.start < at && at < q.end - 1)) continue;
+      if (touching(quotations, at, at + 1).some((q) => q.start < at && at < q.end - 1)) continue;
       return { ...r, content: [...r.content.slice(0, -1), { start: last.start, end: at }] };
     }
     return r;

@@ -1,9 +1,10 @@
 import { overlaps, type Span } from '../record/index.ts';
-import type { Quotation } from './quotation.ts';
+import { type Quotation, touching } from './quotation.ts';
+import { hull } from './words.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 /** Words that may stand outside the marks of a direct quotation: "pledging TO “jointly …”". */
-const SMALL = new Set(['to', 'that', 'and', 'a', 'the', 'of', 'as', 'but']);
+const SMALL = new Set(['to', 'that', 'of', 'as']);
 
 /** Whether a content is wholly quoted, not at all, or in part. */
 export function kindOf(
@@ -11,7 +12,8 @@ export function kindOf(
   content: readonly Span[],
   quotations: readonly Quotation[],
 ): 'direct' | 'indirect' | 'mixed' {
-  const marks = quotations
+  const all = hull(content);
+  const marks = touching(quotations, all?.start ?? 0, all?.end ?? 0)
     .filter((q) => q.depth === 0)
     .flatMap((q) => q.segments)
     .filter((s) => content.some((c) => overlaps(s, c)));

@@ -2,6 +2,7 @@ import { type ActorReading, actorAt, type Mention } from '../actors/index.ts';
 import { readTable } from '../assets/index.ts';
 import type { Sentence, Token } from '../language/index.ts';
 import type { ChainLink } from '../record/index.ts';
+import { actorById } from './actor-by-id.ts';
 import { phraseOf } from './source.ts';
 import type { Tree } from './tree.ts';
 import { hull, spansOf } from './words.ts';
@@ -13,7 +14,7 @@ for (const [word = '', kind = ''] of readTable('data/attribution/media.tsv'))
   media.set(word, kind as MediumKind | 'station');
 
 function isOutlet(reading: ActorReading, mention: Mention | undefined): mention is Mention {
-  return mention !== undefined && reading.actors.some((a) => a.id === mention.actor && a.type === 'outlet');
+  return mention !== undefined && actorById(reading, mention.actor)?.type === 'outlet';
 }
 
 /** The newsroom that a noun names, by itself or with the name beside it: "Ukrinform", "the Ukrinform agency". */
@@ -31,8 +32,8 @@ export function newsroomAt(reading: ActorReading, sentence: Sentence, token: Tok
  * a document. Names of newsrooms are the actor stage's; the common nouns and the platforms are in our table.
  */
 export function mediumAt(reading: ActorReading, sentence: Sentence, token: Token): MediumKind | undefined {
-  if (!/^(NOUN|PROPN)$/.test(token.upos)) return undefined;
   if (newsroomAt(reading, sentence, token)) return 'outlet';
+  if (!/^(NOUN|PROPN)$/.test(token.upos)) return undefined;
   const word = token.lemma.toLowerCase();
   const previous = sentence.tokens[token.i - 1];
   const pair = previous ? media.get(`${previous.lemma.toLowerCase()} ${word}`) : undefined;
@@ -68,7 +69,7 @@ export function linkOf(
   const own = actorAt(reading, tree.sentence.index, noun.i);
   const mention = own?.head === noun.i ? own : newsroomAt(reading, tree.sentence, noun);
   const actor = mention?.actor;
-  const named = actor && reading.actors.find((a) => a.id === actor)?.name;
+  const named = actor && actorById(reading, actor)?.name;
   return {
     ...(actor ? { actor } : {}),
     name: named ?? text.slice(span.start, span.end),

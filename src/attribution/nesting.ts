@@ -76,7 +76,7 @@ export class Nesting {
         carries(i) &&
         !this.isMedium(i) &&
         this.holds(r, i) &&
-        lengthOf([hull([...i.content, i.source, ...(i.cue ? [i.cue] : [])])!]) * 2 > lengthOf(r.content),
+        lengthOf([hull([...i.content, i.source, ...(i.cue ? [i.cue] : [])])!]) * 3 > lengthOf(r.content),
     );
   }
 }

@@ -163,7 +163,24 @@ function trimEnd(text: string, start: number, end: number): number {
   return e;
 }
 
-/** The outermost quotation that covers the place, if one does. */
-export function quotationAt(quotations: readonly Quotation[], at: number): Quotation | undefined {
-  return quotations.find((q) => q.depth === 0 && q.segments.some((s) => s.start <= at && at < s.end));
+/**
+ * The quotations that share a character with a stretch of text, of a list in the order `findQuotations` gives: found by
+ * halving, since only what is within one another can overlap.
+ */
+export function touching(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  // What began before: back to the last one that stands in no other.
+  let first = low;
+  while (first > 0 && quotations[first - 1]!.depth > 0) first--;
+  if (first > 0) first--;
+  const out: Quotation[] = [];
+  for (let i = first; i < quotations.length && quotations[i]!.start < end; i++) {
+    if (quotations[i]!.end > start) out.push(quotations[i]!);
+  }
+  return out;
 }

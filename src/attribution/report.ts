@@ -30,6 +30,8 @@ export interface Report {
   readonly uncued?: boolean;
   /** The phrase only credits a newsroom with what the page itself asserts ("…, first reported by X"): no statement. */
   readonly credit?: boolean;
+  /** The words lie as an inquit: "…, Silva said on Monday." */
+  readonly inquit?: boolean;
   /** The tree gives the cue a content of a form that its entry allows ("accused him OF …", "denied THE CLAIM"). */
   readonly framed: boolean;
   /** Only words in quotation marks make this cue a saying: "quoted", "laughed". */

@@ -1,5 +1,6 @@
 import { type ActorReading, actorsAt, type Mention, mentionsIn } from '../actors/index.ts';
 import { child, children, type Doc } from '../language/index.ts';
+import { actorById } from './actor-by-id.ts';
 import { isDocument, newsroomAt } from './medium.ts';
 import type { Place, Report } from './report.ts';
 
@@ -59,10 +60,9 @@ function personsIn(doc: Doc, reading: ActorReading, report: Report): Mention[] {
   const sentence = doc.sentences[place.sentence];
   const source = report.source;
   if (!sentence || !source || source.start < sentence.start || source.end > sentence.end) return [];
-  const types = new Map(reading.actors.map((a) => [a.id, a.type]));
   const chosen: Mention[] = [];
   for (const m of mentionsIn(reading, place.sentence)) {
-    if (m.kind !== 'name' || types.get(m.actor) !== 'person') continue;
+    if (m.kind !== 'name' || actorById(reading, m.actor)?.type !== 'person') continue;
     if (m.span.start < source.start || m.span.end > source.end) continue;
     if (chosen.some((c) => c.actor === m.actor)) continue;
     const next = sentence.tokens[m.last + 1];

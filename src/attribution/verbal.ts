@@ -47,6 +47,7 @@ export function verbalReports(doc: Doc, sentence: Sentence, quotations: readonly
       addressees: content.addressee ? jointHeads(tree, content.addressee).map(at) : [],
       content: spansOf(doc.text, sentence, places, quotations),
       negated: cue.negated,
+      ...(inquit ? { inquit: true } : {}),
       framed: places.size > 0,
       quoteOnly: cue.entry.frames.size === 1 && cue.entry.frames.has('quote'),
       takesQuote: cue.entry.frames.has('quote'),

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
-import type { Quotation } from './quotation.ts';
+import { type Quotation, touching } from './quotation.ts';
 
 const QUOTE = /^(?:["“”„«»‘’']|``|'')$/;
 const CLOSING = /^(?:["”»’']|'')$/;
@@ -60,7 +60,7 @@ export function spansOf(
 }
 
 function near(quotations: readonly Quotation[], span: Span): readonly Quotation[] {
-  return quotations.filter((q) => q.start < span.end + 4 && q.end > span.start - 4);
+  return touching(quotations, span.start - 4, span.end + 4);
 }
 
 function keepsAtStart(run: readonly Token[], a: number, b: number): boolean {

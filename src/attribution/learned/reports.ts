@@ -16,11 +16,29 @@ const CUE_LOG_ODDS = -0.1;
 /** The same for a saying that the rules found whole. */
 const RULED_LOG_ODDS = -2.5;
 
+/** Longer sentences are lists or no prose: the rules alone read them. */
+const MOST_WORDS = 250;
+/** No sentence of prose has more cues; what each costs grows with the sentence. */
+const MOST_CUES = 20;
+
 /** The log-odds that a word is the head of a cue. */
 function cueScore(models: Models, c: Context, i: number): number {
   const score = new Float64Array(1);
   addScores(models.cues, slotsOf(cueFeatures(c, i), models.cues.slots), score);
   return score[0]!;
+}
+
+/** The words that head a cue, in order; the likeliest where there are too many. */
+function cuesIn(models: Models, c: Context): Token[] {
+  const found: { token: Token; score: number }[] = [];
+  for (const token of c.sentence.tokens) {
+    if (!mayBeCue(token, models.cues.heads)) continue;
+    const score = cueScore(models, c, token.i);
+    const least = surest(c.rules.get(token.i)) ? RULED_LOG_ODDS : CUE_LOG_ODDS;
+    if (score >= least) found.push({ token, score });
+  }
+  if (found.length > MOST_CUES) found.sort((a, b) => b.score - a.score).length = MOST_CUES;
+  return found.map((f) => f.token).sort((a, b) => a.i - b.i);
 }
 
 /** Runs of neighbouring words with one role, as spans. */
@@ -48,13 +66,13 @@ export function learnedReports(
 ): Report[] {
   const reports: Report[] = [];
   for (const c of contextsOf(doc, quotations, rules)) {
-    for (const t of c.sentence.tokens) {
-      if (!mayBeCue(t, models.cues.heads)) continue;
-      const score = cueScore(models, c, t.i);
-      if (score < (surest(c.rules.get(t.i)) ? RULED_LOG_ODDS : CUE_LOG_ODDS)) continue;
-      const { cues: _, roles: weights } = models;
-      const lattice = latticeOf(roleFeatures(c, t.i), stepFeatures(c, t.i), weights.slots);
-      const roles = decode(weights, lattice);
+    if (c.sentence.tokens.length > MOST_WORDS) {
+      reports.push(...c.rules.values());
+      continue;
+    }
+    for (const t of cuesIn(models, c)) {
+      const lattice = latticeOf(roleFeatures(c, t.i), stepFeatures(c, t.i), models.roles.slots);
+      const roles = decode(models.roles, lattice);
       roles[t.i] = 1;
       roles.fill(0, 0, c.tree.from);
       reports.push(reportOf(c, t, roles));
@@ -78,6 +96,33 @@ function nearest(c: Context, spans: readonly Span[], cue: Token): Span | undefin
   return apposed ? { start: before.start, end: best.end } : best;
 }
 
+/**
+ * The tagger's content; the rules' where it found none, or no clause where the words lie as an inquit. A stray word or
+ * two beside a whole quotation is left out.
+ */
+function contentOf(c: Context, found: readonly Span[], rule: Report | undefined): readonly Span[] {
+  if (rule && rule.content.length > 0) {
+    if (found.length === 0) return rule.content;
+    if (rule.inquit && !found.some((s) => hasClause(c, s))) return rule.content;
+  }
+  const speech = found.find(
+    (s) => s.end - s.start > 30 && /^(?:["“]|''|``)/.test(c.doc.text.slice(s.start, s.end)),
+  );
+  if (!speech) return found;
+  const led = /[,:]\s*$/.test(c.doc.text.slice(Math.max(0, speech.start - 3), speech.start));
+  if (led) return found.filter((s) => /["“”]|''/.test(c.doc.text.slice(s.start, s.end)));
+  return found.filter((s) => s.end - s.start > 12 || /["“”']/.test(c.doc.text.slice(s.start, s.end)));
+}
+
+function hasClause(c: Context, span: Span): boolean {
+  return c.sentence.tokens.some(
+    (t) =>
+      span.start <= t.start &&
+      t.end <= span.end &&
+      (/^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || c.quoted[t.i]! > 0),
+  );
+}
+
 function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   const rule = c.rules.get(head.i);
   const cue = cueAt(c.tree, head);
@@ -97,7 +142,7 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     ...(source ? { source } : rule?.source ? { source: rule.source } : {}),
     speakers: source ? headsOfSource(c.tree, source).map(at) : (rule?.speakers ?? []),
     addressees: rule?.addressees ?? [],
-    content: runs(c, roles, 3),
+    content: contentOf(c, runs(c, roles, 3), rule),
     negated: rule?.negated ?? false,
     framed: rule?.framed ?? false,
     quoteOnly: rule?.quoteOnly ?? false,
