@@ -23,3 +23,13 @@ export function noArticle(kind: PageKind): Diagnostic {
   const [code, severity, message] = MESSAGES[kind];
   return { stage: 'page', code, severity, message };
 }
+
+/** The diagnostic of a page with more parts than are read. */
+export function pageCut(parts: string, limit: number): Diagnostic {
+  return {
+    stage: 'page',
+    code: 'page-cut',
+    severity: 'warning',
+    message: `the page holds more than ${limit} ${parts}: the rest was not read`,
+  };
+}

@@ -5,7 +5,7 @@ import { saidBy } from './body/said.ts';
 import { wordsOf } from './body/word-list.ts';
 import { findPublished } from './dates/published.ts';
 import type { Bounds } from './dates/visible.ts';
-import { noArticle } from './diagnostics.ts';
+import { noArticle, pageCut } from './diagnostics.ts';
 import { findByline } from './fields/byline.ts';
 import { plainText } from './fields/entities.ts';
 import { findLanguage } from './fields/language.ts';
@@ -14,7 +14,7 @@ import { readStructured } from './fields/structured.ts';
 import { findTitle } from './fields/title.ts';
 import { blockFurniture } from './furniture/blocks.ts';
 import { pageKindOf } from './kind.ts';
-import { readPage } from './model/read-page.ts';
+import { MOST_BLOCKS, readPage } from './model/read-page.ts';
 import type { PageReading } from './reading.ts';
 
 /** Below this many characters a body found among the blocks gives way to a longer one in the metadata. */
@@ -60,7 +60,10 @@ export function readHtml(source: string, url?: string): PageReading {
       furniture,
       pageKind,
     },
-    diagnostics: pageKind === 'article' ? [] : [noArticle(pageKind)],
+    diagnostics: [
+      ...(pageKind === 'article' ? [] : [noArticle(pageKind)]),
+      ...(page.blocks.length >= MOST_BLOCKS ? [pageCut('blocks', MOST_BLOCKS)] : []),
+    ],
   };
 }
 

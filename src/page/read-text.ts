@@ -1,5 +1,5 @@
 import { publishedByAddress } from './dates/url-date.ts';
-import { noArticle } from './diagnostics.ts';
+import { noArticle, pageCut } from './diagnostics.ts';
 import { findLanguage } from './fields/language.ts';
 import { capturedFurniture } from './furniture/captured.ts';
 import type { FurnitureKind } from './furniture/kinds.ts';
@@ -7,7 +7,7 @@ import { findLineByline } from './lines/byline.ts';
 import { bodyLines } from './lines/classify.ts';
 import { findLineDate } from './lines/dates.ts';
 import { headlineLine } from './lines/headline.ts';
-import { splitLines } from './lines/lines.ts';
+import { MOST_LINES, splitLines } from './lines/lines.ts';
 import type { PageReading } from './reading.ts';
 
 /** A whole page captured as text → its article: lines, not nodes. */
@@ -43,6 +43,9 @@ export function readText(source: string, url?: string): PageReading {
       furniture: capturedFurniture(lines, taken, known, language),
       pageKind,
     },
-    diagnostics: pageKind === 'article' ? [] : [noArticle(pageKind)],
+    diagnostics: [
+      ...(pageKind === 'article' ? [] : [noArticle(pageKind)]),
+      ...(lines.length >= MOST_LINES ? [pageCut('lines', MOST_LINES)] : []),
+    ],
   };
 }

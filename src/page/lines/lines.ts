@@ -11,13 +11,16 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 
+/** Captures of news pages hold some hundreds of lines; what a monster holds beyond these is not read. */
+export const MOST_LINES = 20_000;
+
 /** The lines of a text that hold words, white space normalised. */
 export function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   source.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, row) => {
     const text = collapse(raw);
-    if (text) {
+    if (text && lines.length < MOST_LINES) {
       lines.push({ text, index: lines.length, row, afterBlank });
       afterBlank = false;
     } else afterBlank = true;

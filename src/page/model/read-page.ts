@@ -12,6 +12,8 @@ const MARKED =
 /** Inline elements that, one right after the other, are seen apart: `<span>Name</span><time>May 5</time>`. */
 const APART = new Set(['span', 'a', 'time', 'label', 'cite', 'abbr', 'data']);
 const MARKED_TAGS = new Set(['time', 'address', 'h1', 'h2']);
+/** Pages of news hold some hundreds of blocks; what a monster holds beyond these is not read. */
+export const MOST_BLOCKS = 20_000;
 const BREAK = '\ue000';
 
 /** Text of an open marked element, gathered until it closes. */
@@ -157,7 +159,7 @@ class PageReader implements Sink {
         const text = part.includes(BREAK)
           ? part.split(BREAK).map(collapse).filter(Boolean).join('\n')
           : collapse(part);
-        if (!text) continue;
+        if (!text || this.blocks.length >= MOST_BLOCKS) continue;
         const share = parts.length === 1 ? 1 : part.length / total;
         this.blocks.push(
           new Block({
