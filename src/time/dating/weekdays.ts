@@ -57,14 +57,21 @@ export function weekdayClue(page: Page, possible: DaySet): Clue | undefined {
   return undefined;
 }
 
-/** The day that the page most often tells as its own: the latest of its past weekdays, where one week is left. */
+/** So many sentences make a lead: what it tells happened on the day the page was written for. */
+const LEAD = 3;
+
+/**
+ * The day that a page tells as its own, where one week is left: the latest of its past weekdays, if its lead tells it, too.
+ * The day after may be the printed page's; the interval has both.
+ */
 export function likelyDay(page: Page, possible: DaySet): string | undefined {
+  const { from, to } = possible.hull();
+  if (!from || !to || (Date.parse(to) - Date.parse(from)) / 864e5 >= 7) return undefined;
   const days = possible.days(WEEK + 1);
   if (days.length === 1) return days[0];
-  if (days.length > WEEK) return undefined;
   const { past } = weekdaysOf(page);
-  const counts = new Map<number, number>();
-  for (const { dow } of past) counts.set(dow, (counts.get(dow) ?? 0) + 1);
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return most && days.find((d) => dateOf(d).dayOfWeek === most[0]);
+  const latest = days.findLast((d) => past.some(({ dow }) => dow === dateOf(d).dayOfWeek));
+  if (!latest) return undefined;
+  const inLead = past.some((p) => p.dow === dateOf(latest).dayOfWeek && page.sentenceAt(p.span.start) < LEAD);
+  return inLead ? latest : undefined;
 }
