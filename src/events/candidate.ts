@@ -51,7 +51,8 @@ function fill(
     for (const token of tokens) {
       const actors = parties.of(token).filter((a) => !apart.has(a));
       if (actors.length === 0) continue;
-      if (!parties.isVague(token)) return { tokens: [token], actors };
+      const means = role === 'comp' && parties.isMeans(token, apart);
+      if (!parties.isVague(token) && !means) return { tokens: [token], actors };
       vague ??= { tokens: [token], actors };
     }
   }

@@ -74,7 +74,9 @@ describe('who does what to whom', () => {
 
   it('takes two verbs in one breath, and what a page tells twice, for one', async () => {
     expect((await read('Iran arrested and jailed two Americans.')).events).toHaveLength(1);
-    expect((await read('Russia attacked Poland. Germany was silent. The attack on Poland went on.')).events).toHaveLength(1);
+    expect(
+      (await read('Russia attacked Poland. Germany was silent. The attack on Poland went on.')).events,
+    ).toHaveLength(1);
   });
 
   it('takes what is presupposed for known, whoever speaks', async () => {

@@ -88,6 +88,20 @@ export class Parties {
     return [...found];
   }
 
+  /** What is sent or withdrawn, and not to whom: "its troops", "peacekeepers", an owner's own. */
+  isMeans(token: Token, owners: ReadonlySet<string>): boolean {
+    if (
+      isOfKind(token.lemma, 'force') ||
+      /^(peacekeeper|inspector|observer|expert|doctor|team)$/.test(token.lemma)
+    ) {
+      return this.mention(token)?.kind !== 'name';
+    }
+    return this.#syntax.kids(token, 'nmod:poss').some((t) => {
+      const owner = this.mention(t)?.actor;
+      return owner !== undefined && owners.has(owner);
+    });
+  }
+
   /** "the nations", "both sides": words for parties that are named elsewhere in the sentence. */
   isVague(token: Token): boolean {
     const bare = this.#syntax.kids(token).every((t) => this.#syntax.is(t, 'det', 'nummod', 'case', 'punct'));
