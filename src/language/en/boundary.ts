@@ -126,4 +126,4 @@ export function sentencesIn(
 }
 
 /** A run of words without an end is cut here, so that tables and junk cannot stall the parser. */
-export const MOST_WORDS = 400;
+export const MOST_WORDS = 200;
