@@ -19,6 +19,15 @@ function isHome(who: readonly string[], whom: readonly string[], parties: Partie
 /** Actors that can be hurt in the flesh. */
 const BODIES = new Set(['person', 'group', 'armed-group']);
 
+/** Whether somebody travels on a desk's account: a state, an official, a person or a known group, to a place whose country is known. */
+function isTraveller(id: string, whom: readonly string[], parties: Parties): boolean {
+  const actor = parties.actor(id);
+  if (!actor || !['person', 'government', 'group'].includes(actor.type)) return false;
+  if (['GOV', 'MIL', 'IGO', 'SPY'].includes(actor.sector ?? '')) return true;
+  const abroad = whom.some((w) => parties.actor(w)?.country !== undefined);
+  return abroad && (actor.type === 'person' || (actor.sector ?? 'CVL') !== 'CVL');
+}
+
 /** Actors that can hold arms. */
 const ARMABLE = new Set(['government', 'place', 'armed-group', 'group', 'organisation']);
 
@@ -63,10 +72,10 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties, pre
       );
     case 'traveller':
       return (
-        who.some((id) => ['person', 'government', 'group'].includes(type(id) ?? '')) &&
-        whom.length > 0 &&
-        !isHome(who, whom, parties)
+        who.some((id) => isTraveller(id, whom, parties)) && whom.length > 0 && !isHome(who, whom, parties)
       );
+    case 'session':
+      return who.some((id) => !['LEG', 'JUD', 'PTY'].includes(parties.actor(id)?.sector ?? ''));
     case 'crowd':
       return who.length > 0 || whoIs('people', 'armed');
     case 'state':

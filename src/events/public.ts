@@ -1,6 +1,5 @@
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
-import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -23,9 +22,11 @@ function isPublic(actor: Actor | undefined, named: boolean): boolean {
 }
 
 /** Words that make harm to private people an attack and no accident or crime of the day. */
-const VIOLENT = ['violence', 'weapon', 'protest'];
-const ATTACKERS =
-  /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|clash(es)?|explosions?|bombings?|genocide|massacres?)$/i;
+const COLLECTIVE =
+  /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|jihadists?|clash(es)?|explosions?|bomb(s|ing|ings)?|genocide|massacres?|attacks?|air-?strikes?|raids?|missiles?|rockets?|shelling|drones?|war|offensive|protests?|protesters?|demonstrat(ion|ions|ors)|riots?|troops|soldiers?|hostages?|siege)$/i;
+
+/** Acts of courts and police, which are public where their subject is. */
+const LAW = new Set(['SANCTION', 'COERCE', 'ACCUSE']);
 
 /**
  * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest
@@ -33,13 +34,10 @@ const ATTACKERS =
  */
 export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): boolean {
   const ids = [...c.who, ...c.whom];
-  const isName = (id: string): boolean => parties.isNamed(id);
+  // "the singer was fined": the law's dealings with somebody of no office or country are a matter of private life.
+  const isName = (id: string): boolean => parties.isNamed(id) && !(LAW.has(c.type) && c.who.length === 0);
   if (ids.length === 0 || ids.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
   if (c.type === 'PROTEST') return true;
   if (c.type !== 'ASSAULT' && c.type !== 'RETREAT') return false;
-  return syntax.sentence.tokens.some(
-    (t) =>
-      ATTACKERS.test(t.text) ||
-      (t.upos === 'NOUN' && t !== c.predicate.token && VIOLENT.some((kind) => isOfKind(t.lemma, kind))),
-  );
+  return syntax.sentence.tokens.some((t) => COLLECTIVE.test(t.text));
 }
