@@ -1,6 +1,7 @@
 import type { Arithmetic } from './arithmetic.ts';
 import { sentenceCase } from './features.ts';
 import type { Model } from './model.ts';
+import { type Room, roomFor } from './room.ts';
 import { treeOf } from './spanning.ts';
 import { WordRows } from './word-rows.ts';
 
@@ -21,30 +22,6 @@ export interface Scores {
   xpos: number[];
   arc: number[];
   relation: number[];
-}
-
-interface Room {
-  readonly words: number;
-  readonly sentences: number;
-  readonly longest: number;
-  readonly row: number;
-  readonly identity: number;
-  readonly kind: number;
-  readonly none: number;
-  readonly start: number;
-  readonly length: number;
-  readonly states: readonly [number, number];
-  readonly gates: number;
-  readonly h: number;
-  readonly cell: number;
-  readonly acc: number;
-  readonly heads: number;
-  readonly dep: number;
-  readonly arcs: number;
-  readonly bias: number;
-  readonly head: number;
-  readonly pairs: number;
-  readonly relations: number;
 }
 
 /**
@@ -105,49 +82,14 @@ export class Network {
     };
   }
 
-  #roomFor(words: number, sentences: number, longest: number): Room {
-    const old = this.#room;
-    if (old && old.words >= words && old.sentences >= sentences && old.longest >= longest) return old;
-    const w = Math.max(words, old?.words ?? 1024) + 8;
-    const s = (Math.max(sentences, old?.sentences ?? 64) + 7) & ~3;
-    const l = Math.max(longest, old?.longest ?? 128);
-    const { hidden, arc, rel } = this.#model.header.config;
-    const take = (numbers: number): number => this.#a.take(numbers * 4);
-    const room: Room = {
-      words: w - 8,
-      sentences: s - 4,
-      longest: l,
-      row: take(w),
-      identity: take(w),
-      kind: take(s),
-      none: take(s),
-      start: take(s),
-      length: take(s),
-      states: [take(w * hidden), take(w * hidden)],
-      gates: take(w * 8 * hidden),
-      h: take((s * hidden) / 2),
-      cell: take(s * hidden),
-      acc: take(s * 4 * hidden),
-      heads: take(w * this.#heads.n),
-      dep: take(w * arc),
-      arcs: take(l * (l + 1)),
-      bias: take(l + 1),
-      head: take(w),
-      pairs: take(w * rel),
-      relations: take(w * this.#rel.n),
-    };
-    this.#a.ints(room.identity, w).forEach((_, i, all) => {
-      all[i] = i;
-    });
-    this.#room = room;
-    return room;
-  }
-
   /** Reads sentences of one word or more, the longest first. `scores` is filled where given. */
   read(sentences: readonly (readonly string[])[], scores?: Scores[]): Reading[] {
     const words = sentences.flat();
     const total = words.length;
-    const room = this.#roomFor(total, sentences.length, sentences[0]?.length ?? 0);
+    const { config } = this.#model.header;
+    const size = { words: total, sentences: sentences.length, longest: sentences[0]?.length ?? 0 };
+    const room = roomFor(this.#a, config, this.#heads.n, this.#rel.n, size, this.#room);
+    this.#room = room;
     const slots = this.#a.ints(room.row, total);
     this.#rows.slotsOf(words, slots);
     const start = this.#a.ints(room.start, sentences.length);
@@ -163,7 +105,7 @@ export class Network {
     });
     const states = this.#layersOver(room, total, sentences.length);
     const { kernel } = this.#a;
-    const { hidden, arc, rel } = this.#model.header.config;
+    const { hidden, arc, rel } = config;
     const { upos, xpos, names } = this.#model.header;
     const rows = (total + 3) & ~3;
     const n = this.#heads.n;

@@ -112,7 +112,7 @@ def main():
     h = json.dumps(header).encode()
     h += b" " * (-(len(h) + 4) % 16)
     blob = len(h).to_bytes(4, "little") + h + b"".join(v.tobytes() + b"\0" * (-v.nbytes % 16) for v in arrays.values())
-    with gzip.GzipFile(out, "wb", 9, mtime=0) as f:
+    with open(out, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as f:
         f.write(blob)
     print("bytes", len(blob), "zipped", __import__("os").path.getsize(out))
 
@@ -144,11 +144,19 @@ def main():
             head = arcs.argmax(-1)
             up, xp, nm = model.upos(s)[0], model.xpos(s)[0], model.name(s)[0]
             rel = model.rels(s, head[None])[0]
-            r = lambda v: [round(float(q.detach()), 5) for q in v]
+            root = torch.arange(rel.shape[1]) == meta["rel"].index("root")
+            label = torch.where(root[None] == (head == 0)[:, None], rel, -1e9).argmax(-1)
+            # The tags that go together best, as the runtime chooses them.
+            pair = torch.tensor(tag_pairs)
+            chosen = pair[(up[:, pair[:, 0]] + xp[:, pair[:, 1]]).argmax(-1)]
+            each = torch.arange(len(forms))
+        r = lambda v: [round(q, 5) for q in v.tolist()]
         rowsout.append({
-            "words": forms, "upos": [meta["upos"][i] for i in up.argmax(-1)], "xpos": [meta["xpos"][i] for i in xp.argmax(-1)],
-            "head": (head - 1).tolist(), "rel": [meta["rel"][i] for i in rel.argmax(-1)],
-            "uposScore": r(up.max(-1).values), "xposScore": r(xp.max(-1).values), "nameScore": r(nm.max(-1).values), "arcScore": r(arcs.max(-1).values - model.arc_bias.bias), "relScore": r(rel.max(-1).values)})
+            "words": forms, "upos": [meta["upos"][i] for i in chosen[:, 0]], "xpos": [meta["xpos"][i] for i in chosen[:, 1]],
+            "heads": (head - 1).tolist(), "relations": [meta["rel"][i] for i in label],
+            "scores": {
+                "upos": r(up[each, chosen[:, 0]]), "xpos": r(xp[each, chosen[:, 1]]), "arc": r(arcs.max(-1).values - model.arc_bias.bias.item()),
+                "relation": r(rel[each, label]), "name": r(nm.max(-1).values)}})
     json.dump(rowsout, open(check, "w"), ensure_ascii=False, separators=(",", ":"))
     print("checked sentences", len(rowsout))
 

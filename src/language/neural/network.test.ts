@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readBinary } from '../../assets/index.ts';
+import { Arithmetic } from './arithmetic.ts';
+import { readInBatches } from './batches.ts';
+import { Model } from './model.ts';
+import { Network, type Scores } from './network.ts';
+
+/** What PyTorch says of our sentences, computed in double precision from the weights that ship (export.py). */
+interface Checked {
+  readonly words: string[];
+  readonly upos: string[];
+  readonly xpos: string[];
+  readonly heads: number[];
+  readonly relations: string[];
+  readonly scores: Scores;
+}
+const checked = (
+  JSON.parse(readFileSync(new URL('./check.json', import.meta.url), 'utf8')) as Checked[]
+).sort((a, b) => b.words.length - a.words.length);
+const model = Model.parse(readBinary('models/language-en.bin.gz'));
+const network = new Network(model, new Arithmetic());
+const sentences = checked.map((c) => c.words);
+
+describe('the trainer’s reading', () => {
+  const scores: Scores[] = [];
+  const readings = network.read(sentences, scores);
+
+  test('has the same tags', () => {
+    expect(readings.map((r) => r.upos)).toEqual(checked.map((c) => c.upos));
+    expect(readings.map((r) => r.xpos)).toEqual(checked.map((c) => c.xpos));
+  });
+
+  test('has the same heads and relations, where its best heads make a tree', () => {
+    let trees = 0;
+    checked.forEach((c, i) => {
+      const given = readings[i]!;
+      const same = given.heads.every((h, w) => h === c.heads[w]);
+      if (c.heads.filter((h) => h < 0).length === 1 && same) {
+        trees++;
+        expect(given.relations).toEqual(c.relations);
+      }
+    });
+    expect(trees).toBeGreaterThanOrEqual(checked.length - 2);
+  });
+
+  test('has scores within a thousandth', () => {
+    checked.forEach((c, i) => {
+      c.words.forEach((_, w) => {
+        const mine = scores[i]!;
+        expect(Math.abs(mine.upos[w]! - c.scores.upos[w]!)).toBeLessThan(1e-3);
+        expect(Math.abs(mine.xpos[w]! - c.scores.xpos[w]!)).toBeLessThan(1e-3);
+        if (readings[i]!.heads[w] !== c.heads[w]) return;
+        expect(Math.abs(mine.arc[w]! - c.scores.arc[w]!)).toBeLessThan(1e-3);
+        expect(Math.abs(mine.relation[w]! - c.scores.relation[w]!)).toBeLessThan(1e-3);
+      });
+    });
+  });
+});
+
+test('a sentence is read the same alone as in a batch', () => {
+  const together = readInBatches(network, sentences);
+  sentences.forEach((s, i) => {
+    expect(readInBatches(network, [s])[0]).toEqual(together[i]);
+  });
+});
+
+test('the arithmetic without SIMD gives the same bits', () => {
+  const some = sentences.slice(0, 12);
+  const slow = new Network(model, new Arithmetic('scalar'));
+  expect(slow.read(some)).toEqual(network.read(some));
+});
+
+test('a run of words without an end is one tree; no words are no tree', () => {
+  const [long, none] = readInBatches(network, [
+    Array.from({ length: 1000 }, (_, i) => ['the', 'dog', 'saw', 'it', ','][i % 5]!),
+    [],
+  ]);
+  expect(long!.heads.length).toBe(1000);
+  expect(Array.from(long!.heads).filter((h) => h < 0)).toHaveLength(1);
+  expect(none!.upos).toEqual([]);
+});
+
+test('words beyond the room that is kept for them change nothing', () => {
+  const first = readInBatches(network, sentences.slice(0, 3));
+  const many = Array.from({ length: 700 }, (_, i) => Array.from({ length: 20 }, (_, j) => `w${i}x${j}`));
+  readInBatches(network, many);
+  expect(readInBatches(network, sentences.slice(0, 3))).toEqual(first);
+});
