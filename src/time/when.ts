@@ -4,7 +4,8 @@ import type { TimeExpression, When } from '../record/index.ts';
 import { topOf } from './tense.ts';
 
 let occasions: ReadonlySet<string> | undefined;
-const isOccasion = (token: Token): boolean => {
+/** Whether a noun is of an occasion that things are said and done at (data/time/occasions.txt). */
+export const isOccasion = (token: Token): boolean => {
   occasions ??= new Set(readList('data/time/occasions.txt'));
   return occasions.has(token.lemma.toLowerCase());
 };

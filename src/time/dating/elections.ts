@@ -1,4 +1,5 @@
 import { readList, readTable } from '../../assets/index.ts';
+import { children, headOf, relation } from '../../language/index.ts';
 import { wordsIn } from '../find/words.ts';
 import { directionAt } from '../tense.ts';
 import { calendarIn } from '../value/thread.ts';
@@ -12,6 +13,8 @@ interface Election {
   readonly from: string;
   readonly day: string;
   readonly of: string;
+  /** When it was known who the nominees would be. */
+  readonly nominees: string | undefined;
 }
 
 interface Candidate {
@@ -37,8 +40,10 @@ let loaded: Loaded | undefined;
 function tables(): Loaded {
   if (!loaded) {
     const candidates = new Phrases<{ candidate: Candidate; election: Election }>();
-    for (const [from = '', day = '', of = '', names = ''] of readTable('data/time/elections.tsv')) {
-      const election = { from, day, of };
+    for (const [from = '', day = '', of = '', names = '', nominees = ''] of readTable(
+      'data/time/elections.tsv',
+    )) {
+      const election = { from, day, of, nominees: nominees || undefined };
       for (const name of names.split('|')) {
         const surname = wordsIn(name).at(-1)?.low ?? '';
         candidates.add(name, { candidate: { name, surname }, election });
@@ -114,6 +119,8 @@ const LAST_YEAR = 330;
 
 /** The day from which a page can be of a campaign: its beginning, or later where the page puts the vote within the year. */
 function begun(page: Page, election: Election): string {
+  if (election.nominees && election.nominees > election.from && speaksOfNominee(page))
+    return election.nominees;
   const [year, month, day] = election.day.split('-').map(Number);
   for (const e of page.expressions) {
     const sentence = page.doc.sentences[e.sentence];
@@ -137,6 +144,23 @@ function begun(page: Page, election: Election): string {
     if (itsDay && directionAt(page.doc, e) !== 'past' && near > election.from) return near;
   }
   return election.from;
+}
+
+/** "The Republican nominee said": a party's nominee is somebody, and no longer a question. */
+function speaksOfNominee({ doc }: Page): boolean {
+  for (const sentence of doc.sentences) {
+    for (const token of sentence.tokens) {
+      if (token.lemma !== 'nominee' || relation(token) !== 'nsubj') continue;
+      const modifiers = children(sentence, token).filter((t) => t.i < token.i);
+      if (!modifiers.some((t) => t.text.toLowerCase() === 'the')) continue;
+      if (!modifiers.some((t) => /^(republican|democratic|gop|g\.o\.p\.)$/i.test(t.text))) continue;
+      if (modifiers.some((t) => /^(eventual|likely|potential|next|possible|future)$/i.test(t.text))) continue;
+      const verb = headOf(sentence, token);
+      const modal = verb && children(sentence, verb, 'aux').some((t) => t.xpos === 'MD');
+      if (verb && !modal && /^VB[DZP]$/.test(verb.xpos)) return true;
+    }
+  }
+  return false;
 }
 
 /** Named with the title of an office of another time: "Vice President Joe Biden" stood in no election of those years. */

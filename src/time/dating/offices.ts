@@ -67,8 +67,11 @@ const isComma = (page: Page, at: number) => page.words[at]?.low === ',' && page.
 
 /** Whether words stand between that make the title another's: "X, who beat the Republican nominee". */
 function between(page: Page, from: number, to: number): boolean {
-  for (let k = from; k < to; k++)
-    if (!/^(,|the|a|an|u|\.|s|[a-z]+(an|ish|ese|ian|ch))$/.test(page.words[k]?.low ?? '')) return true;
+  for (let k = from; k < to; k++) {
+    const word = page.words[k];
+    if (!word?.capital && !/^(,|the|a|an|\.|'s|his|her|[a-z]+(an|ish|ese|ian|ch))$/.test(word?.low ?? ''))
+      return true;
+  }
   return false;
 }
 

@@ -4,6 +4,7 @@ import type { Expression } from '../expression.ts';
 import { directionAt, topOf } from '../tense.ts';
 import { resolve } from '../value/resolve.ts';
 import { statedYear } from '../value/thread.ts';
+import { isOccasion } from '../when.ts';
 import type { Clue, Page } from './clue.ts';
 import { isAhead } from './current.ts';
 import { plusDays } from './days.ts';
@@ -61,6 +62,9 @@ export function isToldInPast(page: Page, e: Expression): boolean {
   const sentence = page.doc.sentences[e.sentence];
   const top = sentence && topOf(sentence, e);
   if (!sentence || !top) return false;
+  const noun = headOf(sentence, top);
+  // "The June 7 primary" may be planned; "a December call" in a past clause was held.
+  if (/^(compound|amod|nummod)/.test(top.deprel) && noun && !isOccasion(noun)) return false;
   for (const token of [top, ...ancestors(sentence, top)]) {
     if (token.upos === 'VERB' || token.upos === 'AUX') break;
     if (children(sentence, token, 'case', 'mark').some((t) => AHEAD.test(t.text))) return false;
