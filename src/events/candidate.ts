@@ -124,12 +124,38 @@ const isReporter = (frame: Frame, who: readonly string[], parties: Parties): boo
   who.length > 0 &&
   who.every((id) => parties.actor(id)?.type === 'outlet');
 
+/** What officials do for their own country is no act between parties. */
+const FOR_OTHERS = new Set<EventType>(['CONCEDE', 'AID', 'COOPERATE']);
+
+function isOwnCountry(
+  frame: Frame,
+  filled: { readonly who: readonly string[]; readonly whom: readonly string[] },
+  parties: Parties,
+): boolean {
+  if (!frame.type || !FOR_OTHERS.has(frame.type) || filled.whom.length === 0) return false;
+  const countries = new Set(filled.who.map((id) => parties.actor(id)?.country));
+  return filled.whom.every((id) => {
+    const whom = parties.actor(id);
+    return whom?.type === 'government' && whom.country !== undefined && countries.has(whom.country);
+  });
+}
+
+/** Whether the lexicon says of a verb in its company that it names no act ("declined to comment"). */
+export function isRuledOut(predicate: Predicate, syntax: Syntax, parties: Parties): boolean {
+  const { token } = predicate;
+  const frames = framesFor(verbFrames(), token.lemma, token.text);
+  const first = frames && fitting(frames, predicate, syntax, parties)[0];
+  return first !== undefined && !first.type;
+}
+
 /** The acts that the words of a sentence name, one at most for a word, in order of the text. */
 export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
   const found: Candidate[] = [];
   for (const token of syntax.sentence.tokens) {
     const verb = isVerb(token) || (token.upos === 'ADJ' && syntax.kid(token, 'cop', 'nsubj') !== undefined);
     if (!verb && token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
+    // "the ousted president", "a jailed activist" describe somebody.
+    if (verb && token.deprel === 'amod') continue;
     const frames = framesFor(verb ? verbFrames() : nounFrames(), token.lemma, token.text);
     if (!frames || (!verb && parties.mention(token)?.kind === 'name')) continue;
     const predicate = verb ? verbPredicate(syntax, token) : nounPredicate(syntax, token);
@@ -139,7 +165,8 @@ export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
       if (
         !needsAreMet(frame.needs, filled, parties, predicate) ||
         isInterview(frame, filled, parties) ||
-        isReporter(frame, filled.who, parties)
+        isReporter(frame, filled.who, parties) ||
+        isOwnCountry(frame, filled, parties)
       )
         continue;
       found.push({ ...filled, type: frame.type, ...(frame.mode ? { mode: frame.mode } : {}) });

@@ -24,7 +24,7 @@ import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
 import { withScenes } from './scene.ts';
-import { Syntax } from './syntax.ts';
+import { isVerb, Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
 import { asWords } from './verbal-attack.ts';
 
@@ -101,11 +101,7 @@ function draftOf(
     lemma: token.lemma,
     outcome: isOutcomeOf(syntax, parties, c),
     inScene: isInScene(syntax, token),
-    pointsBack:
-      noun &&
-      syntax
-        .kids(token, 'det', 'nmod:poss')
-        .some((t) => t.deprel === 'nmod:poss' || /^(the|that|this|these|those)$/i.test(t.text)),
+    pointsBack: pointsBack(syntax, token),
     hearsay: sourced.hearsay && factuality === 'unclear',
     event: {
       id: '',
@@ -148,6 +144,19 @@ function whenOfMain(
   let main = syntax.head(token);
   if (main?.deprel === 'ccomp') main = syntax.head(main) ?? main;
   return main && whenOf(doc, times, syntax.sentence, main);
+}
+
+/** Whether a word takes up what may have been told: "the attack", "his arrest", "weeks before the leader invaded". */
+function pointsBack(syntax: Syntax, token: Token): boolean {
+  if (!isVerb(token)) {
+    return syntax
+      .kids(token, 'det', 'nmod:poss')
+      .some((t) => t.deprel === 'nmod:poss' || /^(the|that|this|these|those)$/i.test(t.text));
+  }
+  return (
+    syntax.is(token, 'advcl', 'acl') &&
+    syntax.kids(token, 'mark').some((m) => /^(before|after|since|when)$/i.test(m.text))
+  );
 }
 
 /** Whether a verb tells the scene at hand: in the simple past, not in a subordinate clause, or as a participle beside such a verb. */

@@ -95,6 +95,13 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       veridicality(kindOf(above), above.lemma);
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
+      const gerund = at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
+      if (gerund && value === 'plan') {
+        // "looked forward to welcoming"
+        stance = withOwnClause(syntax, above, stance, value);
+        at = above;
+        continue;
+      }
       if (!to && value !== 'told' && value !== 'false' && value !== 'alleged') {
         // A clause beside another ("after meeting", "while visiting") is told as it stands; participles go with the main verb.
         if (at.xpos === 'VBG' && !syntax.kid(at, 'mark', 'nsubj') && stance === 'fact')

@@ -1,5 +1,5 @@
 import { EventType } from '../../record/index.ts';
-import type { Candidate } from '../candidate.ts';
+import { type Candidate, isRuledOut } from '../candidate.ts';
 import type { Frame } from '../frame.ts';
 import type { Parties } from '../parties.ts';
 import type { Syntax } from '../syntax.ts';
@@ -65,7 +65,11 @@ export function withModel(
       const same = known.type === g.type || (g.type === 'RETREAT' && known.type === 'CONCEDE');
       if (!same && g.p >= OTHER && g.of(known.type) <= HARDLY)
         decided.set(known, { ...known, type: g.type, mode: undefined });
-    } else if (g.p >= NEW) {
+    } else if (
+      g.p >= NEW &&
+      open.predicate.token.deprel !== 'amod' &&
+      !isRuledOut(open.predicate, syntax, parties)
+    ) {
       const { predicate, who, whom, whoTokens, whomTokens } = open;
       added.push({
         type: g.type,
