@@ -44,21 +44,35 @@ function at(json: unknown, path: string): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** Reads a gold set with the pipeline and has it scored. Nothing of the gold but its text is seen by the pipeline. */
-export async function scoreSet(set: GoldSet): Promise<Scored> {
-  const started = Date.now();
-  const { input, gold } = unpacked(set);
+const read = new Map<string, Promise<string>>();
+
+/** The file with the answers to a set's lines; sets of the same lines are read once. */
+function recordsOf(set: GoldSet, input: string): Promise<string> {
+  const key = [...set.input, input].join(' ');
+  const known = read.get(key) ?? answersTo(set, input);
+  read.set(key, known);
+  return known;
+}
+
+async function answersTo(set: GoldSet, input: string): Promise<string> {
   const [script, ...words] = set.input;
   const lines = node([join(shared, 'score', script), ...words, input])
     .split('\n')
     .filter((l) => l !== '');
   const answer = set.command === 'read' ? readLine : analyzeLine;
   const out: string[] = [];
-  let number = 0;
-  for (const line of lines) out.push(JSON.stringify(await answer(line, ++number)));
-  mkdirSync(scratch, { recursive: true });
+  for (const line of lines) out.push(JSON.stringify(await answer(line, out.length + 1)));
   const records = join(scratch, `${set.id}.records.jsonl`);
   writeFileSync(records, `${out.join('\n')}\n`);
+  return records;
+}
+
+/** Reads a gold set with the pipeline and has it scored. Nothing of the gold but its text is seen by the pipeline. */
+export async function scoreSet(set: GoldSet): Promise<Scored> {
+  const started = Date.now();
+  const { input, gold } = unpacked(set);
+  mkdirSync(scratch, { recursive: true });
+  const records = await recordsOf(set, input);
   let predicted = records;
   if (set.predictions) {
     predicted = join(scratch, `${set.id}.predicted.jsonl`);
