@@ -75,8 +75,14 @@ export const LINE_FEATURES: readonly string[] = [
   'from-core',
   'in-core',
   'title-like',
+  'since-comments',
+  'since-related',
+  'since-legal',
+  'until-comments',
 ];
 const F = LINE_FEATURES.length;
+/** Farther off than any line that matters. */
+const FAR = 2000;
 const log = (n: number): number => Math.log1p(n);
 
 /** Words of a line that begin with a capital, as a share: headlines and menus in English. */
@@ -157,6 +163,12 @@ export function lineFeatures(lines: readonly Line[], learnt: WordOdds): FeatureT
     size.chars += lines[i]!.text.length;
     groupSize.set(start, size);
   });
+  const untilComments = new Int32Array(n).fill(FAR);
+  for (let i = n - 2; i >= 0; i--)
+    untilComments[i] = kinds[i + 1] === 'comments' ? 1 : Math.min(FAR, untilComments[i + 1]! + 1);
+  let lastComments = -FAR;
+  let lastRelated = -FAR;
+  let lastLegal = -FAR;
   let chars = 0;
   let goodBefore = 0;
   let since = n;
@@ -251,6 +263,13 @@ export function lineFeatures(lines: readonly Line[], learnt: WordOdds): FeatureT
     put(i < coreStart ? i - coreStart : i > coreEnd ? i - coreEnd : 0);
     put(i >= coreStart && i <= coreEnd ? 1 : 0);
     put(m.words >= 4 && m.words <= 22 && !m.endsSentence ? core : 0);
+    put(log(i - lastComments));
+    put(log(i - lastRelated));
+    put(log(i - lastLegal));
+    put(log(untilComments[i]!));
+    if (kind === 'comments') lastComments = i;
+    else if (kind === 'related') lastRelated = i;
+    else if (kind === 'legal') lastLegal = i;
     chars += length;
     if (good[i]) {
       goodBefore += length;
