@@ -71,10 +71,18 @@ export class Parties {
     return [token, ...this.#syntax.kids(token, 'conj').filter((t) => !isVerb(t))];
   }
 
+  /** Those named out of a group: "allies, including Macron and Merz". */
+  #examples(token: Token): Token[] {
+    return this.#syntax
+      .kids(token, 'nmod', 'obl', 'acl', 'appos')
+      .filter((t) => this.#syntax.cases(t).some((c) => c === 'including' || c === 'such as'))
+      .flatMap((t) => this.joined(t));
+  }
+
   /** The actors a noun phrase stands for: those it names, else those that own or qualify it ("Israeli soldiers"). */
   of(token: Token): string[] {
     const found = new Set<string>();
-    for (const word of this.joined(token)) {
+    for (const word of [...this.joined(token), ...this.#examples(token)]) {
       const named = this.#named(word);
       if (named) {
         // "they", "the two leaders": one mention may stand for several.
