@@ -18,6 +18,7 @@ import { contextsIn } from './contexts.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
 import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
+import { withOccasions } from './occasion.ts';
 import { Parties } from './parties.ts';
 import { isWorthLogging } from './public.ts';
 import { OUTCOMES, reduce } from './reduce.ts';
@@ -237,10 +238,7 @@ export function findEvents(input: EventsInput): EventMention[] {
   for (const draft of drafts) if (!isRepeated(draft, kept)) kept.push(draft);
   const inScene = new Set(kept.filter((d) => d.inScene).map((d) => d.event.trigger.start));
   const events = heldUp(kept, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
-  return withScenes(events, input.attribution.statements, (e) => inScene.has(e.trigger.start)).map(
-    (event, i) => ({
-      ...event,
-      id: `e${i + 1}`,
-    }),
-  );
+  const { statements } = input.attribution;
+  const timed = withScenes(events, statements, (e) => inScene.has(e.trigger.start));
+  return withOccasions(timed, statements).map((event, i) => ({ ...event, id: `e${i + 1}` }));
 }
