@@ -11,13 +11,16 @@ export interface Decoded {
 const PRESCAN_BYTES = 1024;
 const META = /<meta\b[^>]*>/gi;
 
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** Node's own decoding, right and fast for valid UTF-8 and for ASCII. */
+function native(bytes: Uint8Array, encoding: 'utf8' | 'latin1'): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
 }
+
+const ASCII_LIKE = /^(?:utf-8|windows-125\d|iso-8859-\d+|koi8-|macintosh)/;
 
 /** The HTML standard's prescan: the encoding a `meta` in the first bytes declares. Looks a little further than 1,024. */
 function declared(bytes: Uint8Array): string | undefined {
-  const head = latin1(bytes.subarray(0, PRESCAN_BYTES * 8)).replace(/<!--.*?-->/gs, '');
+  const head = native(bytes.subarray(0, PRESCAN_BYTES * 8), 'latin1').replace(/<!--.*?-->/gs, '');
   for (const [tag] of head.matchAll(META)) {
     const label = /\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1];
     const name = label && normalizeEncoding(label);
@@ -39,9 +42,17 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   if (bom) return { text: legacyHookDecode(bytes, bom), encoding: bom };
   const header = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType ?? '')?.[1];
   const label = (header && normalizeEncoding(header)) || declared(bytes);
-  const utf8 = isUtf8(bytes) && !isAscii(bytes);
-  if (utf8 && label !== 'utf-8')
-    return { text: legacyHookDecode(bytes, 'utf-8'), encoding: 'utf-8', wrongLabel: label };
+  const ascii = isAscii(bytes);
+  const utf8 = !ascii && isUtf8(bytes);
+  if (utf8)
+    return {
+      text: native(bytes, 'utf8'),
+      encoding: 'utf-8',
+      wrongLabel: label === 'utf-8' ? undefined : label,
+    };
+  // What is ASCII throughout reads the same in all but a few encodings.
+  if (ascii && (label === undefined || ASCII_LIKE.test(label)))
+    return { text: native(bytes, 'latin1'), encoding: label ?? 'utf-8' };
   if (label && label !== 'utf-8' && label !== 'replacement')
     return { text: legacyHookDecode(bytes, label), encoding: label };
   const text = legacyHookDecode(bytes, 'utf-8');

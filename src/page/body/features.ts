@@ -203,6 +203,7 @@ function bestContainer(page: Page, good: Uint8Array): PageElement | undefined {
 const pathOf = (element: PageElement): string =>
   `${element.tag}.${element.className}<${element.parent?.tag ?? ''}.${element.parent?.className ?? ''}`;
 
+const NO_MEASURES: TextMeasures = measureText('');
 const log = (n: number): number => Math.log1p(n);
 
 /** One row of features for every block of a page. */
@@ -210,7 +211,7 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
   const { blocks } = page;
   const n = blocks.length;
   const values = new Float32Array(n * F);
-  const measures = blocks.map((block) => measureText(block.text));
+  const measures = blocks.map((block) => (isPlainLink(block) ? NO_MEASURES : measureText(block.text)));
   const good = new Uint8Array(n);
   blocks.forEach((block, i) => {
     if (isRunningText(block, measures[i]!)) good[i] = 1;

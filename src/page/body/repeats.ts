@@ -1,6 +1,18 @@
 import type { Block } from '../model/block.ts';
 import { wordsOf } from './word-list.ts';
 
+/** The share of all text that a block must hold to be looked at as the whole article once more. */
+const LUMP = 0.15;
+
+/** Runs of four words, in order. */
+function gramsOf(text: string): string[] {
+  const words = wordsOf(text);
+  const grams: string[] = [];
+  for (let k = 0; k + 4 <= words.length; k++)
+    grams.push(`${words[k]} ${words[k + 1]} ${words[k + 2]} ${words[k + 3]}`);
+  return grams;
+}
+
 /**
  * Takes out of a choice of blocks those that only say again what others of it say: a paragraph that stands twice, and the
  * whole article once more in one lump, which some sites hide in the page.
@@ -8,34 +20,28 @@ import { wordsOf } from './word-list.ts';
 export function withoutRepeats(blocks: readonly Block[], chosen: readonly boolean[]): boolean[] {
   const kept = [...chosen];
   const seen = new Set<string>();
-  const grams = new Map<string, number>();
-  const own: string[][] = [];
+  let total = 0;
   blocks.forEach((block, i) => {
     if (!kept[i]) return;
-    if (block.text.length >= 40) {
-      if (seen.has(block.text)) {
-        kept[i] = false;
-        return;
-      }
-      seen.add(block.text);
-    }
-    const words = wordsOf(block.text);
-    const list: string[] = [];
-    for (let k = 0; k + 4 <= words.length; k++)
-      list.push(`${words[k]} ${words[k + 1]} ${words[k + 2]} ${words[k + 3]}`);
-    own[i] = list;
-    for (const gram of list) grams.set(gram, (grams.get(gram) ?? 0) + 1);
+    total += block.text.length;
+    if (block.text.length < 40) return;
+    if (seen.has(block.text)) kept[i] = false;
+    seen.add(block.text);
   });
   // Longest first: a lump of many paragraphs goes before any of the paragraphs does.
-  const order = own
-    .map((list, i) => ({ i, length: list?.length ?? 0 }))
-    .filter(({ length }) => length >= 30)
+  const lumps = blocks
+    .map((block, i) => ({ i, length: kept[i] ? block.text.length : 0 }))
+    .filter(({ length }) => length >= 200 && length > total * LUMP)
     .sort((a, b) => b.length - a.length);
-  for (const { i, length } of order) {
+  if (lumps.length === 0) return kept;
+  const own = blocks.map((block, i) => (kept[i] ? gramsOf(block.text) : []));
+  const grams = new Map<string, number>();
+  for (const list of own) for (const gram of list) grams.set(gram, (grams.get(gram) ?? 0) + 1);
+  for (const { i } of lumps) {
     const list = own[i]!;
     let shared = 0;
     for (const gram of list) if (grams.get(gram)! > 1) shared++;
-    if (shared < length * 0.85) continue;
+    if (list.length < 30 || shared < list.length * 0.85) continue;
     kept[i] = false;
     for (const gram of list) grams.set(gram, grams.get(gram)! - 1);
   }

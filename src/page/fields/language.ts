@@ -1,5 +1,5 @@
 import { detect } from 'tinyld';
-import { isPlainly } from './function-words.ts';
+import { plainLanguage } from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
@@ -42,10 +42,11 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   const said = declared.map((tag) => tag && normalised(tag)).find(Boolean);
   const middle = Math.max(0, Math.floor(text.length / 2) - SAMPLE / 2);
   const sample = text.length > 2 * SAMPLE ? text.slice(middle, middle + SAMPLE) : text.slice(0, SAMPLE);
-  if (!said) return (sample.length >= 40 && detect(sample)) || 'und';
+  const plain = plainLanguage(sample);
+  if (!said) return plain ?? ((sample.length >= 40 && detect(sample)) || 'und');
   const primary = said.split('-')[0]!.toLowerCase();
-  if (isPlainly(primary, sample)) return said;
-  const read = sample.length >= 200 ? detect(sample) : '';
+  if (plain === primary) return said;
+  const read = plain ?? (sample.length >= 200 ? detect(sample) : '');
   if (!read || primary === read || !SURE.has(read)) return said;
   return CLOSE.some((group) => group.includes(primary) && group.includes(read)) ? said : read;
 }

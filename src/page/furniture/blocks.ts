@@ -32,13 +32,25 @@ const BY_NAME: readonly (readonly [RegExp, FurnitureKind])[] = [
   [/standfirst|subtitle|dek\b|subhead/i, 'standfirst'],
 ];
 
+/** Names met before: the parts of pages are called by few. */
+const met = new Map<string, FurnitureKind | undefined>();
+
+function kindByName(name: string): FurnitureKind | undefined {
+  if (met.has(name)) return met.get(name);
+  const kind = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
+  if (met.size > 20_000) met.clear();
+  met.set(name, kind);
+  return kind;
+}
+
 function kindByPlace(block: Block): FurnitureKind | undefined {
   for (let at: PageElement | undefined = block.inner, up = 0; at && up < 6; at = at.parent, up++) {
     const byTag = BY_TAG[at.tag];
     if (byTag) return byTag;
     if (at.tag === 'body') break;
-    const name = `${at.className} ${at.id}`;
-    if (name !== ' ') for (const [pattern, kind] of BY_NAME) if (pattern.test(name)) return kind;
+    if (at.className === '' && at.id === '') continue;
+    const kind = kindByName(`${at.className} ${at.id}`);
+    if (kind) return kind;
   }
   return undefined;
 }
