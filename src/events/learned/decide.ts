@@ -8,7 +8,7 @@ import { probabilities, type TypeModel } from './model.ts';
 import { openCandidates } from './open-candidate.ts';
 
 /** How sure the model must be to log a verb that no frame knows. */
-const NEW = 0.75;
+const NEW = 0.6;
 /** How sure, and how little it must think of the frame's type, to call a frame's act by another type. */
 const OTHER = 0.75;
 const HARDLY = 0.08;
