@@ -14,7 +14,7 @@ import {
   type Stage,
   type Statement,
 } from '../record/index.ts';
-import { datePage, findExpressions, resolveTimes } from '../time/index.ts';
+import { datePage, disputedDate, findExpressions, resolveTimes } from '../time/index.ts';
 import { engineVersion } from './engine.ts';
 
 export interface ReadOptions {
@@ -110,7 +110,9 @@ async function recordOf(reading: PageReading, options: ReadOptions): Promise<Rec
 
   const expressions = stage('time', () => findExpressions(doc));
   const actors = stage('actors', () => findActors(doc, { date: article.published.best?.slice(0, 10) }));
-  const published = stage('time', () => datePage({ doc, expressions, article, actors: actors.actors }));
+  const undated = { doc, expressions, article, actors: actors.actors };
+  const published = stage('time', () => datePage(undated));
+  const dispute = stage('time', () => disputedDate(undated));
   const dated: Article = { ...article, published };
   const times = stage('time', () => resolveTimes(doc, expressions, published));
   const attribution = stage('attribution', () => findStatements({ doc, actors, times, article: dated }));
@@ -123,7 +125,7 @@ async function recordOf(reading: PageReading, options: ReadOptions): Promise<Rec
     times: [...times],
     statements: linked(attribution.statements, events),
     events: [...events],
-    diagnostics: [...reading.diagnostics, ...doc.diagnostics],
+    diagnostics: [...reading.diagnostics, ...doc.diagnostics, ...(dispute ? [dispute] : [])],
   };
 }
 
