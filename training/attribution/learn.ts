@@ -56,14 +56,42 @@ export interface Sequence {
   readonly gold: readonly number[];
 }
 
-/** Structured perceptron with averaged weights (Collins 2002). */
+/** How many times each feature stands in the examples, words and steps apart. */
+function countFeatures(examples: readonly Sequence[]): [Map<number, number>, Map<number, number>] {
+  const tables: [Map<number, number>, Map<number, number>] = [new Map(), new Map()];
+  for (const { lattice } of examples) {
+    for (const f of lattice.words) for (const k of f) tables[0].set(k, (tables[0].get(k) ?? 0) + 1);
+    for (const f of lattice.steps) for (const k of f) tables[1].set(k, (tables[1].get(k) ?? 0) + 1);
+  }
+  return tables;
+}
+
+const kept = (lattice: Lattice, words: (k: number) => boolean, steps: (k: number) => boolean): Lattice => ({
+  words: lattice.words.map((f) => f.filter(words)),
+  steps: lattice.steps.map((f) => f.filter(steps)),
+});
+
+/**
+ * Structured perceptron with averaged weights (Collins 2002). Features seen once are left out, and at each example a
+ * share of the others (`dropout`): without that it learns the training half by heart from the third round on.
+ */
 export function learnSequences(
-  examples: Sequence[],
+  all: readonly Sequence[],
   labels: readonly string[],
   slots: number,
   epochs: number,
+  dropout: number,
   seed = 7,
 ): Weights {
+  const [words, steps] = countFeatures(all);
+  const examples = all.map((e) => ({
+    gold: e.gold,
+    lattice: kept(
+      e.lattice,
+      (k) => words.get(k)! > 1,
+      (k) => steps.get(k)! > 1,
+    ),
+  }));
   const n = labels.length;
   const w = new Float32Array(slots * n);
   const sum = new Float64Array(slots * n);
@@ -78,7 +106,9 @@ export function learnSequences(
   };
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
-    for (const e of shuffle(examples, random)) {
+    for (const whole of shuffle(examples, random)) {
+      const stays = () => random() >= dropout;
+      const e = { gold: whole.gold, lattice: kept(whole.lattice, stays, stays) };
       const guess = decode(now, e.lattice);
       time++;
       if (guess.every((y, i) => y === e.gold[i])) continue;

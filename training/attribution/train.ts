@@ -70,4 +70,7 @@ console.log(`${decisions.length} words, ${sequences.length} cues`);
 console.log('cues');
 writeFileSync('models/attribution-cues.json.gz', pack(learnDecisions(decisions, CUE_SLOTS, 4), seen));
 console.log('roles');
-writeFileSync('models/attribution-roles.json.gz', pack(learnSequences(sequences, ROLES, ROLE_SLOTS, 8)));
+writeFileSync(
+  'models/attribution-roles.json.gz',
+  pack(learnSequences(sequences, ROLES, ROLE_SLOTS, 7, 0.15)),
+);
