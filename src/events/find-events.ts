@@ -51,7 +51,7 @@ export interface Draft {
 }
 
 /** Sentences longer than this are lists or broken captures: no events are sought in them. */
-const LONGEST = 200;
+const LONGEST = 150;
 
 /** The statement whose cue or whole this act is: an accusation is both. */
 function statementOf(attribution: Attribution, trigger: Span, sentence: Span): string | undefined {

@@ -30,12 +30,23 @@ const ARMED = new Set([
 ]);
 const CLAUSE = ['acl', 'acl:relcl', 'advcl', 'ccomp', 'parataxis'];
 
+const named = new WeakMap<ActorReading, ReadonlySet<string>>();
+
+/** The actors that a page calls by a name anywhere: gathered once a page. */
+function namesIn(reading: ActorReading): ReadonlySet<string> {
+  let names = named.get(reading);
+  if (!names) {
+    names = new Set(reading.mentions.filter((m) => m.kind === 'name').map((m) => m.actor));
+    named.set(reading, names);
+  }
+  return names;
+}
+
 /** Looks up the parties of events in one sentence. */
 export class Parties {
   readonly #reading: ActorReading;
   readonly #syntax: Syntax;
   readonly #actors: ReadonlyMap<string, Actor>;
-  #names: ReadonlySet<string> | undefined;
 
   constructor(reading: ActorReading, syntax: Syntax, actors: ReadonlyMap<string, Actor>) {
     this.#reading = reading;
@@ -54,8 +65,7 @@ export class Parties {
 
   /** Whether the page calls an actor by a name anywhere. */
   isNamed(id: string): boolean {
-    this.#names ??= new Set(this.#reading.mentions.filter((m) => m.kind === 'name').map((m) => m.actor));
-    return this.#names.has(id);
+    return namesIn(this.#reading).has(id);
   }
 
   /** The noun that counts: "diplomats" in "a group of diplomats". */
