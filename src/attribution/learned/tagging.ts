@@ -40,6 +40,16 @@ export function stepSlots(step: Int32Array, before: number, slots: number): Int3
   return out;
 }
 
+/** As `addScores` over `stepSlots`, without the list between. */
+function addStepScores(w: Weights, features: Int32Array, before: number, scores: Float64Array): void {
+  const n = w.labels.length;
+  const { values, scale, slots } = w;
+  for (let k = 0; k < features.length; k++) {
+    const base = joined(features[k]!, before, slots) * n;
+    for (let y = 0; y < n; y++) scores[y]! += values[base + y]! * scale;
+  }
+}
+
 /** The best sequence of roles (Viterbi, first order); the first word follows none. */
 export function decode(w: Weights, lattice: Lattice): number[] {
   const n = w.labels.length;
@@ -56,7 +66,7 @@ export function decode(w: Weights, lattice: Lattice): number[] {
       if (i === 0 && p > 0) break;
       if (score[p] === Number.NEGATIVE_INFINITY) continue;
       step.fill(0);
-      addScores(w, stepSlots(lattice.steps[i]!, p, w.slots), step);
+      addStepScores(w, lattice.steps[i]!, p, step);
       for (let y = 0; y < n; y++) {
         if (!mayFollow(p, y)) continue;
         const s = score[p]! + step[y]! + own[y]!;
