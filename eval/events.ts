@@ -7,7 +7,8 @@
  *
  * gsr and plv: PLOVER type given the parties, detection, triples. cameo: sentences by raters, with those that hold no event.
  * dispatches: events of whole records. `--errors` prints what went wrong; `--records` keeps the records as JSONL.
- * Single sentences run through the stages with their language given; `--pipeline` reads them as whole bodies.
+ * Single sentences run through the stages with their language given; `--pipeline` reads them as whole bodies
+ * (with the trained types).
  * `--frames` leaves out the trained types: the honest figure for gsr and plv, on which they are trained (train-types --folds).
  * PLOVER calls a future meeting, aid or support AGREE, the record keeps the type of the act with factuality `planned`: the line
  * "as PLOVER" maps planned ones back before scoring.

@@ -1,5 +1,6 @@
 import type { Token } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
+import { isTime } from './astray.ts';
 import type { Candidate } from './candidate.ts';
 import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
@@ -14,7 +15,13 @@ export function triggerOf(syntax: Syntax, parties: Parties, candidate: Candidate
   if (candidate.predicate.noun) {
     for (let i = token.i - 1; i >= 0; i--) {
       const before = syntax.sentence.tokens[i];
-      if (!before || before.head !== token.i || !syntax.is(before, 'compound') || parties.mention(before))
+      if (
+        !before ||
+        before.head !== token.i ||
+        !syntax.is(before, 'compound') ||
+        parties.mention(before) ||
+        isTime(before)
+      )
         break;
       words.unshift(before);
     }
