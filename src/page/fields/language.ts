@@ -1,4 +1,4 @@
-import { detect } from 'tinyld';
+import { detect, detectAll } from 'tinyld';
 import { plainLanguage } from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
@@ -43,10 +43,23 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   const middle = Math.max(0, Math.floor(text.length / 2) - SAMPLE / 2);
   const sample = text.length > 2 * SAMPLE ? text.slice(middle, middle + SAMPLE) : text.slice(0, SAMPLE);
   const plain = plainLanguage(sample);
-  if (!said) return plain ?? ((sample.length >= 40 && detect(sample)) || 'und');
+  if (!said) return plain ?? byLetters(sample);
   const primary = said.split('-')[0]!.toLowerCase();
   if (plain === primary) return said;
   const read = plain ?? (sample.length >= 200 ? detect(sample) : '');
   if (!read || primary === read || !SURE.has(read)) return said;
   return CLOSE.some((group) => group.includes(primary) && group.includes(read)) ? said : read;
+}
+
+/** Letters below which a language in Latin script is named only when the detector is this sure. */
+const FEW = 150;
+const CERTAIN = 0.6;
+
+/** The language by the company that letters keep; `und` where they are few: a short sentence can look like any. */
+function byLetters(text: string): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 30) return 'und';
+  const [first] = detectAll(text);
+  const latin = /^[\p{Script=Latin}\P{L}]*$/u.test(text);
+  return !first?.lang || (latin && letters < FEW && first.accuracy < CERTAIN) ? 'und' : first.lang;
 }
