@@ -15,6 +15,16 @@ export const TimeExpression = z.strictObject({
   to: Day.optional(),
   /** What it was reckoned from: `published`, or the offset span of another expression as `start-end`. */
   anchor: z.string().optional(),
+  /** `stated` where the words alone say the value; `implied` where it was reckoned from the anchor, the tense or a custom of English. */
+  basis: z.enum(['stated', 'implied']).optional(),
+  /** The row of the grammar that read the words, as `head: pattern`. */
+  rule: z.string().optional(),
+  /** The way from the anchor that tense pointed, where the value hung on it. */
+  direction: z.enum(['past', 'future']).optional(),
+  /** The zone a clock is said in: an offset from UTC (`-05:00`), a name of the IANA database, or `local`. */
+  zone: z.string().optional(),
+  /** The date in EDTF (ISO 8601-2, level 1), where that says more than the value: `2023-02~`, `199X`, `../2023-02-21`. */
+  edtf: z.string().optional(),
 });
 export type TimeExpression = z.infer<typeof TimeExpression>;
 

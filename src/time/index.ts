@@ -12,4 +12,5 @@ export type { Expression } from './expression.ts';
 export { findExpressions } from './find/find.ts';
 export type { Meaning, Unit } from './meaning.ts';
 export { resolveTimes } from './resolve.ts';
+export { edtfOf, edtfOfPublished } from './value/edtf.ts';
 export { precisionOf, whenOf } from './when.ts';

@@ -54,8 +54,52 @@ test('keeps the days, the modifier and the anchor', async () => {
       from: '2023-01-01',
       to: '2023-01-31',
       anchor: 'published',
+      basis: 'implied',
+      rule: 'posn: {mod} {period}',
+      direction: 'past',
     },
   ]);
+});
+
+test('says which values are stated and which implied, and by what', async () => {
+  const doc = await analyze('They met on May 4, 2022, and again on Monday. In the sixties they had not.', {
+    language: 'en',
+  });
+  const [day, monday, sixties] = resolveTimes(doc, findExpressions(doc), TUESDAY);
+  expect(day).toMatchObject({ basis: 'stated', rule: 'cday: {mo} {day} ,? {year}' });
+  expect(day?.anchor).toBeUndefined();
+  expect(monday).toMatchObject({
+    basis: 'implied',
+    anchor: 'published',
+    direction: 'past',
+    rule: 'wday: {wd}',
+  });
+  expect(sixties).toMatchObject({ basis: 'implied', value: '196', edtf: '196X' });
+});
+
+test('a date that takes its year from the next one names it as its anchor', async () => {
+  const doc = await analyze('The siege ran from May 15 to August 16, 1988.', { language: 'en' });
+  const [first] = resolveTimes(doc, findExpressions(doc), TUESDAY);
+  expect(first).toMatchObject({ value: '1988-05-15', anchor: '29-44', basis: 'implied' });
+});
+
+test('a clock keeps its zone, and its day is that of the page', async () => {
+  const times = async (text: string, published: Published) => {
+    const doc = await analyze(text, { language: 'en' });
+    return resolveTimes(doc, findExpressions(doc), published);
+  };
+  const [plain] = await times('The vote opened at 9 a.m. EST on Monday.', TUESDAY);
+  expect(plain).toMatchObject({ value: '2023-02-20T09:00-05:00', zone: '-05:00', from: '2023-02-20' });
+  expect(plain?.edtf).toBe('2023-02-20T09:00:00-05:00');
+  const [utc] = await times('It struck at 14:00 GMT on Feb. 6, 2023.', TUESDAY);
+  expect(utc?.value).toBe('2023-02-06T14:00Z');
+  const [moscow] = await times('They voted at noon Moscow time on July 4, 2010.', TUESDAY);
+  expect(moscow).toMatchObject({ value: '2010-07-04T12:00+04:00', zone: 'Europe/Moscow' });
+  const inMoscow: Published = { best: '2023-02-21T10:00:00+03:00', how: 'metadata', evidence: [] };
+  const [late] = await times('The vote closed at 11 p.m. EST on Monday.', inMoscow);
+  expect(late).toMatchObject({ value: '2023-02-20T23:00-05:00', from: '2023-02-21', to: '2023-02-21' });
+  const [local] = await times('It began at 8:30 a.m. local time on Monday.', TUESDAY);
+  expect(local).toMatchObject({ value: '2023-02-20T08:30', zone: 'local' });
 });
 
 test('without a date of publication, unknown parts stay unknown', async () => {

@@ -4,10 +4,12 @@ import type { Published, TimeExpression } from '../record/index.ts';
 import type { Expression } from './expression.ts';
 import type { Meaning } from './meaning.ts';
 import { directionAt } from './tense.ts';
-import type { Frame, Mention, Resolved } from './value/frame.ts';
+import { edtfOf } from './value/edtf.ts';
+import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isNarrative } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
 import { asides, borrowYear, statedYear } from './value/thread.ts';
+import { zoneOf } from './value/zone.ts';
 
 /** A page known to within so many days still dates what is the same on the first of them and on the last. */
 const WIDEST = 366;
@@ -30,10 +32,11 @@ export function resolveTimes(
     earliest !== undefined &&
     latest !== undefined &&
     daysBetween(earliest, latest) <= WIDEST;
-  const times = reckon(doc, expressions, day);
+  const now = { zone: zoneOf(published.best), unsure: published.how === 'inferred' };
+  const times = reckon(doc, expressions, { ...now, day });
   if (!unsure) return times.filter((t) => t !== undefined);
-  const first = reckon(doc, expressions, Temporal.PlainDate.from(earliest));
-  const last = reckon(doc, expressions, Temporal.PlainDate.from(latest));
+  const first = reckon(doc, expressions, { ...now, day: Temporal.PlainDate.from(earliest) });
+  const last = reckon(doc, expressions, { ...now, day: Temporal.PlainDate.from(latest) });
   return times
     .map((t, k) => (first[k]?.value === last[k]?.value ? first[k] : t))
     .filter((t) => t !== undefined);
@@ -41,11 +44,19 @@ export function resolveTimes(
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 864e5;
 
+/** What a page's expressions are reckoned from. */
+interface Publication {
+  readonly day: Temporal.PlainDate | undefined;
+  readonly zone: string | undefined;
+  /** The day is only the likeliest. */
+  readonly unsure: boolean;
+}
+
 /** Each expression's time, reckoned from one day; undefined where it has none. */
 function reckon(
   doc: Doc,
   expressions: readonly Expression[],
-  now: Temporal.PlainDate | undefined,
+  { day: now, zone, unsure }: Publication,
 ): (TimeExpression | undefined)[] {
   const mode = isNarrative(expressions) ? 'narrative' : 'news';
   const aside = mode === 'narrative' ? asides(expressions) : new Set();
@@ -59,18 +70,34 @@ function reckon(
     const { start, end } = expression.span;
     const between = following && doc.text.slice(end, following.span.start);
     const previous = expressions[k - 1];
-    const meaning = borrowed(
+    const { meaning, lender } = borrowed(
       expression.meaning,
       following?.meaning,
       between,
       previous && { meaning: previous.meaning, between: doc.text.slice(previous.span.end, start) },
     );
-    const after = doc.text
-      .slice(end, end + 24)
-      .trimStart()
-      .toLowerCase();
-    const direction = mode === 'news' ? directionAt(doc, expression) : 'none';
-    const frame: Frame = { now, mode, focus, thread, ancient, day, quarter, direction, after, expression };
+    let direction: Direction | undefined;
+    const frame: Frame = {
+      now,
+      mode,
+      focus,
+      thread,
+      ancient,
+      day,
+      quarter,
+      zone,
+      expression,
+      get direction() {
+        direction ??= mode === 'news' ? directionAt(doc, expression) : 'none';
+        return direction;
+      },
+      get after() {
+        return doc.text
+          .slice(end, end + 24)
+          .trimStart()
+          .toLowerCase();
+      },
+    };
     const resolved = resolve(meaning, frame);
     if (!resolved) return undefined;
     const { stretch } = resolved;
@@ -89,7 +116,9 @@ function reckon(
       day = stretch.grain === 'day' ? mention : undefined;
       if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
     }
-    return timeOf(expression, resolved);
+    const lent = lender === 'following' ? following?.span : lender && previous?.span;
+    const anchor = resolved.anchor ?? (lent && `${lent.start}-${lent.end}`);
+    return timeOf(expression, { ...resolved, anchor }, direction, unsure);
   });
 }
 
@@ -99,22 +128,35 @@ function borrowed(
   next: Meaning | undefined,
   between: string | undefined,
   previous?: { meaning: Meaning; between: string },
-): Meaning {
+): { meaning: Meaning; lender?: 'previous' | 'following' } {
   // "Sunday at noon": the day stands before the clock.
   if (m.op === 'clock' && previous?.between === ' at ' && isDay(previous.meaning))
-    return { op: 'at', of: previous.meaning, time: m };
-  if (!next || between === undefined || between.length > 24) return m;
+    return { meaning: { op: 'at', of: previous.meaning, time: m }, lender: 'previous' };
+  if (!next || between === undefined || between.length > 24) return { meaning: m };
   const clock = m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
   if (clock && /^,? on $/.test(between) && !('time' in next)) {
-    return { op: 'at', of: next, time: m.op === 'clock' ? m : m.of };
+    return { meaning: { op: 'at', of: next, time: m.op === 'clock' ? m : m.of }, lender: 'following' };
   }
-  return borrowYear(m, next, between);
+  const meaning = borrowYear(m, next, between);
+  return meaning === m ? { meaning } : { meaning, lender: 'following' };
 }
 
 const isDay = (m: Meaning) =>
   m.op === 'weekday' || m.op === 'today' || (m.op === 'calendar' && m.day !== undefined);
 
-function timeOf(expression: Expression, { value, type, mod, stretch, anchor }: Resolved): TimeExpression {
+/** A decade or a year whose century is left to the reader: "the sixties", "'98". */
+const CUT = /['’‘`]\d\d|ties\b/i;
+
+/**
+ * The record's row, with the reasons: the grammar's row, the anchor, and the tense where it was asked for. `unsure` is said of
+ * a day of publication that is itself only likely: what is reckoned from it is then uncertain too.
+ */
+function timeOf(
+  expression: Expression,
+  { value, type, mod, stretch, anchor, zone }: Resolved,
+  direction: Direction | undefined,
+  unsure: boolean,
+): TimeExpression {
   const time: TimeExpression = { span: expression.span, type: type ?? expression.type, value };
   if (mod) time.mod = mod;
   if (stretch) {
@@ -122,6 +164,12 @@ function timeOf(expression: Expression, { value, type, mod, stretch, anchor }: R
     time.to = stretch.to;
   }
   if (anchor) time.anchor = anchor;
+  time.basis = anchor || CUT.test(expression.text) ? 'implied' : 'stated';
+  time.rule = expression.rule;
+  if (anchor && direction && direction !== 'none') time.direction = direction === 'past' ? 'past' : 'future';
+  if (zone) time.zone = zone;
+  const edtf = edtfOf(time, unsure && anchor !== undefined);
+  if (edtf !== undefined && edtf !== value) time.edtf = edtf;
   return time;
 }
 

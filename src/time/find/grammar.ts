@@ -18,6 +18,8 @@ interface Captures {
   readonly name: string;
   readonly value: Capture;
   readonly rest: Captures | null;
+  /** The row that read it, where a head did. */
+  readonly rule?: Rule;
 }
 
 /** One way to read a head at a word. */
@@ -70,6 +72,8 @@ export interface Rule {
   readonly pattern: string;
   readonly part: Part;
   readonly template: Template;
+  /** As `head: pattern`, for a person. */
+  readonly name: string;
 }
 
 interface Template {
@@ -126,7 +130,7 @@ export class Grammar {
       fields: fields.map((f) => [f.slice(0, f.indexOf('=')), f.slice(f.indexOf('=') + 1)] as const),
     };
     const rules = this.heads.get(head) ?? [];
-    rules.push({ head, pattern, part, template });
+    rules.push({ head, pattern, part, template, name: `${head}: ${pattern}` });
     this.heads.set(head, rules);
   }
 
@@ -145,7 +149,7 @@ export class Grammar {
       best && {
         end: best.end,
         meaning: best.value as Meaning,
-        rule: `${best.rule.head}: ${best.rule.pattern}`,
+        rule: best.rule.name,
       }
     );
   }
@@ -164,7 +168,7 @@ export class Grammar {
     for (const rule of this.rulesFor(head, parse.words[at])) {
       rule.part.read(parse, at, null, (end, got) => {
         if (end > at && !found.some((f) => f.end === end)) {
-          found.push({ end, value: fill(rule.template, got), rule });
+          found.push({ end, value: fill(rule.template, got), rule: teller(rule, got) });
         }
         return false;
       });
@@ -260,7 +264,9 @@ export class Grammar {
       empty: false,
       begins: (word) => this.rules(name).some((r) => r.part.begins(word)),
       read: (parse, at, got, then) =>
-        this.readings(name, parse, at).some((r) => then(r.end, { name: as, value: r.value, rest: got })),
+        this.readings(name, parse, at).some((r) =>
+          then(r.end, { name: as, value: r.value, rest: got, rule: r.rule }),
+        ),
     };
   }
 }
@@ -311,6 +317,14 @@ function chain(parts: readonly Part[]): Part {
       return run(0, begin, captured);
     },
   };
+}
+
+/** The row that says something: below the rows that only hand on what another read. */
+function teller(rule: Rule, got: Captures | null): Rule {
+  const { op } = rule.template;
+  if (!op.startsWith('=$')) return rule;
+  for (let c = got; c; c = c.rest) if (c.name === op.slice(2)) return c.rule ?? rule;
+  return rule;
 }
 
 function fill(template: Template, got: Captures | null): Capture {

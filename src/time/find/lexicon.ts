@@ -17,7 +17,6 @@ const CARRIERS = new Set([
   'every',
   'approx',
   'bound',
-  'zone',
 ]);
 
 /** The grammar of English time expressions with its word classes and holidays, and the words that call for a look. */
@@ -51,6 +50,15 @@ function load(): Lexicon {
     grammar.add(head, pattern, meaning);
     if (head === 'timex')
       for (const word of pattern.match(/[a-z]+/g) ?? []) if (TRIGGER.has(word)) triggers.add(word);
+  }
+  for (const [name = '', zone = ''] of readTable('data/time/zones.tsv')) {
+    const words = wordsIn(name.toLowerCase()).map((w) => w.low);
+    const alone = name === name.toUpperCase() || words.at(-1) === 'time';
+    grammar.add(
+      'tz',
+      `${words.join(' ')}${alone ? '' : ' (standard / daylight / summer)? time'}`,
+      `=${zone}`,
+    );
   }
   for (const [name = ''] of readTable('data/time/holidays.tsv')) {
     const words = wordsIn(name).map((w) => w.low);

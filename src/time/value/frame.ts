@@ -22,7 +22,10 @@ export interface Frame {
   readonly ancient: { readonly year: number; readonly at: string } | undefined;
   readonly day: Mention | undefined;
   readonly quarter: Mention | undefined;
+  /** Read from the tree only when it is asked for. */
   readonly direction: Direction;
+  /** The page's own offset from UTC, where it states one. */
+  readonly zone: string | undefined;
   /** Words right after the expression, in lower case: "ended" in "the year ended March 31". */
   readonly after: string;
   readonly expression: Expression;
@@ -44,4 +47,6 @@ export interface Resolved {
   /** The days it covers. */
   readonly stretch?: Stretch;
   readonly anchor?: string;
+  /** The zone of its clock. */
+  readonly zone?: string;
 }

@@ -3,6 +3,7 @@ import { dateOf, dayOf, type Stretch } from './calendar.ts';
 import type { Frame, Resolved } from './frame.ts';
 import { reference } from './reference.ts';
 import { resolve } from './resolve.ts';
+import { dayInZone, offsetOn } from './zone.ts';
 
 const pad = (n: number) => String(n).padStart(2, '0');
 
@@ -16,8 +17,18 @@ export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved |
   const at = base?.stretch ?? dayTold(frame)?.stretch;
   const anchor = base ? base.anchor : dayTold(frame)?.anchor;
   const clock = `T${pad(hours)}:${minutes}`;
-  if (!at) return { value: `XXXX-XX-XX${clock}` };
-  return { value: `${at.code}${clock}`, stretch: at, anchor };
+  const zone = typeof m.zone === 'string' ? m.zone : undefined;
+  const day = at?.grain === 'day' ? at.from : undefined;
+  const offset = zone === undefined ? undefined : offsetOn(zone, day);
+  const value = `${at?.code ?? 'XXXX-XX-XX'}${clock}${offset ?? ''}`;
+  const said = zone === undefined ? {} : { zone };
+  if (!at) return { value, ...said };
+  // "11 p.m. EST" is the next day where the page is from Moscow.
+  const stretch =
+    day && offset && frame.zone
+      ? dayOf(dateOf(dayInZone(day, hours, Number(minutes), offset, frame.zone)))
+      : at;
+  return { value, stretch, anchor, ...said };
 }
 
 /** "Thursday evening", "this morning", "the night of April 18". */
