@@ -1,12 +1,13 @@
 import type { Component } from '../component.ts';
 import type { Entity } from '../doc.ts';
-import { modelState, readDocuments } from '../neural/index.ts';
+import { LONGEST, modelState, readDocuments } from '../neural/index.ts';
 import { lemmaOf } from './lemmas.ts';
 
 /** Lemmas already looked up: most words of a page have been seen on it, or on the page before. */
 const known = new Map<string, string>();
 
 function lemma(form: string, upos: string, xpos: string): string {
+  if (form.length > 100) return lemmaOf(form, upos, xpos);
   const key = `${form}|${upos}|${xpos}`;
   let found = known.get(key);
   if (found === undefined) {
@@ -60,6 +61,16 @@ export const network: Component = {
       }
     });
     draft.entities = entities;
+    const long = draft.sentences.find((s) => s.tokens.length > LONGEST);
+    if (long) {
+      draft.diagnostics.push({
+        stage: 'language',
+        code: 'sentence-in-parts',
+        severity: 'info',
+        message: `a sentence of ${long.tokens.length} words was read in parts of ${LONGEST}`,
+        span: { start: long.start, end: long.end },
+      });
+    }
     const { version, slow } = modelState();
     draft.models['en'] = version;
     if (slow) {

@@ -13,6 +13,7 @@ export interface Scored {
 /**
  * Names of a whole document: a capitalised word that stands in it more than once tends to be of one type, so the scores
  * of each such word are moved towards the mean of its distributions over types. The network itself sees one sentence.
+ * In a sentence without any capital every word counts.
  *
  * @param labels BIOES labels in the order of the scores: O first, then B, I, E and S of each type
  */
@@ -25,8 +26,9 @@ export function recallNames(
   const types = (width - 1) / 4;
   const means = new Map<string, { sum: Float64Array; count: number }>();
   for (const { words, scores } of document) {
+    const plain = !words.some(isCapitalised);
     words.forEach((word, i) => {
-      if (!isCapitalised(word)) return;
+      if (!plain && !isCapitalised(word)) return;
       let mean = means.get(word);
       if (!mean) {
         mean = { sum: new Float64Array(types + 1), count: 0 };
@@ -38,8 +40,9 @@ export function recallNames(
   }
   return document.map(({ words, scores }) => {
     let moved: Float32Array | undefined;
+    const plain = !words.some(isCapitalised);
     words.forEach((word, i) => {
-      const mean = means.get(word);
+      const mean = plain || isCapitalised(word) ? means.get(word) : undefined;
       if (!mean || mean.count < 2) return;
       moved ??= scores.slice();
       for (let l = 0; l < width; l++) {

@@ -24,6 +24,8 @@ class Embedding {
 
 const CHUNK = 64;
 const SLOTS = 12288;
+/** Of a longer word only so much is looked at and kept. */
+const MOST_LETTERS = 100;
 
 /**
  * What the network needs of a word by itself, computed once for each form and kept: its share in the gates of the
@@ -96,7 +98,8 @@ export class WordRows {
     if (this.#slots.size + words.length > SLOTS) this.#makeRoom(words);
     const fresh: string[] = [];
     const first = this.#slots.size;
-    words.forEach((word, i) => {
+    words.forEach((form, i) => {
+      const word = form.slice(0, MOST_LETTERS);
       let slot = this.#slots.get(word);
       if (slot === undefined) {
         slot = this.#slots.size;
@@ -109,7 +112,7 @@ export class WordRows {
   }
 
   #makeRoom(words: readonly string[]): void {
-    const fresh = new Set(words.filter((w) => !this.#slots.has(w)));
+    const fresh = new Set(words.map((w) => w.slice(0, MOST_LETTERS)).filter((w) => !this.#slots.has(w)));
     if (this.#slots.size + fresh.size <= SLOTS) return;
     this.#slots.clear();
   }
