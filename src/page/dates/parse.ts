@@ -1,4 +1,4 @@
-import { calendarWord } from './calendar.ts';
+import { type CalendarWord, calendarWord } from './calendar.ts';
 import { asciiDigits } from './digits.ts';
 
 /** A date as written on a page: the day, and the time and zone where the words give them. Nothing is shifted. */
@@ -15,6 +15,8 @@ export interface WrittenDate {
   /** A day-and-month that reads either way round (`03/04/2024`) and that nothing decides. */
   readonly ambiguous?: boolean;
   readonly weekday?: boolean;
+  /** The languages that write the month, and the weekday, so; none where both are in numbers. */
+  readonly languages?: readonly string[];
 }
 
 export interface DateHints {
@@ -152,13 +154,22 @@ function withWeekday(
   text: string,
   start: number,
   language: string | undefined,
-): { start: number; weekday: boolean } {
+): { start: number; weekday?: CalendarWord } {
   const before = /(\p{L}[\p{L}\p{M}]*\.?)[\s,]*(?:the\s+|den\s+|le\s+|el\s+|ngày\s+)?\(?$/iu.exec(
     text.slice(Math.max(0, start - 30), start),
   );
-  if (before && calendarWord(before[1]!, 'weekday', language))
-    return { start: start - before[0].length, weekday: true };
-  return { start, weekday: false };
+  const weekday = before && calendarWord(before[1]!, 'weekday', language);
+  return weekday ? { start: start - before[0].length, weekday } : { start };
+}
+
+/** The languages that both words are of, or those of the one there is. */
+function sharedLanguages(
+  month: CalendarWord | undefined,
+  weekday: CalendarWord | undefined,
+): readonly string[] | undefined {
+  if (!month || !weekday) return (month ?? weekday)?.languages;
+  const both = month.languages.filter((code) => weekday.languages.includes(code));
+  return both.length > 0 ? both : [...month.languages, ...weekday.languages];
 }
 
 /**
@@ -176,10 +187,12 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
     time?: string,
     zone?: string,
     ambiguous?: boolean,
+    month?: CalendarWord,
   ): void => {
     if (!day || taken(start, end)) return;
     const beside = time === undefined ? timeBeside(text, start, end) : { time, zone, start, end };
     const named = withWeekday(text, Math.min(start, beside.start), hints.language);
+    const languages = sharedLanguages(month, named.weekday);
     found.push({
       day,
       ...(beside.time && { time: beside.time }),
@@ -188,6 +201,7 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
       end: Math.max(end, beside.end),
       ...(ambiguous && { ambiguous }),
       ...(named.weekday && { weekday: true }),
+      ...(languages && { languages }),
     });
   };
   for (const m of text.matchAll(ISO))
@@ -239,7 +253,15 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
     const day = DAY_BEFORE.exec(left);
     const yearAfter = YEAR_AFTER.exec(right);
     if (day && yearAfter) {
-      put(dayOf(+yearAfter[1]!, +word.value, +day[1]!), start - day[0].length, end + yearAfter[0].length);
+      put(
+        dayOf(+yearAfter[1]!, +word.value, +day[1]!),
+        start - day[0].length,
+        end + yearAfter[0].length,
+        undefined,
+        undefined,
+        undefined,
+        word,
+      );
       continue;
     }
     const dayAfter = DAY_AFTER.exec(right);
@@ -251,6 +273,10 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
         dayOf(+yearThen[1]!, +word.value, +dayAfter[1]!),
         start,
         end + dayAfter[0].length + yearThen[0].length,
+        undefined,
+        undefined,
+        undefined,
+        word,
       );
     else {
       const yearFirst = YEAR_BEFORE.exec(left);
@@ -259,6 +285,10 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
           dayOf(+yearFirst[1]!, +word.value, +dayAfter[1]!),
           start - yearFirst[0].length,
           end + dayAfter[0].length,
+          undefined,
+          undefined,
+          undefined,
+          word,
         );
     }
   }

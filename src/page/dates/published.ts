@@ -66,6 +66,15 @@ function seenOffer(seen: SeenDate): Offer {
   };
 }
 
+/** What the page calls its own address: a link or meta, absolute or from the root of the site. */
+function ownAddresses(page: Page): string[] {
+  const canonical = page.links.find(({ rel }) => rel.toLowerCase() === 'canonical')?.href;
+  return [canonical, page.metas.get('og:url')?.[0]].flatMap((href) => {
+    const whole = href && URL.canParse(href, 'https://page.invalid') && new URL(href, 'https://page.invalid');
+    return whole ? [whole.href] : [];
+  });
+}
+
 /**
  * Publication and last change as the page states them, with every reason: metadata, then a date beside the headline or the
  * body, then the address. A metadata moment in UTC names the local day that the address or the visible date gives, where
@@ -80,7 +89,8 @@ export function findPublished(
 ): { published: Published; updated?: string } {
   const hints: DateHints = { language: page.lang || language };
   const metadata = fromMetadata(page, structured, hints);
-  const inUrl = url ? dateInUrl(url) : undefined;
+  const addresses = [url, ...ownAddresses(page)].filter((address) => address !== undefined);
+  const inUrl = addresses.map(dateInUrl).find((found) => found?.day);
   const urlOffer: Offer | undefined = inUrl?.day
     ? {
         rule: 'url',
@@ -90,7 +100,9 @@ export function findPublished(
         reason: 'the address holds a date',
       }
     : undefined;
-  const seen = seenDates(page, bounds, hints).filter((date) => date.score >= 0.5 && date.label !== 'other');
+  const seen = seenDates(page, bounds, hints, language).filter(
+    (date) => date.score >= 0.5 && date.label !== 'other',
+  );
   const visible = seen.filter((date) => date.score >= ENOUGH && date.label !== 'updated').map(seenOffer);
   const inTitle = moment(/[|\-–—]\s*([^|]*\d{4}[^|]*)/.exec(page.titleTag)?.[1], hints);
   const title: Offer[] = inTitle

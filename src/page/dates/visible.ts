@@ -2,6 +2,7 @@ import type { Block } from '../model/block.ts';
 import type { PageElement } from '../model/element.ts';
 import type { Mark, Page } from '../model/page.ts';
 import { type DateLabel, labelBefore } from './labels.ts';
+import { clockMarks, IS_CLOCK } from './page-clock.ts';
 import { type DateHints, parseDates, type WrittenDate } from './parse.ts';
 
 /** A date seen on the page, with how much speaks for its being the article's own. */
@@ -26,7 +27,11 @@ export interface Bounds {
 const DATE_NAME = /date|time|publish|posted|stamp|fecha|datum|tarih/i;
 const OTHER_NAME =
   /event|expire|copyright|comment|related|teaser|weather|clock|current|today|birth|calendar/i;
+const HEAD_NAME =
+  /mast-?head|top-?bar|site-?head|page-?head|clock|(?:^|[-_ ])(?:now|today|current)(?:$|[-_ ])/i;
 const ASIDE = new Set(['aside', 'nav', 'footer', 'figure', 'figcaption']);
+/** What is taken from the score of a date that is the page's clock: more than anything else can add. */
+const CLOCK = 8;
 /** Cheap test before any parsing: a year, or a day and month in digits. */
 const MAYBE = /(?:19|20)\d\d|25[4-9]\d|\d[./]\d{1,2}[./]\d\d|\p{Nd}{4}/u;
 
@@ -38,6 +43,27 @@ function isAside(element: PageElement): boolean {
 function named(element: PageElement, pattern: RegExp): boolean {
   for (let at: PageElement | undefined = element, up = 0; at && up < 3; at = at.parent, up++)
     if (pattern.test(at.className) || pattern.test(at.id) || pattern.test(at.itemprop)) return true;
+  return false;
+}
+
+/** The smallest part of the page that holds headline and story; undefined where only the whole page does. */
+function articlePart(page: Page, { heading, first }: Bounds): PageElement | undefined {
+  const head = page.blocks[heading]?.element;
+  const body = page.blocks[first]?.element;
+  if (!head || !body) return undefined;
+  for (let at: PageElement | undefined = head; at && at.tag !== 'body'; at = at.parent)
+    if (at.firstBlock <= first && first < at.endBlock && at.firstBlock <= heading && heading < at.endBlock)
+      return at;
+  return undefined;
+}
+
+/** Whether a block stands in the head of the site, by the tag or the name of a part that does not hold the headline. */
+function inSiteHead(block: Block, heading: number): boolean {
+  for (let at: PageElement | undefined = block.inner; at && at.tag !== 'body'; at = at.parent) {
+    if (at.firstBlock <= heading && heading < at.endBlock) return false;
+    if (at.tag === 'header' || at.tag === 'nav') return true;
+    if (HEAD_NAME.test(at.className) || HEAD_NAME.test(at.id)) return true;
+  }
   return false;
 }
 
@@ -77,8 +103,20 @@ function scoreOf(
 }
 
 /** All dates seen in short blocks and `time` elements, best first. */
-export function seenDates(page: Page, bounds: Bounds, hints: DateHints): SeenDate[] {
+export function seenDates(page: Page, bounds: Bounds, hints: DateHints, language: string): SeenDate[] {
   const seen: SeenDate[] = [];
+  const part = articlePart(page, bounds);
+  const start = bounds.heading !== -1 ? bounds.heading : bounds.first;
+  const isClock = (date: WrittenDate, block: Block, i: number, rest: string): boolean =>
+    clockMarks(date, {
+      rest,
+      beside: [1, -1, 2, -2].flatMap((step) => page.blocks[i + step]?.text ?? []),
+      language,
+      beforeHeadline: i < start,
+      distance: start - i - 1,
+      outside: part && (i < part.firstBlock || i >= part.endBlock),
+      named: inSiteHead(block, start),
+    }) >= IS_CLOCK;
   const timeBlocks = new Map<number, Mark[]>();
   for (const mark of page.marks) {
     if (
@@ -113,7 +151,8 @@ export function seenDates(page: Page, bounds: Bounds, hints: DateHints): SeenDat
       const label = labelBefore(block.text.slice(from, date.start));
       from = date.end;
       const marked = timeBlocks.has(i) ? 0.6 : 0;
-      const clock = date.weekday && i < bounds.heading && bounds.heading - i > 1 && date.time ? 2 : 0;
+      const rest = block.text.slice(0, date.start) + block.text.slice(date.end);
+      const clock = label === undefined && isClock(date, block, i, rest) ? CLOCK : 0;
       seen.push({
         date,
         label,
@@ -139,10 +178,12 @@ export function seenDates(page: Page, bounds: Bounds, hints: DateHints): SeenDat
         : modified
           ? 'updated'
           : labelBefore(block.text.slice(0, Math.max(0, block.text.indexOf(text))));
+      const shown = parseDates(text.slice(0, 120), hints)[0] ?? date;
+      const clock = label === undefined && isClock(shown, block, i, '') ? CLOCK : 0;
       seen.push({
         date,
         label,
-        score: scoreOf(block, i, bounds, label, 0) + 0.8 - (timeBlocks.size > 12 ? 0.5 : 0),
+        score: scoreOf(block, i, bounds, label, 0) + 0.8 - (timeBlocks.size > 12 ? 0.5 : 0) - clock,
         block: i,
         quote: written,
         rule: 'time-element',

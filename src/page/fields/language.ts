@@ -1,4 +1,5 @@
 import { detect, detectAll } from 'tinyld';
+import { closeLanguages } from './close-languages.ts';
 import { plainLanguage } from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
@@ -19,21 +20,6 @@ const SURE = new Set(
 );
 /** Characters from the middle of a text: the words of an article, whatever stands at its ends. */
 const SAMPLE = 400;
-/** Groups that a detector by letters confuses: the page's own word counts. */
-const CLOSE: readonly (readonly string[])[] = [
-  ['no', 'nb', 'nn', 'da', 'sv'],
-  ['id', 'ms'],
-  ['sr', 'hr', 'bs', 'sh'],
-  ['cs', 'sk'],
-  ['ru', 'uk', 'be', 'bg', 'mk'],
-  ['zh', 'yue', 'ja'],
-  ['fil', 'tl'],
-  ['pt', 'gl', 'es'],
-  ['ur', 'fa', 'ar'],
-  ['hi', 'mr', 'ne'],
-  ['af', 'nl'],
-];
-
 /**
  * The language of the words, as BCP 47: what the page declares where the words agree or are too few, else what the words
  * are; `und` where neither tells. Norwegian Bokmål and Nynorsk stay as declared.
@@ -48,7 +34,7 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   if (plain === primary) return said;
   const read = plain ?? (sample.length >= 200 ? detect(sample) : '');
   if (!read || primary === read || !SURE.has(read)) return said;
-  return CLOSE.some((group) => group.includes(primary) && group.includes(read)) ? said : read;
+  return closeLanguages(primary, read) ? said : read;
 }
 
 /** Letters below which a language in Latin script is named only when the detector is this sure. */
