@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyze, analyzeMany, type Doc } from './index.ts';
+
+/** Every sentence is one tree with one root, and names lie on words. */
+function sound(doc: Doc): void {
+  for (const { tokens } of doc.sentences) {
+    expect(tokens.filter((t) => t.head < 0)).toHaveLength(1);
+    for (const t of tokens) {
+      expect(doc.text.slice(t.start, t.end)).toBe(t.text);
+      expect(t.deprel === 'root').toBe(t.head < 0);
+      let at = t.head;
+      for (let n = 0; at >= 0; n++) {
+        expect(n).toBeLessThanOrEqual(tokens.length);
+        at = tokens[at]!.head;
+      }
+    }
+  }
+  for (const e of doc.entities) {
+    const { tokens } = doc.sentences[e.sentence]!;
+    expect([tokens[e.first]!.start, tokens[e.last]!.end]).toEqual([e.start, e.end]);
+  }
+}
+
+test('any string at all is read soundly', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc
+          .array(
+            fc.constantFrom(
+              '\ud83d',
+              'a',
+              ' ',
+              '\n',
+              '.',
+              '"',
+              '’s',
+              'U.S.',
+              '\u0301',
+              '\u202e',
+              '3,5',
+              '北京',
+              'THE',
+              '--',
+            ),
+            { maxLength: 120 },
+          )
+          .map((parts) => parts.join('')),
+      ),
+      async (text) => sound(await analyze(text, { language: 'en' })),
+    ),
+    { numRuns: 120, seed: 5 },
+  );
+});
+
+test('words that are given are kept', async () => {
+  const text = 'Wang met Lavrov .';
+  const sentences: [number, number][][] = [
+    [
+      [0, 4],
+      [5, 8],
+      [9, 15],
+      [16, 17],
+    ],
+  ];
+  const doc = await analyze(text, { language: 'en', sentences });
+  sound(doc);
+  const [sentence] = doc.sentences;
+  expect(sentence!.tokens.map((t) => `${t.text} ${t.upos} ${t.deprel} ${t.head}`)).toEqual([
+    'Wang PROPN nsubj 1',
+    'met VERB root -1',
+    'Lavrov PROPN obj 1',
+    '. PUNCT punct 1',
+  ]);
+  expect(sentence!.tokens[1]!.lemma).toBe('meet');
+  expect(doc.entities.map((e) => [text.slice(e.start, e.end), e.type])).toEqual([
+    ['Wang', 'PER'],
+    ['Lavrov', 'PER'],
+  ]);
+});
+
+test('documents do not depend on one another', async () => {
+  const texts = ['The mayor of Lagos resigned.', 'Rain fell.\n\nNobody had expected it.'];
+  const together = await analyzeMany(texts, { language: 'en' });
+  for (const [i, text] of texts.entries())
+    expect(together[i]).toEqual(await analyze(text, { language: 'en' }));
+});
+
+test('a run of words that never ends is read in parts, and says so', async () => {
+  const text = 'the dog saw it and '.repeat(200);
+  const words: [number, number][] = [...text.matchAll(/\S+/g)].map((m) => [m.index, m.index + m[0].length]);
+  const doc = await analyze(text, { language: 'en', sentences: [words] });
+  sound(doc);
+  expect(doc.diagnostics.map((d) => d.code)).toContain('sentence-in-parts');
+});
