@@ -1,5 +1,6 @@
 import type { Furniture } from '../record/index.ts';
 import { articleBlocks } from './body/classify.ts';
+import { withoutHeadLines, withoutStandfirst } from './body/head-furniture.ts';
 import { headingBlock } from './body/heading.ts';
 import { saidBy } from './body/said.ts';
 import { wordsOf } from './body/word-list.ts';
@@ -30,6 +31,8 @@ export function readHtml(source: string, url?: string): PageReading {
   const heading = headingBlock(page.blocks, new Set(wordsOf(title ?? '')));
   const isBody = articleBlocks(page, said);
   if (heading !== -1 && page.blocks[heading]!.element.tag === 'h1') isBody[heading] = false;
+  withoutHeadLines(page.blocks, isBody, page.lang);
+  withoutStandfirst(page.blocks, isBody, heading, page.lang);
   const kind = pageKindOf(page, structured, isBody, heading, url);
   const hasBody = kind !== 'index' && kind !== 'consent' && kind !== 'empty';
   if (!hasBody) isBody.fill(false);

@@ -1,3 +1,4 @@
+import { withoutHeadLines } from './body/head-furniture.ts';
 import { publishedByAddress } from './dates/url-date.ts';
 import { noArticle, pageCut } from './diagnostics.ts';
 import { findLanguage } from './fields/language.ts';
@@ -16,6 +17,7 @@ export function readText(source: string, url?: string): PageReading {
   const isBody = bodyLines(lines);
   const headline = headlineLine(lines, isBody);
   if (headline !== undefined) isBody[headline] = false;
+  withoutHeadLines(lines, isBody);
   const text = lines
     .filter((_, i) => isBody[i])
     .map((line) => line.text)

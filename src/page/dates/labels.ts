@@ -11,6 +11,14 @@ function table(): Map<string, DateLabel> {
   return labels;
 }
 
+let words: Set<string> | undefined;
+
+/** The single words of all labels, lower-case. */
+export function labelWords(): ReadonlySet<string> {
+  words ??= new Set([...table().keys()].flatMap((label) => label.split(/\s+/)));
+  return words;
+}
+
 /**
  * What the words right before a date call it: the longest known label among the last words; undefined where none is.
  * Scripts without blanks are looked at by their last characters.

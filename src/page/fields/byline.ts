@@ -4,7 +4,7 @@ import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
 import { collapse } from '../model/spaces.ts';
 import { plainText } from './entities.ts';
-import { looksLikeName, looksLikeOrganisation, splitNames } from './names.ts';
+import { behindBy, looksLikeName, looksLikeOrganisation, splitNames } from './names.ts';
 import type { Structured } from './structured.ts';
 
 const METAS =
@@ -14,8 +14,6 @@ const METAS =
 const NAMED = /author|byline|by-line|by_line|creator|writer|journalist|autor|redakt|contrib/i;
 const NOT_THIS =
   /related|teaser|promo|comment|card|recommend|trending|sidebar|avatar|image|caption|bio\b|about/i;
-const BY =
-  /^(?:by|von|par|por|di|door|av|af|text|autor|автор|текст|od|yazan|oleh)\s*:?\s+(?=[\p{Lu}\p{Lo}])/iu;
 
 function persons(values: readonly string[], outlets: readonly string[]): string[] {
   return splitNames(values, outlets).filter(looksLikeName);
@@ -53,14 +51,17 @@ function visibleNames(page: Page, bounds: Bounds, outlets: readonly string[]): s
   for (const mark of page.marks) {
     if (!near(mark.block) || mark.text.length > 200 || !isNamed(mark.element) || isTeaser(mark.element))
       continue;
-    const names = persons([withoutDate(mark.text)], outlets);
+    const names = persons([behindBy(withoutDate(mark.text)) ?? withoutDate(mark.text)], outlets);
     if (names.length > 0) return names;
   }
   for (let i = Math.max(0, top); i <= Math.min(end, page.blocks.length - 1); i++) {
     const block = page.blocks[i]!;
     if (block.text.length > 160 || isTeaser(block.element)) continue;
-    const line = block.text.split('\n').find((part) => BY.test(part));
-    if (!line) continue;
+    const line = block.text
+      .split('\n')
+      .map(behindBy)
+      .find((part) => part !== undefined);
+    if (line === undefined) continue;
     const names = persons([line.replace(/\s*(?:\||•|·|\bon\b|\d).*$/u, '')], outlets);
     if (names.length > 0) return names;
   }

@@ -1,7 +1,12 @@
 import { readTable } from '../../assets/index.ts';
+import { isPlaceName } from './places.ts';
 
 interface BylineWords {
   readonly by: RegExp;
+  /** The same and the words that may be part of a name elsewhere: `De Ana Pop`. */
+  readonly beginning: RegExp;
+  /** Words that a place follows: `Jo Doe in Helsinki`. */
+  readonly at: RegExp;
   readonly between: RegExp;
   readonly roles: RegExp;
   readonly organisations: RegExp;
@@ -24,6 +29,8 @@ function table(): BylineWords {
   const end = '(?![\\p{L}\\p{M}])';
   words = {
     by: new RegExp(`^(?:${of('by')})${end}\\s*:?\\s+|^(?:${of('by')})\\s*:\\s*`, 'iu'),
+    beginning: new RegExp(`^(?:${of('by')}|${of('of')})${end}\\s*:?\\s+|^(?:${of('by')})\\s*:\\s*`, 'iu'),
+    at: new RegExp(`\\s(?:${of('at')})\\s+(?=[\\p{Lu}\\p{Lo}]).*$`, 'u'),
     between: new RegExp(`\\s*(?:[,;|\\n•·&]|\\s(?:${of('and')})\\s)\\s*|\\s+[-–—/]\\s+`, 'iu'),
     roles: new RegExp(`${edge}(?:${of('role')})${end}`, 'iu'),
     organisations: new RegExp(
@@ -55,6 +62,13 @@ export function looksLikeName(text: string): boolean {
   );
 }
 
+/** What of a line stands behind "By", "Von" or "De", where a capital follows; undefined where it begins otherwise. */
+export function behindBy(text: string): string | undefined {
+  const before = table().beginning.exec(text)?.[0];
+  const rest = before === undefined ? '' : text.slice(before.length);
+  return /^["“«]?[\p{Lu}\p{Lo}]/u.test(rest) ? rest : undefined;
+}
+
 /** Whether words name a house, an agency or a desk rather than a person. */
 export function looksLikeOrganisation(text: string): boolean {
   return table().organisations.test(text) || /^the\s/i.test(text);
@@ -75,18 +89,20 @@ function withoutHouse(name: string): string {
  */
 export function splitNames(values: readonly string[], outlets: readonly string[]): string[] {
   const houses = new Set(outlets.map(key));
-  const { by, between, roles } = table();
+  const { at, by, between, roles } = table();
   const names: string[] = [];
   const asPart = (part: string): void => {
     const name = withoutHouse(
       part
         .replace(by, '')
+        .replace(at, '')
         .replace(ROLE_SUFFIX, '')
         .replace(/\s*[([].*$/, '')
         .replace(/^[\s"“”«»:.–—-]+|[\s"“”«»:–—-]+$/g, '')
         .trim(),
     );
     if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return;
+    if (names.length > 0 && isPlaceName(name)) return;
     if (name.split(' ').length > 6 || (roles.test(name) && !DENSE.test(name))) return;
     if (!names.some((known) => key(known) === key(name))) names.push(name);
   };

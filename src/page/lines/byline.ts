@@ -1,10 +1,7 @@
 import { parseDates } from '../dates/parse.ts';
-import { looksLikeName, looksLikeOrganisation, splitNames } from '../fields/names.ts';
+import { behindBy, looksLikeName, looksLikeOrganisation, splitNames } from '../fields/names.ts';
 import type { LineBounds } from './dates.ts';
 import type { Line } from './lines.ts';
-
-const BY =
-  /^(?:(?:written|story|posted|reported)\s+)?(?:by|von|par|por|di|door|av|af|autor|автор|text|od|yazan|oleh)\s*:?\s+(?=[\p{Lu}\p{Lo}])/iu;
 
 /** The names in the byline of a captured page, and the line it stands on: by its headline, or at the end of the body. */
 export function findLineByline(
@@ -21,9 +18,10 @@ export function findLineByline(
     if (isBody[i] || text.length > 140) continue;
     const date = parseDates(text)[0];
     const words = date && date.start > 4 ? text.slice(0, date.start) : text;
-    const by = BY.test(words);
+    const behind = behindBy(words);
+    const by = behind !== undefined;
     if (!by && !(date && date.start > 4) && !(i < first && looksLikeName(text))) continue;
-    const names = splitNames([words], []);
+    const names = splitNames([behind ?? words], []);
     const persons = names.filter(looksLikeName);
     if (persons.length > 0 && (by || persons.length === names.length)) return { names: persons, line: i };
     if (by && names.some(looksLikeOrganisation)) house ??= { names, line: i };
@@ -31,7 +29,7 @@ export function findLineByline(
   if (house) return house;
   for (let i = last + 1; i <= Math.min(last + 2, lines.length - 1); i++) {
     const { text } = lines[i]!;
-    const names = text.length < 80 && BY.test(text) ? splitNames([text], []).filter(looksLikeName) : [];
+    const names = text.length < 80 ? splitNames([behindBy(text) ?? ''], []).filter(looksLikeName) : [];
     if (names.length > 0) return { names, line: i };
   }
   return { names: [] };

@@ -1,0 +1,43 @@
+import { headLines } from '../furniture/head-line.ts';
+import type { Block } from '../model/block.ts';
+
+/** The most blocks or lines that byline and date take at the head of a story. */
+const MOST = 4;
+/** A standfirst says in a sentence or two what the story is. */
+const LONGEST_STANDFIRST = 400;
+const STANDFIRST = /stand-?first/i;
+
+/** Takes byline and date lines at its beginning out of a choice of blocks or lines. Changes `chosen`. */
+export function withoutHeadLines(
+  texts: readonly { readonly text: string }[],
+  chosen: boolean[],
+  language?: string,
+): void {
+  for (let k = 0, i = chosen.indexOf(true); k < MOST && i !== -1; k++, i = chosen.indexOf(true)) {
+    if (!headLines(texts[i]!.text, language)) return;
+    chosen[i] = false;
+  }
+}
+
+/**
+ * Takes out of a choice of blocks a summary that the page itself calls a standfirst, where byline or date stand between it and
+ * the story. Leads and decks of other names stay: those who mark bodies by hand count nine in ten of them in.
+ */
+export function withoutStandfirst(
+  blocks: readonly Block[],
+  chosen: boolean[],
+  heading: number,
+  language?: string,
+): void {
+  const first = chosen.indexOf(true);
+  const second = chosen.indexOf(true, first + 1);
+  if (heading === -1 || first <= heading || first > heading + 4 || second === -1) return;
+  const { text, inner } = blocks[first]!;
+  if (text.length > LONGEST_STANDFIRST) return;
+  if (![inner, inner.parent].some((element) => element && STANDFIRST.test(element.className))) return;
+  for (let i = first + 1; i < second; i++)
+    if (headLines(blocks[i]!.text, language)) {
+      chosen[first] = false;
+      return;
+    }
+}
