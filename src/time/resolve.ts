@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Doc } from '../language/index.ts';
 import type { Published, TimeExpression } from '../record/index.ts';
 import type { Expression } from './expression.ts';
 import type { Meaning } from './meaning.ts';
 import { directionAt } from './tense.ts';
+import { dateOf } from './value/calendar.ts';
 import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isNarrative } from './value/narrative.ts';
@@ -35,8 +36,8 @@ export function resolveTimes(
   const now = { zone: zoneOf(published.best), unsure: published.how === 'inferred' };
   const times = reckon(doc, expressions, { ...now, day });
   if (!unsure) return times.filter((t) => t !== undefined);
-  const first = reckon(doc, expressions, { ...now, day: Temporal.PlainDate.from(earliest) });
-  const last = reckon(doc, expressions, { ...now, day: Temporal.PlainDate.from(latest) });
+  const first = reckon(doc, expressions, { ...now, day: dateOf(earliest) });
+  const last = reckon(doc, expressions, { ...now, day: dateOf(latest) });
   return times
     .map((t, k) => (first[k]?.value === last[k]?.value ? first[k] : t))
     .filter((t) => t !== undefined);
@@ -176,5 +177,5 @@ function timeOf(
 /** The one day that relative expressions count from. */
 export function dayOfPublication(published: Published): Temporal.PlainDate | undefined {
   const day = published.best ?? (published.earliest === published.latest ? published.earliest : undefined);
-  return day ? Temporal.PlainDate.from(day.slice(0, 10)) : undefined;
+  return day ? dateOf(day) : undefined;
 }

@@ -3,7 +3,7 @@ import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import { isNarrative } from '../value/narrative.ts';
 import { companions } from './companions.ts';
-import { type Grammar, Parse } from './grammar.ts';
+import type { Grammar } from './grammar.ts';
 import { lexicon } from './lexicon.ts';
 import { type Reading, Sense } from './sense.ts';
 import { Sentences } from './sentences.ts';
@@ -20,7 +20,7 @@ const REACH = 9;
 export function findExpressions(doc: Doc): Expression[] {
   const { grammar, triggers } = lexicon();
   const words = wordsIn(doc.text);
-  const parse = new Parse(words);
+  const parse = grammar.parse(words);
   const sense = new Sense(doc, words);
   const sentences = new Sentences(doc);
   const found: Expression[] = [];
@@ -33,7 +33,6 @@ export function findExpressions(doc: Doc): Expression[] {
     const run = runBefore(words, trigger, at, grammar);
     if (at < run) {
       at = run;
-      parse.forget();
     }
     const match = begins(words, at) ? grammar.longest('timex', parse, at) : undefined;
     let read = match && sense.check(match, at);
@@ -50,7 +49,6 @@ export function findExpressions(doc: Doc): Expression[] {
     }
     read = after.at(-1) ?? read;
     at = read.end;
-    parse.forget();
   }
   // What only a narrative means as time, "at the same time", is kept only there.
   return isNarrative(found) ? found : found.filter((e) => e.meaning.narrative === undefined);

@@ -1,85 +1,28 @@
 import type { Meaning } from '../meaning.ts';
 import { NUMBER_WORDS } from './numbers.ts';
+import {
+  END,
+  Fork,
+  type HeadReading,
+  InClass,
+  Literal,
+  MARKS,
+  Memory,
+  NOTHING,
+  OfHead,
+  type Parse,
+  Read,
+  type Rule,
+  SPELLED,
+  type Step,
+  type Terminal,
+  type WordClasses,
+} from './steps.ts';
 import type { Word } from './words.ts';
 
-const FOLLOWING: Word = { start: 0, end: 0, kind: 'mark', low: '', capital: false, gap: 'space' };
-/** Marks that a number or a year can begin with. */
-const MARKS = new Set("'`½¼¾");
 /** What words and numbers end in: "1990s", "21st", "p.m.". */
 const ENDINGS = 's st nd rd th m d'.split(' ');
-/** Words that a terminal needs the next word to be sure of. */
-const SPELLED = new Set('a an two eighteen nineteen twenty thirty p half'.split(' '));
-
-/** What a named part of a pattern stood for: a number, a code, a nested meaning. */
-export type Capture = number | string | boolean | Meaning;
-
-/** The captured parts so far, newest first. */
-interface Captures {
-  readonly name: string;
-  readonly value: Capture;
-  readonly rest: Captures | null;
-  /** The row that read it, where a head did. */
-  readonly rule?: Rule;
-}
-
-/** One way to read a head at a word. */
-interface HeadReading {
-  readonly end: number;
-  readonly value: Capture;
-  readonly rule: Rule;
-}
-
-/** A text being read: its words, and what each head was found to be at each of them. */
-export class Parse {
-  readonly words: readonly Word[];
-  /** head → word → readings. Forgotten as the reading moves on. */
-  readonly memo = new Map<string, Map<number, readonly HeadReading[]>>();
-
-  constructor(words: readonly Word[]) {
-    this.words = words;
-  }
-
-  forget(): void {
-    this.memo.clear();
-  }
-}
-
-/** A part of a pattern. `read` calls `then` with the place after it for each way to read it, until one answers true. */
-interface Part {
-  read(
-    parse: Parse,
-    at: number,
-    got: Captures | null,
-    then: (at: number, got: Captures | null) => boolean,
-  ): boolean;
-  /** Whether it can begin with this word. */
-  begins(word: Word): boolean;
-  readonly empty: boolean;
-}
-
-/** A part of a pattern that code reads: numbers, years, clocks. Undefined where it is not there. */
-export type Terminal = (words: readonly Word[], at: number) => { end: number; value: Capture } | undefined;
-
-/** What a word stands for in a class; with `capital`, only where it is written so: "May", "Sat". */
-export interface WordSense {
-  readonly value: Capture;
-  readonly capital: boolean;
-}
-export type WordClasses = ReadonlyMap<string, ReadonlyMap<string, WordSense>>;
-
-export interface Rule {
-  readonly head: string;
-  readonly pattern: string;
-  readonly part: Part;
-  readonly template: Template;
-  /** As `head: pattern`, for a person. */
-  readonly name: string;
-}
-
-interface Template {
-  readonly op: string;
-  readonly fields: readonly (readonly [key: string, value: string])[];
-}
+const NO_RULES: readonly Rule[] = [];
 
 export interface Match {
   readonly end: number;
@@ -88,12 +31,12 @@ export interface Match {
   readonly rule: string;
 }
 
-/** Where the next part of a pattern is looked for: past a hyphen that joins two words ("third-quarter"). */
-function step(words: readonly Word[], at: number): number {
-  const word = words[at];
-  if (!word || word.gap === 'break') return -1;
-  if (word.low === '-' && word.gap === 'none' && words[at + 1]?.gap === 'none') return at + 1;
-  return at;
+/** The rows of one head, and which of them can begin with a word, or with two. */
+interface Head {
+  readonly id: number;
+  readonly rules: Rule[];
+  readonly byWord: Map<string, readonly Rule[]>;
+  readonly byPair: Map<string, Map<string, readonly Rule[]>>;
 }
 
 /**
@@ -103,13 +46,15 @@ function step(words: readonly Word[], at: number): number {
  * head), `{name:as}` (the same, kept under another name), `( … )` a group, `( … / … )` its alternatives, and `?` after
  * any of them. Parts may be joined by a space or a hyphen. A meaning is an operation and its fields: `calendar month=$month
  * day=$day`; or the value itself: `=$month`.
+ *
+ * Each pattern is made into steps that know the next step, so that reading needs no closures; only the rows that can begin with
+ * the two words at hand are tried.
  */
 export class Grammar {
-  private readonly heads = new Map<string, Rule[]>();
-  /** head → first word → the rules that can begin with it. */
-  private readonly index = new Map<string, Map<string, readonly Rule[]>>();
+  private readonly heads = new Map<string, Head>();
   /** Every word that a pattern, a class or a number is made of. */
   private readonly vocabulary = new Set<string>([...SPELLED, ...ENDINGS, ...NUMBER_WORDS]);
+  private memory: Memory | undefined;
   private readonly classes: WordClasses;
   private readonly terminals: { readonly [name: string]: Terminal };
 
@@ -119,19 +64,24 @@ export class Grammar {
     for (const of of classes.values()) for (const word of of.keys()) this.vocabulary.add(word);
   }
 
-  add(head: string, pattern: string, meaning: string): void {
+  /** Adds a row. All rows must be added before the first reading. */
+  add(name: string, pattern: string, meaning: string): void {
     const parts = pattern.match(/\{[^}]+\}|[()/?]|[^\s(){}?]+/g) ?? [];
     const cursor = { parts, at: 0 };
-    const part = this.sequence(cursor);
+    const build = this.sequence(cursor);
     if (cursor.at < parts.length) throw new Error(`time grammar: cannot read "${pattern}"`);
     const [op = '', ...fields] = meaning.split(/\s+/);
     const template = {
       op,
       fields: fields.map((f) => [f.slice(0, f.indexOf('=')), f.slice(f.indexOf('=') + 1)] as const),
     };
-    const rules = this.heads.get(head) ?? [];
-    rules.push({ head, pattern, part, template, name: `${head}: ${pattern}` });
-    this.heads.set(head, rules);
+    this.head(name).rules.push({
+      head: name,
+      pattern,
+      first: build(END),
+      template,
+      name: `${name}: ${pattern}`,
+    });
   }
 
   /** Whether any pattern, class or number is made of this word. */
@@ -139,69 +89,102 @@ export class Grammar {
     return this.vocabulary.has(low);
   }
 
+  /** Begins to read a text; the one before must be done. */
+  parse(words: readonly Word[]): Parse {
+    this.memory ??= new Memory(this.heads.size);
+    this.memory.begin(words.length);
+    return { words, memory: this.memory };
+  }
+
   /** The longest reading of `head` at a word; of equals, that of the first row. */
   longest(head: string, parse: Parse, at: number): Match | undefined {
-    const best = this.readings(head, parse, at).reduce<HeadReading | undefined>(
-      (a, b) => (a && a.end >= b.end ? a : b),
-      undefined,
-    );
-    return (
-      best && {
-        end: best.end,
-        meaning: best.value as Meaning,
-        rule: best.rule.name,
-      }
-    );
+    let best: HeadReading | undefined;
+    for (const reading of this.readings(this.head(head), parse, at)) {
+      if (!best || reading.end > best.end) best = reading;
+    }
+    return best && { end: best.end, meaning: best.value as Meaning, rule: best.rule.name };
+  }
+
+  private head(name: string): Head {
+    let head = this.heads.get(name);
+    if (!head) {
+      head = { id: this.heads.size, rules: [], byWord: new Map(), byPair: new Map() };
+      this.heads.set(name, head);
+    }
+    return head;
   }
 
   /** All the ways to read a head at a word, one for each end. */
-  private readings(head: string, parse: Parse, at: number): readonly HeadReading[] {
-    let memo = parse.memo.get(head);
-    if (!memo) {
-      memo = new Map();
-      parse.memo.set(head, memo);
-    }
-    const known = memo.get(at);
+  private readings(head: Head, parse: Parse, at: number): readonly HeadReading[] {
+    const known = parse.memory.recall(head.id, at);
     if (known) return known;
-    const found: HeadReading[] = [];
-    memo.set(at, found);
-    for (const rule of this.rulesFor(head, parse.words[at])) {
-      rule.part.read(parse, at, null, (end, got) => {
-        if (end > at && !found.some((f) => f.end === end)) {
-          found.push({ end, value: fill(rule.template, got), rule: teller(rule, got) });
-        }
-        return false;
-      });
+    const word = parse.words[at];
+    const rules = word ? this.rulesFor(head, word, parse.words[at + 1]) : NO_RULES;
+    if (rules.length === 0) {
+      if (head.rules.length === 0) throw new Error('time grammar: a pattern names what has no rows');
+      parse.memory.remember(head.id, at, NOTHING);
+      return NOTHING;
     }
+    const found: HeadReading[] = [];
+    parse.memory.remember(head.id, at, found);
+    for (const rule of rules) rule.first.read(parse, at, null, { rule, begin: at, found });
     return found;
   }
 
-  private rulesFor(head: string, word: Word | undefined): readonly Rule[] {
-    if (!word) return [];
-    let index = this.index.get(head);
-    if (!index) {
-      index = new Map();
-      this.index.set(head, index);
-    }
+  /** The rows that can begin with a word; where words follow each other, with both. */
+  private rulesFor(head: Head, word: Word, next: Word | undefined): readonly Rule[] {
     // A hostile text has no end of words; only those of the grammar are looked up.
-    if (word.kind === 'word' && !this.vocabulary.has(word.low)) return [];
+    if (word.kind === 'word' && !this.vocabulary.has(word.low)) return NO_RULES;
     const key = word.kind === 'number' ? '#' : word.kind === 'mark' && !MARKS.has(word.low) ? '.' : word.low;
-    let rules = index.get(key);
+    let rules = head.byWord.get(key);
     if (!rules) {
-      rules = this.rules(head).filter((r) => r.part.begins(word));
-      index.set(key, rules);
+      rules = head.rules.filter((r) => r.first.begins(word));
+      head.byWord.set(key, rules);
     }
-    return rules;
+    if (rules.length < 2 || word.kind !== 'word' || next?.kind !== 'word' || next.gap !== 'space')
+      return rules;
+    let pairs = head.byPair.get(key);
+    if (!pairs) {
+      pairs = new Map();
+      head.byPair.set(key, pairs);
+    }
+    const second = this.vocabulary.has(next.low) ? next.low : '';
+    let fitting = pairs.get(second);
+    if (!fitting) {
+      fitting = rules.filter((r) => this.fits(r, word.low, second));
+      pairs.set(second, fitting);
+    }
+    return fitting;
   }
 
-  private rules(head: string): readonly Rule[] {
-    const rules = this.heads.get(head);
-    if (!rules) throw new Error(`time grammar: nothing is called {${head}}`);
-    return rules;
+  /** Whether a row can go on behind two words, or end at the first: it is read over them, and whether it asks for more is seen. */
+  private fits(rule: Rule, first: string, second: string): boolean {
+    let asked = false;
+    const word = (low: string): Word => ({
+      start: 0,
+      end: 0,
+      kind: 'word',
+      low,
+      capital: true,
+      gap: 'space',
+    });
+    const words = [word(first), word(second)];
+    for (let k = 2; k < 6; k++) {
+      Object.defineProperty(words, k, {
+        get: () => {
+          asked = true;
+          return undefined;
+        },
+      });
+    }
+    const found: HeadReading[] = [];
+    rule.first.read({ words, memory: new Memory(this.heads.size) }, 0, null, { rule, begin: 0, found });
+    return asked || found.length > 0;
   }
 
-  private sequence(cursor: { parts: readonly string[]; at: number }): Part {
-    const alternatives: Part[][] = [[]];
+  /** Makes the parts up to the end of the pattern or the group into steps, once the step after them is known. */
+  private sequence(cursor: { parts: readonly string[]; at: number }): (next: Step) => Step {
+    const alternatives: ((next: Step) => Step)[][] = [[]];
     for (;;) {
       const text = cursor.parts[cursor.at];
       if (text === undefined || text === ')') break;
@@ -210,140 +193,38 @@ export class Grammar {
         alternatives.push([]);
         continue;
       }
-      let part: Part;
+      let part: (next: Step) => Step;
       if (text === '(') {
         part = this.sequence(cursor);
         cursor.at++;
       } else if (text.startsWith('{')) part = this.named(text.slice(1, -1));
       else {
-        const words = text.split('|');
+        const words = new Set(text.split('|'));
         for (const word of words) this.vocabulary.add(word);
-        part = literal(words);
+        part = (next) => new Literal(words, next);
       }
       if (cursor.parts[cursor.at] === '?') {
         cursor.at++;
-        part = optional(part);
+        const whole = part;
+        part = (next) => new Fork([whole(next), next]);
       }
       alternatives.at(-1)?.push(part);
     }
-    const parts = alternatives.map(chain);
-    return parts.length === 1 && parts[0] ? parts[0] : either(parts);
+    const builders = alternatives.map(
+      (parts) => (next: Step) => parts.reduceRight((n, part) => part(n), next),
+    );
+    const [only] = builders;
+    return builders.length === 1 && only ? only : (next) => new Fork(builders.map((build) => build(next)));
   }
 
-  private named(text: string): Part {
+  private named(text: string): (next: Step) => Step {
     const [name = '', as = name] = text.split(':');
     const classed = this.classes.get(name);
-    if (classed) {
-      return {
-        empty: false,
-        begins: (word) => classed.has(word.low),
-        read: (parse, at, got, then) => {
-          const word = parse.words[at];
-          const sense = word && classed.get(word.low);
-          if (!sense || (sense.capital && !word.capital)) return false;
-          return then(at + 1, { name: as, value: sense.value, rest: got });
-        },
-      };
-    }
+    if (classed) return (next) => new InClass(classed, as, next);
     const terminal = this.terminals[name];
-    if (terminal) {
-      return {
-        empty: false,
-        begins: (word) =>
-          word.kind === 'number' ||
-          MARKS.has(word.low) ||
-          terminal([word, FOLLOWING, FOLLOWING], 0) !== undefined ||
-          SPELLED.has(word.low),
-        read: (parse, at, got, then) => {
-          const read = terminal(parse.words, at);
-          return read !== undefined && then(read.end, { name: as, value: read.value, rest: got });
-        },
-      };
-    }
-    return {
-      empty: false,
-      begins: (word) => this.rules(name).some((r) => r.part.begins(word)),
-      read: (parse, at, got, then) =>
-        this.readings(name, parse, at).some((r) =>
-          then(r.end, { name: as, value: r.value, rest: got, rule: r.rule }),
-        ),
-    };
+    if (terminal) return (next) => new Read(terminal, as, next);
+    const head = this.head(name);
+    const readings = (parse: Parse, at: number) => this.readings(head, parse, at);
+    return (next) => new OfHead(head.rules, readings, as, next);
   }
 }
-
-function literal(words: readonly string[]): Part {
-  const set = new Set(words);
-  return {
-    empty: false,
-    begins: (word) => set.has(word.low),
-    read: (parse, at, got, then) => {
-      const word = parse.words[at];
-      return word !== undefined && set.has(word.low) && then(at + 1, got);
-    },
-  };
-}
-
-const optional = (part: Part): Part => ({
-  empty: true,
-  begins: (word) => part.begins(word),
-  read: (parse, at, got, then) => part.read(parse, at, got, then) || then(at, got),
-});
-
-const either = (parts: readonly Part[]): Part => ({
-  empty: parts.some((p) => p.empty),
-  begins: (word) => parts.some((p) => p.begins(word)),
-  read: (parse, at, got, then) => parts.some((p) => p.read(parse, at, got, then)),
-});
-
-/** One part after the other; a part that read nothing moves no further. */
-function chain(parts: readonly Part[]): Part {
-  const only = parts[0];
-  if (parts.length === 1 && only) return only;
-  const firsts = parts.slice(0, parts.findIndex((p) => !p.empty) + 1);
-  return {
-    empty: parts.every((p) => p.empty),
-    begins: (word) => (firsts.length > 0 ? firsts : parts).some((p) => p.begins(word)),
-    read: (parse, begin, captured, done) => {
-      const run = (k: number, at: number, got: Captures | null): boolean => {
-        const part = parts[k];
-        if (!part) return done(at, got);
-        if (at === begin) return part.read(parse, at, got, (end, g) => run(k + 1, end, g));
-        const stepped = step(parse.words, at);
-        if (stepped < 0) return part.empty && run(k + 1, at, got);
-        if (part.read(parse, stepped, got, (end, g) => run(k + 1, end === stepped ? at : end, g)))
-          return true;
-        return stepped > at && part.read(parse, at, got, (end, g) => end > at && run(k + 1, end, g));
-      };
-      return run(0, begin, captured);
-    },
-  };
-}
-
-/** The row that says something: below the rows that only hand on what another read. */
-function teller(rule: Rule, got: Captures | null): Rule {
-  const { op } = rule.template;
-  if (!op.startsWith('=$')) return rule;
-  for (let c = got; c; c = c.rest) if (c.name === op.slice(2)) return c.rule ?? rule;
-  return rule;
-}
-
-function fill(template: Template, got: Captures | null): Capture {
-  if (template.op.startsWith('=')) {
-    const name = template.op.slice(1);
-    if (!name.startsWith('$')) return scalar(name);
-    return captured(got, name.slice(1)) ?? true;
-  }
-  const meaning: { [key: string]: Capture } = { op: template.op };
-  for (const [key, value] of template.fields) {
-    const is = value.startsWith('$') ? captured(got, value.slice(1)) : scalar(value);
-    if (is !== undefined) meaning[key] = is;
-  }
-  return meaning as unknown as Meaning;
-}
-
-function captured(got: Captures | null, name: string): Capture | undefined {
-  for (let c = got; c; c = c.rest) if (c.name === name) return c.value;
-  return undefined;
-}
-
-const scalar = (value: string): number | string => (/^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value);

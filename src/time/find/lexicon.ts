@@ -1,5 +1,6 @@
 import { readTable } from '../../assets/index.ts';
-import { Grammar, type WordSense } from './grammar.ts';
+import { Grammar } from './grammar.ts';
+import type { WordSense } from './steps.ts';
 import { TERMINALS } from './terminals.ts';
 import { wordsIn } from './words.ts';
 

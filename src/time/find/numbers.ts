@@ -1,4 +1,4 @@
-import type { Terminal } from './grammar.ts';
+import type { Terminal } from './steps.ts';
 import type { Word } from './words.ts';
 
 const UNITS = (

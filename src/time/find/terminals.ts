@@ -1,5 +1,5 @@
-import type { Terminal } from './grammar.ts';
 import { number, ORDINALS, spelled } from './numbers.ts';
+import type { Terminal } from './steps.ts';
 import type { Word } from './words.ts';
 
 const ordinals = new Map(ORDINALS.map((w, i) => [w, i + 1] as const));

@@ -23,7 +23,9 @@ export interface Stretch {
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
-export const dateOf = (day: string): Temporal.PlainDate => Temporal.PlainDate.from(day.slice(0, 10));
+/** The date of an ISO day or moment; its digits are taken as they stand, which is many times faster than to parse it. */
+export const dateOf = (day: string): Temporal.PlainDate =>
+  new Temporal.PlainDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 
 /** A calendar day; undefined where the calendar has none such (31 June). */
 export function day(year: number, month: number, dayOfMonth: number): Stretch | undefined {
