@@ -1,4 +1,4 @@
-import type { Doc } from '../language/index.ts';
+import type { Doc, Token } from '../language/index.ts';
 import { covers, overlaps } from '../record/index.ts';
 import type { CueClass } from './cue.ts';
 import { type Quotation, touching } from './quotation.ts';
@@ -25,7 +25,16 @@ export function isUnreal(tree: Tree, token: number): boolean {
   if (tree.children(verb, 'mark', 'aux').some((t) => t.xpos === 'TO')) {
     return !GOING_ON.has(tree.parent(verb)?.lemma ?? '');
   }
-  return verb.xpos === 'VB' && !tree.children(verb, 'aux').some((t) => t.lemma === 'do');
+  return (
+    verb.xpos === 'VB' && !tree.children(verb, 'aux').some((t) => t.lemma === 'do') && !isPlural(tree, verb)
+  );
+}
+
+/** A bare verb that "and" joins to a finite one is a present that the tagger took for an infinitive: "deny it and say that …". */
+function isPlural(tree: Tree, verb: Token): boolean {
+  const first = verb.deprel === 'conj' ? tree.parent(verb) : undefined;
+  if (!first || !/^VB[DNPZ]$/.test(first.xpos) || tree.child(verb, 'mark')) return false;
+  return !tree.children(first, 'aux').some((t) => t.xpos === 'MD' || t.lemma === 'do');
 }
 
 /**
@@ -43,6 +52,7 @@ export function isClaim(
   if (report.negated || report.content.length === 0) return false;
   if (!report.source && report.speakers.length === 0) return false;
   if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
+  if (kind === 'indirect' && !report.framed && isMeasure(doc.text, report)) return false;
   const cue = report.cue;
   if (
     cue &&
@@ -95,6 +105,17 @@ function isEmpty(text: string, report: Report): boolean {
   return (
     words.length === 0 ||
     (words.length === 1 && /^(?:what|who|which|it|so|that|this|as|much|more|yes|no)$/i.test(words[0]!))
+  );
+}
+
+/** "Said little that was new", "said nothing of the war": how much was said, and not what. */
+function isMeasure(text: string, report: Report): boolean {
+  const first = report.content[0];
+  return (
+    first !== undefined &&
+    /^(?:(?:so|as|very|too) )?(?:little|nothing|much|more|less|enough|something|anything|a (?:lot|little|few words|great deal))\b/i.test(
+      text.slice(first.start, first.end),
+    )
   );
 }
 

@@ -10,6 +10,8 @@ export interface Inquit {
 
 const NOMINAL = /^(?:DET|NOUN|PROPN|ADJ|PRON|NUM|PART)$/;
 const MARK = /^(?:[,?!”"»—–-]|--|'')$/;
+/** Words that open a clause which the page sets beside a saying: "…, the minister said, even as …". */
+const NARRATOR = /^(?:even|although|though|despite|while|as)$/i;
 const MOST_SOURCE = 14;
 const MOST_TAIL = 9;
 
@@ -35,13 +37,28 @@ export function inquitAt(tree: Tree, cue: Token): Inquit | undefined {
   return { source, content };
 }
 
-/** "…, Silva said on Monday." */
+/** Where the noun phrase that ends before `end` begins; `end` itself where none does. */
+function nounsBefore(tree: Tree, end: number): number {
+  const { tokens } = tree.sentence;
+  let start = end;
+  while (start > tree.from && end - start < MOST_SOURCE && isNominal(tokens, start - 1)) start--;
+  return start;
+}
+
+/** "…, Silva said on Monday."; "…, the bloc's president, Ana Silva, said." */
 function sourceBefore(tree: Tree, cue: Token): { first: number; source: Set<number> } | undefined {
   const { tokens } = tree.sentence;
   let end = cue.i;
   while (end > tree.from && /^(?:ADV|AUX)$/.test(tokens[end - 1]!.upos)) end--;
-  let start = end;
-  while (start > tree.from && end - start < MOST_SOURCE && isNominal(tokens, start - 1)) start--;
+  const apposed = tokens[end - 1]?.text === ',';
+  if (apposed) end--;
+  let start = nounsBefore(tree, end);
+  if (apposed) {
+    if (start === end || tokens[start - 1]?.text !== ',') return undefined;
+    const named = nounsBefore(tree, start - 1);
+    if (named === start - 1) return undefined;
+    start = named;
+  }
   const mark = tokens[start - 1];
   if (start === end || !mark || !MARK.test(mark.text) || start - 1 <= tree.from) return undefined;
   if (!tokens.slice(start, end).some((t) => /^(?:NOUN|PROPN|PRON)$/.test(t.upos))) return undefined;
@@ -67,8 +84,8 @@ function isNominal(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]!;
   if (t.upos === 'PART') return t.xpos === 'POS';
   if (NOMINAL.test(t.upos)) return !/^(?:that|who|which|what|WDT|WP)$/.test(t.text) && !/^W/.test(t.xpos);
-  // "the secretary of state", "Trump and Pence", "vice-president"
-  if (/^(?:of|and|for|de|&)$/i.test(t.text))
+  // "the secretary of state", "Trump and Pence", "vice-president", "a diplomat in Riyadh"
+  if (/^(?:of|and|for|de|&|in|at|from|to|with)$/i.test(t.text))
     return NOMINAL.test(tokens[i - 1]?.upos ?? '') && NOMINAL.test(tokens[i + 1]?.upos ?? '');
   return /^[-.’']$/.test(t.text) && i > 0 && tokens[i - 1]!.end === t.start;
 }
@@ -80,7 +97,7 @@ function tailEnds(tokens: readonly Token[], from: number): boolean {
     if (/^[.;!?]$/.test(t.text)) return true;
     if (t.text === ',') {
       const next = tokens[i + 1];
-      return !next || /^(?:VBG|WDT|WP|WRB|CC)$/.test(next.xpos);
+      return !next || /^(?:VBG|WDT|WP|WRB|CC)$/.test(next.xpos) || NARRATOR.test(next.text);
     }
     if (i - from >= MOST_TAIL) return false;
     if (/^(?:VERB|AUX|SCONJ|PUNCT)$/.test(t.upos) || /^(?:VB|MD|W|TO|EX)/.test(t.xpos)) return false;

@@ -68,8 +68,10 @@ export class Nesting {
 
   /** A newsroom or an interpreter that only hands on another's saying: a link of that saying's chain, and no statement. */
   isRelay(r: Report): boolean {
-    if (!r.at || !this.isMedium(r)) return false;
+    if (!r.at) return false;
     const near = this.bySentence.get(r.at.sentence) ?? [];
+    if (near.some((i) => i.source !== undefined && carries(i) && isLastInquit(r, i))) return true;
+    if (!this.isMedium(r)) return false;
     return near.some(
       (i) =>
         i.source !== undefined &&
@@ -79,4 +81,12 @@ export class Nesting {
         lengthOf([hull([...i.content, i.source, ...(i.cue ? [i.cue] : [])])!]) * 3 > lengthOf(r.content),
     );
   }
+}
+
+/** “…,” X said, Y said: two inquits over the same words; the outer one only hands them on. */
+function isLastInquit(outer: Report, inner: Report): boolean {
+  const [a] = outer.content;
+  const [b] = inner.content;
+  if (outer === inner || !a || !b || !outer.cue || !inner.cue) return false;
+  return a.start === b.start && b.end <= inner.cue.start && covers(a, inner.cue) && a.end <= outer.cue.start;
 }

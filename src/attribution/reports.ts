@@ -2,10 +2,12 @@ import type { Doc } from '../language/index.ts';
 import { overlaps } from '../record/index.ts';
 import { leanOnSpeakers, leaveNarrator, partCoordinated, trimOuterCues } from './coordination.ts';
 import { joinQuotations } from './direct.ts';
+import { leaveToOthers, partSources, wholeClauses } from './edges.ts';
 import { models } from './learned/models.ts';
 import { learnedReports } from './learned/reports.ts';
 import { phraseReports } from './phrase.ts';
 import type { Quotation } from './quotation.ts';
+import { quotedAs } from './quoted-as.ts';
 import type { Report } from './report.ts';
 import { verbalReports } from './verbal.ts';
 import { hull } from './words.ts';
@@ -37,8 +39,13 @@ export function findReports(
   const rules = findByRules(doc, quotations);
   const trained = options.learned === false ? undefined : models();
   const found = withCredits(rules, trained ? learnedReports(doc, quotations, rules, trained) : rules);
-  const leaning = partCoordinated(doc.text, leanOnSpeakers(doc, found));
-  const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, leaning), quotations);
+  const leaning = partCoordinated(doc.text, leanOnSpeakers(doc, quotedAs(doc, found)));
+  const whole = leaveToOthers(
+    doc,
+    partSources(doc, wholeClauses(doc, leaning, quotations), quotations),
+    quotations,
+  );
+  const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, whole), quotations);
   const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
   return joinQuotations(doc, edged, quotations)
     .filter((r) => r.content.length > 0)

@@ -1,6 +1,13 @@
 import { type ActorReading, type Mention, placeOf } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
-import type { Article, Chain, Statement, TimeExpression } from '../record/index.ts';
+import {
+  type Article,
+  type Chain,
+  covers,
+  type Span,
+  type Statement,
+  type TimeExpression,
+} from '../record/index.ts';
 import { whenOf } from '../time/index.ts';
 import type { Attributed, Attribution } from './attribution.ts';
 import { joinChains, ownLinks, speakerLinks } from './chain.ts';
@@ -129,7 +136,10 @@ function whenAndWhere(
   const sentence = doc.sentences[r.at.sentence];
   const token = sentence?.tokens[r.at.token];
   if (!sentence || !token) return {};
-  const time = whenOf(doc, times, sentence, token);
+  const found = whenOf(doc, times, sentence, token);
+  // A day within what is said dates what is told and not the telling.
+  const within = (span: Span) => r.content.some((c) => covers(c, span));
+  const time = found?.span && within(found.span) ? undefined : found;
   const place = placeOf(doc, reading, sentence, token);
   return { ...(time ? { time } : {}), ...(place ? { place } : {}) };
 }
