@@ -9,6 +9,7 @@ import { bodyLines } from './lines/classify.ts';
 import { findLineDate } from './lines/dates.ts';
 import { headlineLine } from './lines/headline.ts';
 import { MOST_LINES, splitLines } from './lines/lines.ts';
+import { findLineOutlet } from './lines/outlet.ts';
 import type { PageReading } from './reading.ts';
 
 /** A whole page captured as text → its article: lines, not nodes. */
@@ -36,6 +37,7 @@ export function readText(source: string, url?: string): PageReading {
   return {
     article: {
       url,
+      outlet: findLineOutlet(lines, isBody, bounds),
       title: headline === undefined ? undefined : lines[headline]!.text,
       byline: byline.names,
       language,

@@ -66,7 +66,8 @@ export function looksLikeName(text: string): boolean {
 export function behindBy(text: string): string | undefined {
   const before = table().beginning.exec(text)?.[0];
   const rest = before === undefined ? '' : text.slice(before.length);
-  return /^["“«]?[\p{Lu}\p{Lo}]/u.test(rest) ? rest : undefined;
+  const named = /^["“«]?[\p{Lu}\p{Lo}]/u.test(rest) || (rest.length < 30 && looksLikeOrganisation(rest));
+  return named ? rest : undefined;
 }
 
 /** Whether words name a house, an agency or a desk rather than a person. */

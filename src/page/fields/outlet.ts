@@ -2,9 +2,52 @@ import { getDomainWithoutSuffix } from 'tldts';
 import type { Page } from '../model/page.ts';
 import { collapse } from '../model/spaces.ts';
 import { plainText } from './entities.ts';
+import {
+  houseAmong,
+  inTitleCase,
+  isKnownOutlet,
+  looksLikeHouse,
+  outletWording,
+  timesNamed,
+} from './house-names.ts';
 import type { Structured } from './structured.ts';
 
-/** Names the outlet may go by on its page, best first. */
+/** How many blocks before the headline may hold the outlet's name, and how far after the story the rights stand. */
+const HEAD = 14;
+const FOOT = 14;
+
+/** The name behind the last bar or dash of the `title`, where the page bears it out. */
+function inTitleTag(page: Page, texts: readonly string[], domain: string | null): string | undefined {
+  const tail = /\s(?:[|–—·•»-]|::)\s+([^|–—·•»]{2,48})$/u.exec(page.titleTag)?.[1]?.trim();
+  if (!tail || !looksLikeHouse(tail)) return undefined;
+  const joined = tail.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const told =
+    domain?.replaceAll('-', '').includes(joined.replace(/^the/, '')) ||
+    isKnownOutlet(tail) ||
+    outletWording(tail) === 1 ||
+    timesNamed(tail, texts) > 1;
+  return told ? tail : undefined;
+}
+
+/** The name in the masthead of a page, told by its words and by where it comes again. */
+function inMasthead(page: Page, structured: Structured, texts: readonly string[]): string | undefined {
+  const head = page.blocks.slice(0, HEAD);
+  const h1 = head.findIndex((block) => block.element.tag === 'h1' && !looksLikeHouse(block.text));
+  let free = 0;
+  const lines = (h1 === -1 ? head.slice(0, 6) : head.slice(0, h1)).flatMap((block) =>
+    block.text.split('\n').map((line) => {
+      const text = line.trim();
+      return { text, weight: (looksLikeHouse(text) && free++ === 0 ? 0.6 : 0) + atHome(block.inner.href) };
+    }),
+  );
+  const authors = [...structured.authors, ...(page.metas.get('author') ?? [])];
+  return houseAmong(lines, [...texts, ...structured.siteNames, ...authors]);
+}
+
+const atHome = (href: string): number =>
+  /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href) && href ? 0.8 : 0;
+
+/** Names the outlet may go by on its page, best first: its metadata, the `title`'s end, the masthead, the domain. */
 export function outletNames(page: Page, structured: Structured, url: string | undefined): string[] {
   const metas = [
     'og:site_name',
@@ -15,9 +58,16 @@ export function outletNames(page: Page, structured: Structured, url: string | un
     'article:publisher',
   ];
   const said = metas.flatMap((name) => page.metas.get(name)?.slice(0, 1) ?? []);
-  const domain = url ? getDomainWithoutSuffix(url) : null;
-  return [said[0], structured.publisher, ...said.slice(1), domain]
+  const own = page.links.find(({ rel }) => rel.toLowerCase() === 'canonical')?.href;
+  const domain = getDomainWithoutSuffix(url ?? own ?? '');
+  const names = [said[0], structured.publisher, ...said.slice(1)]
     .filter((name): name is string => !!name && !/^https?:/.test(name))
     .map((name) => collapse(plainText(name)).replace(/^@/, ''))
     .filter(Boolean);
+  if (names.length > 0) return domain ? [...names, domain] : names;
+  const texts = page.blocks
+    .filter((block, i) => i < HEAD || i >= page.blocks.length - FOOT || block.text.length < 60)
+    .map((block) => block.text);
+  const found = inTitleTag(page, texts, domain) ?? inMasthead(page, structured, texts);
+  return [found && inTitleCase(found, texts), domain].filter((name): name is string => !!name);
 }

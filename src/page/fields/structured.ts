@@ -12,6 +12,8 @@ export interface Structured {
   readonly modified?: string;
   readonly authors: readonly string[];
   readonly publisher?: string;
+  /** Names of the site and the page as a whole: of `WebSite` and `WebPage` nodes. */
+  readonly siteNames: readonly string[];
   readonly body?: string;
   readonly description?: string;
   readonly language?: string;
@@ -74,6 +76,9 @@ export function readStructured(page: Page): Structured {
     authors: mains.flatMap((node) => namesOf(node.author ?? node.creator, byId)),
     publisher:
       publisher ?? (typeof organisation === 'string' ? collapse(plainText(organisation)) : undefined),
+    siteNames: nodes
+      .filter((node) => typesOf(node).some((type) => type === 'WebSite' || type === 'WebPage'))
+      .flatMap((node) => namesOf(node.name, byId)),
     body: first(mains, 'articleBody'),
     description: description && collapse(plainText(description)),
     language: first(mains, 'inLanguage'),
