@@ -29,6 +29,15 @@ interface Filled {
   readonly actors: readonly string[];
 }
 
+/** Light verbs whose subject is acted upon: "received a request". */
+const PASSIVE_CARRIERS = new Set(['receive', 'face', 'suffer', 'get']);
+
+/** The subjects of a noun's light verb that can be its doers: not who received it, nor another act that brought it on. */
+function carriers(predicate: Predicate): readonly Token[] {
+  if (predicate.support && PASSIVE_CARRIERS.has(predicate.support.verb.lemma)) return [];
+  return predicate.role('support').filter((t) => t.upos === 'PROPN' || !nounFrames().has(t.lemma));
+}
+
 /** The first of the alternatives that names an actor; else the first that is filled at all. */
 function fill(
   roles: readonly string[],
@@ -40,7 +49,7 @@ function fill(
   let vague: Filled | undefined;
   for (const role of roles) {
     const also = role.split('+');
-    const tokens = also.flatMap((r) => [...predicate.role(r)]);
+    const tokens = role === 'support' ? carriers(predicate) : also.flatMap((r) => [...predicate.role(r)]);
     if (tokens.length === 0) continue;
     if (also.length > 1) {
       const all = new Set(tokens.flatMap((t) => parties.of(t)).filter((a) => !apart.has(a)));

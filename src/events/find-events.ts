@@ -16,6 +16,7 @@ import { heldUp } from './asserted.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
+import { asStoppage } from './labour.ts';
 import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
 import { withOccasions } from './occasion.ts';
@@ -25,6 +26,7 @@ import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
 import { withScenes } from './scene.ts';
+import { withSpeakers } from './spoken.ts';
 import { isVerb, Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
 import { asWords } from './verbal-attack.ts';
@@ -222,13 +224,15 @@ export function findEvents(input: EventsInput): EventMention[] {
   const actors = new Map(input.actors.actors.map((a) => [a.id, a]));
   const types = input.types === null ? undefined : (input.types ?? typeModel());
   const drafts: Draft[] = [];
-  for (const sentence of input.doc.sentences) {
-    if (sentence.tokens.length > LONGEST) continue;
+  const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
+  for (const read of input.doc.sentences) {
+    if (read.tokens.length > LONGEST) continue;
+    const sentence = withSpeakers(read, reports.get(read.index) ?? []);
     const syntax = new Syntax(sentence);
     const parties = new Parties(input.actors, syntax, actors);
     const framed = withModel(syntax, parties, candidates(syntax, parties), types);
     const found = [
-      ...framed.map((c) => asWords(syntax, parties, asRefusal(syntax, c))),
+      ...framed.map((c) => asWords(syntax, parties, asStoppage(syntax, asRefusal(syntax, parties, c)))),
       ...obligations(syntax, parties),
     ];
     for (const c of reduce(syntax, found).filter((c) => !isOwnWords(input.attribution, c)))

@@ -48,6 +48,8 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
     if (!speaker || !said || !obliged(syntax, said)) continue;
     const duty = syntax.kids(said, 'nsubj').at(0);
     if (!duty || duty.upos === 'PRON') continue;
+    // "Should others send troops, he said": a condition.
+    if (syntax.kids(said, 'aux').some((t) => OBLIGING.has(t.text.toLowerCase()) && t.i < duty.i)) continue;
     const who = parties.of(speaker);
     const whom = parties.of(duty).filter((a) => !who.includes(a));
     if (who.length === 0 || whom.length === 0) continue;

@@ -124,6 +124,8 @@ function particlesOf(syntax: Syntax, verb: Token): Token[] {
 /** Whose clause a participle or a second verb belongs to where its own subject is nobody: the speaker of "said the nations were aligned, pledging". */
 function matrixSubject(syntax: Syntax, verb: Token): Token[] {
   const own = syntax.kid(verb, 'nsubj');
+  // A passive without an agent has no doer: who tells of it is none.
+  if (isPassive(syntax, verb)) return [];
   if (verb.deprel === 'ccomp' && own?.upos === 'PRON') {
     const sayer = syntax.head(verb);
     return sayer && isVerb(sayer) ? surfaceSubject(syntax, sayer) : [];

@@ -23,7 +23,18 @@ function isPublic(actor: Actor | undefined, named: boolean): boolean {
 
 /** Words that make harm to private people an attack and no accident or crime of the day. */
 const COLLECTIVE =
-  /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|jihadists?|clash(es)?|explosions?|bomb(s|ing|ings)?|genocide|massacres?|attacks?|air-?strikes?|raids?|missiles?|rockets?|shelling|drones?|war|offensive|protests?|protesters?|demonstrat(ion|ions|ors)|riots?|troops|soldiers?|hostages?|siege)$/i;
+  /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|jihadists?|clash(es)?|explosions?|blasts?|bomb(s|ing|ings)?|genocide|massacres?|attacks?|air-?strikes?|raids?|missiles?|rockets?|shelling|drones?|war|offensive|protests?|protesters?|demonstrat(ion|ions|ors)|riots?|troops|soldiers?|hostages?|siege)$/i;
+
+/** Whether so many are held or barred that it is no affair of the day: "140 people had been detained". */
+function isMass(syntax: Syntax, c: Candidate): boolean {
+  return c.whomTokens.some((t) => {
+    const count = [t, ...syntax.kids(t, 'nummod')].map((w) => w.text.toLowerCase());
+    return count.some(
+      (w) => /^(dozens|scores|hundreds|thousands)$/.test(w) || Number(w.replaceAll(',', '')) >= MASS,
+    );
+  });
+}
+const MASS = 20;
 
 /** Acts of courts and police, which are public where their subject is. */
 const LAW = new Set(['SANCTION', 'COERCE', 'ACCUSE']);
@@ -37,7 +48,7 @@ export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): 
   // "the singer was fined": the law's dealings with somebody of no office or country are a matter of private life.
   const isName = (id: string): boolean => parties.isNamed(id) && !(LAW.has(c.type) && c.who.length === 0);
   if (ids.length === 0 || ids.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
-  if (c.type === 'PROTEST') return true;
+  if (c.type === 'PROTEST' || (c.type === 'COERCE' && isMass(syntax, c))) return true;
   if (c.type !== 'ASSAULT' && c.type !== 'RETREAT') return false;
   return syntax.sentence.tokens.some((t) => COLLECTIVE.test(t.text));
 }

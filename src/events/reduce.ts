@@ -9,6 +9,8 @@ import { isVerb, type Syntax } from './syntax.ts';
 const HOLDS_CONTENT = new Set<EventType>(['REQUEST', 'AGREE', 'THREATEN', 'REJECT', 'CONCEDE']);
 /** A promise of these is a threat. */
 const HOSTILE = new Set<EventType>(['SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST', 'REJECT']);
+/** Who agrees to stop something threatens nobody. */
+const GRANTING = new Set(['agree', 'accept', 'offer', 'ready', 'willing', 'prepared']);
 /** Acts that a report tells in many words ("attacked the town, killing nine and wounding 20"): one to a sentence and doer. */
 const TOLD_IN_MANY_WORDS = new Set<EventType>([
   'ASSAULT',
@@ -160,7 +162,7 @@ function isAskedFor(syntax: Syntax, c: Candidate): boolean {
 function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean {
   if (!noun.predicate.noun || verb.predicate.noun) return false;
   // Who denounces or praises an attack has not said by that what the attack was.
-  if (verb.type === 'ACCUSE' || verb.type === 'SUPPORT') return false;
+  if ((verb.type === 'ACCUSE' || verb.type === 'SUPPORT') && noun.type !== verb.type) return false;
   const above = syntax.head(noun.predicate.token);
   // "killed three in an attack on a compound": the verb has told the attack.
   if (noun.type === 'ASSAULT' && verb.type === 'ASSAULT' && OUTCOMES.has(verb.predicate.token.lemma)) {
@@ -177,6 +179,15 @@ function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean 
   );
 }
 
+/** "welcomed any effort to end the war": what an effort, a plan or a call is for is no act of its own beside what is said of it. */
+function isAim(syntax: Syntax, inner: Candidate, outer: Candidate): boolean {
+  if (inner === outer || inner.predicate.noun || !/^(SUPPORT|ACCUSE|REJECT|REQUEST)$/.test(outer.type))
+    return false;
+  const word = inner.predicate.token;
+  const noun = word.deprel === 'acl' && word.xpos === 'VB' ? syntax.head(word) : undefined;
+  return noun !== undefined && syntax.is(noun, 'obj', 'obl') && syntax.head(noun) === outer.predicate.token;
+}
+
 /** "said Mugabe must resign": the resignation is what is asked for. */
 const isDuty = (syntax: Syntax, duty: Candidate, inner: Candidate): boolean =>
   duty.asserted === true && !inner.asserted && syntax.under(inner.predicate.token, duty.predicate.token);
@@ -185,6 +196,7 @@ const isDuty = (syntax: Syntax, duty: Candidate, inner: Candidate): boolean =>
 export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
   const found = all.map((outer) =>
     outer.type === 'AGREE' &&
+    !GRANTING.has(outer.predicate.token.lemma) &&
     all.some(
       (inner) =>
         HOSTILE.has(inner.type) &&
@@ -196,7 +208,7 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
   );
   const left = new Set(found.filter((c) => !isAskedFor(syntax, c)));
   for (const a of found) {
-    if (found.some((b) => left.has(b) && isContentOf(syntax, a, b))) left.delete(a);
+    if (found.some((b) => left.has(b) && (isContentOf(syntax, a, b) || isAim(syntax, a, b)))) left.delete(a);
   }
   for (const a of found) {
     if (left.has(a) && found.some((b) => left.has(b) && b !== a && isSpokenFor(syntax, a, b))) left.delete(a);

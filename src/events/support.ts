@@ -14,5 +14,7 @@ export function supportOf(lemma: string, particle?: string): Support | undefined
     }
     table = read;
   }
-  return (particle ? table.get(`${lemma}=${particle}`) : undefined) ?? table.get(lemma);
+  const own = particle ? table.get(`${lemma}=${particle}`) : undefined;
+  // "set off", "give up", "take out": with such a particle it is another verb.
+  return own ?? (particle && /^(off|up|out)$/.test(particle) ? undefined : table.get(lemma));
 }

@@ -8,11 +8,17 @@ const FIGHTERS = new Set(['MIL', 'COP', 'REB', 'UAF', 'CRM', 'SPY']);
 const BLOODY =
   /^(kill|wound|injure|shoot|stab|bomb|dead|die|death|blood|knife|gun|fire|troop|soldier|militant|explosion|victim|casualty)$/;
 
+/** A state that protests sends a note; its people take to the streets. */
+const isByStates = (parties: Parties, c: Candidate): boolean =>
+  c.who.length > 0 && c.who.every((id) => parties.actor(id)?.type === 'government');
+
 /**
  * "attacked the senator over his vote": a politician's attack on a politician or a party is an accusation, unless the
  * sentence speaks of weapons or of victims.
  */
 export function asWords(syntax: Syntax, parties: Parties, c: Candidate): Candidate {
+  if (c.type === 'PROTEST' && c.mode === 'demo' && !c.predicate.noun && isByStates(parties, c))
+    return { ...c, type: 'ACCUSE', mode: 'disapprove' };
   if (c.type !== 'ASSAULT' || !/^(attack|assault|offensive|blast|hit)$/.test(c.predicate.token.lemma))
     return c;
   const isSpeaker = (id: string): boolean => {

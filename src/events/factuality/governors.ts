@@ -90,6 +90,8 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       continue;
     }
     if (at.deprel === 'acl:relcl' || !syntax.is(at, ...EMBEDDED)) break;
+    // "talks brokered by Oslo": a participle that describes a noun is told as it stands.
+    if (at.deprel === 'acl' && /^VB[DNG]$/.test(at.xpos) && !syntax.kid(at, 'mark')) break;
     const value =
       (at.deprel === 'ccomp' ? veridicality('that', above.lemma) : undefined) ??
       veridicality(kindOf(above), above.lemma);
@@ -104,8 +106,11 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       }
       if (!to && value !== 'told' && value !== 'false' && value !== 'alleged') {
         // A clause beside another ("after meeting", "while visiting") is told as it stands; participles go with the main verb.
-        if (at.xpos === 'VBG' && !syntax.kid(at, 'mark', 'nsubj') && stance === 'fact')
-          stance = withMatrix(syntax, above, stance);
+        if (at.xpos === 'VBG' && !syntax.kid(at, 'nsubj') && stance === 'fact') {
+          const main = withMatrix(syntax, above, stance);
+          // "are to spend two days in Paris before travelling on": what follows a plan is planned too.
+          if (!syntax.kid(at, 'mark') || (main === 'plan' && isNext(syntax, at))) stance = main;
+        }
         break;
       }
       if (to && stance === 'fact')
@@ -126,6 +131,9 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
   }
   return stance;
 }
+
+const isNext = (syntax: Syntax, verb: Token): boolean =>
+  syntax.kids(verb, 'mark').some((m) => /^(before|after|while|when)$/i.test(m.text));
 
 /** A participle or a purpose shares the mood of its main verb. */
 function withMatrix(syntax: Syntax, verb: Token, stance: Stance): Stance {
@@ -175,7 +183,8 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
       const over = own === 'fact' ? stance : stance === 'fact' || stance === 'ongoing' ? own : stance;
       return { stance: effect ? under(over, effect, false) : over };
     }
-    const value = veridicality('verb', above.lemma);
+    const value =
+      (particle && veridicality('verb', `${above.lemma} ${particle}`)) || veridicality('verb', above.lemma);
     if (syntax.is(noun, 'obj', 'nsubj:pass') && value && value !== 'told' && value !== 'alleged')
       return { stance: withOwnClause(syntax, above, stance, value) };
     if (subject && stance === 'fact' && veridicality('subject', noun.lemma) && /^VB[ZP]$/.test(above.xpos)) {
@@ -205,7 +214,12 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
     }
     return undefined;
   }
-  if (subject) {
+  // "is due in Rabat for talks"
+  const ahead =
+    above.upos === 'ADJ' &&
+    syntax.is(noun, 'obl') &&
+    syntax.cases(noun).some((c) => c === 'for' || c === 'to');
+  if (subject || ahead) {
     const value = veridicality('adj', above.lemma);
     return value ? { stance: withOwnClause(syntax, above, stance, value) } : undefined;
   }

@@ -32,6 +32,10 @@ function guess(model: TypeModel, features: readonly string[]): Guess {
   return { type: type.success ? type.data : undefined, p: p[best] ?? 0, of };
 }
 
+/** A frame that names the way of the act, or asks what its object is, knows more than the model. */
+const isSure = (c: Candidate): boolean =>
+  c.mode !== undefined || c.frame.requirements.some((r) => !r.negated && r.values.length > 0);
+
 const frameOf = (lemma: string, type: EventType): Frame => ({
   lemma,
   requirements: [],
@@ -63,7 +67,7 @@ export function withModel(
     if (!g.type) continue;
     if (known) {
       const same = known.type === g.type || (g.type === 'RETREAT' && known.type === 'CONCEDE');
-      if (!same && g.p >= OTHER && g.of(known.type) <= HARDLY)
+      if (!same && !isSure(known) && g.p >= OTHER && g.of(known.type) <= HARDLY)
         decided.set(known, { ...known, type: g.type, mode: undefined });
     } else if (
       g.p >= NEW &&
