@@ -39,6 +39,15 @@ test.each([
   ['The company lost money in the fourth quarter.', ['2022-Q4']],
   ['Riots were common in the 1990s.', ['199']],
   ['It was built in the 19th century.', ['18']],
+  ['The index fell 90 points, to close at 14,421 on Thursday.', ['2023-02-16']],
+  [
+    'The plane left at 0530 GMT (1:30 a.m. EDT) on Sunday.',
+    ['2023-02-19T05:30Z', '2023-02-19T01:30-04:00', '2023-02-19'],
+  ],
+  ['For the quarter ended Sept. 30 it lost more than a year earlier.', ['2022-Q3', '2022-09-30', '2021-Q3']],
+  ['It plans a first-quarter charge. Sales rose from the year-ago quarter.', ['2023-Q1', '2021-Q4']],
+  ['Profit rose from the same period a year earlier.', ['2022']],
+  ['The deal should close by the end of the year, or at year end.', ['2023', '2023']],
   ['Now the army is back.', ['PRESENT_REF']],
   ['They meet every year.', ['P1Y']],
 ])('%s', async (text, expected) => expect(await values(text, TUESDAY)).toEqual(expected));

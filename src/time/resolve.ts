@@ -71,10 +71,14 @@ function reckon(
     const { start, end } = expression.span;
     const between = following && doc.text.slice(end, following.span.start);
     const previous = expressions[k - 1];
+    const then = expressions[k + 2];
+    const bracketed =
+      between === ' (' && then && /^\),? (on )?$/.test(doc.text.slice(following?.span.end, then.span.start));
     const { meaning, lender } = borrowed(
       expression.meaning,
-      following?.meaning,
-      between,
+      // "0530 GMT (1:30 a.m. EDT) on Sunday": the day is of both clocks.
+      bracketed && isClock(following?.meaning) ? then.meaning : following?.meaning,
+      bracketed ? ' on ' : between,
       previous && { meaning: previous.meaning, between: doc.text.slice(previous.span.end, start) },
     );
     let direction: Direction | undefined;
@@ -115,9 +119,10 @@ function reckon(
       focus = mention;
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
-      if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
+      if (stretch.grain === 'quarter' && (meaning.op === 'quarter' || meaning.op === 'quarterof'))
+        quarter = mention;
     }
-    const lent = lender === 'following' ? following?.span : lender && previous?.span;
+    const lent = lender === 'following' ? (bracketed ? then : following)?.span : lender && previous?.span;
     const anchor = resolved.anchor ?? (lent && `${lent.start}-${lent.end}`);
     return timeOf(expression, { ...resolved, anchor }, direction, unsure);
   });
@@ -134,14 +139,17 @@ function borrowed(
   if (m.op === 'clock' && previous?.between === ' at ' && isDay(previous.meaning))
     return { meaning: { op: 'at', of: previous.meaning, time: m }, lender: 'previous' };
   if (!next || between === undefined || between.length > 24) return { meaning: m };
-  const clock = m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
-  if (clock && /^,? on $/.test(between) && !('time' in next)) {
+  if (isClock(m) && /^(,? on |\),? (on )?)$/.test(between) && !('time' in next)) {
     return { meaning: { op: 'at', of: next, time: m.op === 'clock' ? m : m.of }, lender: 'following' };
   }
+  // "The quarter ended Sept. 30", whatever number it bears in the company's year.
+  if (m.op === 'anaphor' && m.unit === 'quarter' && m.bare && /^ (ended|ending) $/.test(between))
+    return { meaning: { op: 'quarterof', of: next }, lender: 'following' };
   const meaning = borrowYear(m, next, between);
   return meaning === m ? { meaning } : { meaning, lender: 'following' };
 }
 
+const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
 const isDay = (m: Meaning) =>
   m.op === 'weekday' || m.op === 'today' || (m.op === 'calendar' && m.day !== undefined);
 

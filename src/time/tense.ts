@@ -41,6 +41,8 @@ const CAME_ABOUT = new Set([
   'get',
   'go',
 ]);
+/** As infinitives below a past verb these tell how it came out: "fell 90 points, to close at 14,421 Thursday". */
+const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
 const SPEECH = new Set([
   'say',
   'tell',
@@ -109,6 +111,7 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   );
   if (to) {
     const head = headOf(sentence, token);
+    if (head && CAME_OUT.has(token.lemma) && head.xpos === 'VBD' && !looksAhead(head)) return 'past';
     if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'future';
     // "Decided to reopen it in May": a month may have come since; a weekday has rather not.
     return CAME_ABOUT.has(head.lemma) ? 'past' : 'ahead';

@@ -2,7 +2,7 @@ import type { Meaning } from '../meaning.ts';
 import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, yearAt } from './calendar.ts';
 import { ofTheClock } from './duration.ts';
 import type { Frame, Resolved } from './frame.ts';
-import { latestQuarter } from './quarters.ts';
+import { latestQuarter, reportedQuarter } from './quarters.ts';
 import { of, type Resolvers, reference, UNKNOWN } from './reference.ts';
 
 /** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
@@ -63,7 +63,7 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     frame.quarter &&
     frame.quarter.sentence >= frame.expression.sentence - QUARTER_REACH
   ) {
-    const q = frame.quarter;
+    const q = reportedQuarter(frame) ?? frame.quarter;
     return { ...of(quarter(yearAt(q.stretch) - 1, quarterAt(q.stretch)), q.at), mod };
   }
   const ref = reference(frame);

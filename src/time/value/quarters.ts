@@ -1,6 +1,7 @@
-import { half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
+import { around, dateOf, half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
 import type { Frame } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
+import { resolve } from './resolve.ts';
 
 /** A quarter's results are still news so many days after its end. */
 const REPORTED = 100;
@@ -26,6 +27,10 @@ export const quarters: Resolvers = {
         : candidates.findLast((q) => q.from <= today);
     return chosen && of(chosen, ref.anchor);
   },
+  quarterof: (m, frame) => {
+    const end = m.of && resolve(m.of, frame)?.stretch;
+    return end && of(around(dateOf(end.from), 'quarter'));
+  },
   quarterstep: (m, frame) => {
     const latest = latestQuarter(frame);
     if (!latest) return { value: 'XXXX-QX' };
@@ -33,7 +38,7 @@ export const quarters: Resolvers = {
     return of(quarter(yearAt(latest.stretch), quarterAt(latest.stretch) + by), latest.at);
   },
   yearago: (_, frame) => {
-    const near = frame.quarter;
+    const near = reportedQuarter(frame);
     if (near) return of(quarter(yearAt(near.stretch) - 1, quarterAt(near.stretch)), near.at);
     const ref = reference(frame);
     return ref ? of(year(ref.date.year - 1), ref.anchor) : { value: 'XXXX' };
@@ -50,9 +55,21 @@ export const quarters: Resolvers = {
   },
 };
 
+/** The quarter that a text reports on: the one it spoke of last, where that is over. */
+export function reportedQuarter(frame: Frame): { stretch: Stretch; at: string } | undefined {
+  const { quarter: told, now, mode } = frame;
+  if (!told || mode === 'narrative' || !now) return told;
+  if (told.stretch.to < now.toString()) return told;
+  // "A fourth-quarter charge", still ahead, is not what "a year ago" is compared with.
+  return latestEnded(frame);
+}
+
 /** The quarter the text speaks of, or the last that had ended when it was published. */
-export function latestQuarter(frame: Frame): { stretch: Stretch; at: string } | undefined {
-  if (frame.quarter) return frame.quarter;
+export const latestQuarter = (frame: Frame): { stretch: Stretch; at: string } | undefined =>
+  reportedQuarter(frame) ?? latestEnded(frame);
+
+/** The last quarter of the calendar that had ended when the text was published. */
+function latestEnded(frame: Frame): { stretch: Stretch; at: string } | undefined {
   const ref = reference(frame);
   return ref && { stretch: quarter(ref.date.year, Math.ceil(ref.date.month / 3) - 1), at: ref.anchor };
 }

@@ -2,7 +2,6 @@ import {
   around,
   century,
   dateOf,
-  day,
   decade,
   type Grain,
   month,
@@ -52,8 +51,8 @@ export const stretches: Resolvers = {
   },
   yearend: (_, frame) => {
     const ref = reference(frame);
-    const last = ref && day(ref.date.year - (frame.direction === 'past' ? 1 : 0), 12, 31);
-    return last ? of(last, ref.anchor) : { value: 'XXXX-12-31' };
+    if (!ref) return { value: 'XXXX', mod: 'END' };
+    return { ...of(year(ref.date.year - (frame.direction === 'past' ? 1 : 0)), ref.anchor), mod: 'END' };
   },
   monthend: (_, frame) => {
     const ref = reference(frame);
