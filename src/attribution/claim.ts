@@ -73,11 +73,16 @@ export function isClaim(
     (FRAMED.has(report.class) && report.framed) ||
     (QUOTING.has(report.class) && long);
   // A cue that only the trained part knows: its words stand when they are quoted whole.
+  if (FRAMED.has(report.class) && kind === 'indirect' && !report.inquit && standsBefore(report)) return false;
   if (!claims && !(long && (report.class !== 'other' || kind === 'direct'))) return false;
   if (FRAMED.has(report.class) && report.at && tree && isPassive(tree, report.at.token)) return false;
   if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
   return true;
 }
+
+/** All that is said stands before the cue, as in an inquit: "…, he admitted". */
+const standsBefore = ({ cue, content }: Report): boolean =>
+  cue !== undefined && content.every((c) => c.end <= cue.start);
 
 /** A thing reported is no claim where no word of it says anything: "reported heavy losses". */
 function hasVerb(doc: Doc, report: Report): boolean {

@@ -55,7 +55,7 @@ export function wholeClauses(
     // The verb that follows, past adverbs and auxiliaries.
     let next = sentence.tokens[word.i + 1];
     while (next && /^(?:ADV|AUX|PART)$/.test(next.upos)) next = sentence.tokens[next.i + 1];
-    if (!next || next.upos !== 'VERB') return r;
+    if (next?.upos !== 'VERB') return r;
     const broken = sentence.tokens.filter(
       (t) =>
         t.head === next.i &&

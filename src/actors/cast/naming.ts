@@ -15,6 +15,10 @@ import { newReferent, type Referent } from './referent.ts';
 import { low, Register } from './register.ts';
 import { addRole, tableRole } from './roles.ts';
 
+const CROWN = /\b(?:king|queen|prince|princess|emir|sultan|pope|emperor|empress|sheikha?)$/i;
+const isCrowned = (r: Referent): boolean =>
+  /\s[IVX]+$/.test(r.name) || r.roles.some((role) => CROWN.test(role.title));
+
 /** Gives every name of a text its bearer: full names first, then the short forms that stand for them, before or after. */
 export class Naming {
   readonly register = new Register();
@@ -95,9 +99,12 @@ export class Naming {
   #short(name: NameFound): Referent | undefined {
     const form = partsOf(name.words).join(' ');
     const said = name.described.map((d) => d.sex).find((sex) => sex !== undefined);
+    // "Prince Hussein" is no Hussein al-Sheikh: who goes by a title of birth and one name has such a title or a number.
+    const crowned = name.described.some((d) => CROWN.test(d.title));
     const candidates = this.register
       .calledShort(form)
       .filter((r) => !(said && r.sex && r.sex !== said))
+      .filter((r) => !crowned || isCrowned(r))
       .slice(0, 50)
       .map((r) => ({ r, rank: shortForms(r.name).indexOf(form) }));
     const at = this.#start(name);

@@ -136,6 +136,7 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   return {
     class: rule?.class ?? cue?.entry.class ?? 'other',
     ...(rule?.phrase ? { phrase: true } : {}),
+    ...(rule?.inquit ? { inquit: true } : {}),
     at: at(head),
     cue: own,
     // A source that the tagger found none of may still be the tree's: "…, while insisting that …".

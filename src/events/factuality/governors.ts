@@ -113,6 +113,8 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
         }
         break;
       }
+      // "calls grew for the minister to resign"
+      if (to && syntax.kid(at, 'nsubj') && (stance === 'fact' || stance === 'ongoing')) stance = 'possible';
       if (to && stance === 'fact')
         stance =
           value === 'plan' || value === 'possible'

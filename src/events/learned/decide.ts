@@ -1,11 +1,12 @@
 import { EventType } from '../../record/index.ts';
 import { type Candidate, isRuledOut } from '../candidate.ts';
 import type { Frame } from '../frame.ts';
+import { nounFrames } from '../lexicon.ts';
 import type { Parties } from '../parties.ts';
 import type { Syntax } from '../syntax.ts';
 import { featuresOf } from './features.ts';
 import { probabilities, type TypeModel } from './model.ts';
-import { openCandidates } from './open-candidate.ts';
+import { type OpenCandidate, openCandidates } from './open-candidate.ts';
 
 /** How sure the model must be to log a verb that no frame knows. */
 const NEW = 0.6;
@@ -31,6 +32,11 @@ function guess(model: TypeModel, features: readonly string[]): Guess {
   const of = (t: string): number => p[model.classes.findIndex((c) => c.split('|').includes(t))] ?? 0;
   return { type: type.success ? type.data : undefined, p: p[best] ?? 0, of };
 }
+
+/** "held a fair", "took a train": a light verb is an act only with a noun that is one. */
+const isLight = ({ predicate }: OpenCandidate): boolean =>
+  /^(hold|make|take|give|get|put|bring|come|see)$/.test(predicate.token.lemma) &&
+  !predicate.role('obj').some((t) => nounFrames().has(t.lemma));
 
 /** A frame that names the way of the act, or asks what its object is, knows more than the model. */
 const isSure = (c: Candidate): boolean =>
@@ -72,6 +78,7 @@ export function withModel(
     } else if (
       g.p >= NEW &&
       open.predicate.token.deprel !== 'amod' &&
+      !isLight(open) &&
       !isRuledOut(open.predicate, syntax, parties)
     ) {
       const { predicate, who, whom, whoTokens, whomTokens } = open;
