@@ -9,5 +9,6 @@ export { createFetcher, type Fetched, type Fetcher, type FetcherOptions } from '
 export { type CaptureOptions, captureBytes, captureFile, captureStream } from './file.ts';
 export { MAX_PAGE_BYTES } from './limits.ts';
 export { createPoliteFetcher, type PoliteFetcher, type PoliteOptions, type Validators } from './polite.ts';
+export { isSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
 export { captureText, type TextOptions } from './text.ts';
 export { captureUrl } from './url.ts';

@@ -83,9 +83,13 @@ export function createPoliteFetcher(fetcher: Fetcher, options: PoliteOptions = {
           `${url}: the host asks for ${wait / 1000} s between two requests`,
         );
       await turn(host, wait);
-      const answer = await fetcher.fetch(url, {
+      const asked = fetcher.fetch(url, {
         ...(known.etag && { 'if-none-match': known.etag }),
         ...(known.lastModified && { 'if-modified-since': known.lastModified }),
+      });
+      const answer = await asked.finally(() => {
+        // A slow host gets its pause after the answer, not while it is at work.
+        host.next = Math.max(host.next, Date.now() + wait);
       });
       return {
         ...answer,

@@ -1,13 +1,16 @@
 import { DaybookError } from '../record/index.ts';
 import type { Capture } from './capture.ts';
-import type { Fetcher } from './fetcher.ts';
+import type { Fetched } from './fetcher.ts';
 import { refuseNonPage, sniffKind } from './kind.ts';
 
 /**
  * An address → a capture of what stands there. The capture's `url` is the address after redirects.
  * Throws what `fetcher.fetch` throws, `http-status` for an error status, and `empty` or `binary` for no page.
  */
-export async function captureUrl(url: string, fetcher: Fetcher): Promise<Capture> {
+export async function captureUrl(
+  url: string,
+  fetcher: { fetch(url: string): Promise<Fetched> },
+): Promise<Capture> {
   const answer = await fetcher.fetch(url);
   if (answer.status < 200 || answer.status >= 300)
     throw new DaybookError('capture', 'http-status', `${answer.url} answers with status ${answer.status}`);

@@ -1,4 +1,11 @@
-import { type Capture, captureFile, captureStream, captureUrl, createFetcher } from '../pipeline/index.ts';
+import {
+  type Capture,
+  captureFile,
+  captureStream,
+  captureUrl,
+  createFetcher,
+  type Fetcher,
+} from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
 
 export interface SourceOptions {
@@ -13,7 +20,11 @@ export function isAddress(argument: string): boolean {
 }
 
 /** An argument of the command line → a capture: a file, an address, or `-` for standard input. */
-export async function captureArgument(argument: string, options: SourceOptions = {}): Promise<Capture> {
+export async function captureArgument(
+  argument: string,
+  options: SourceOptions = {},
+  shared?: Fetcher,
+): Promise<Capture> {
   if (argument === '-')
     return captureStream(process.stdin, 'standard input', { kind: options.as, url: options.url });
   if (!isAddress(argument)) {
@@ -22,10 +33,10 @@ export async function captureArgument(argument: string, options: SourceOptions =
     }
     return captureFile(argument, { kind: options.as, url: options.url });
   }
-  const fetcher = createFetcher();
+  const fetcher = shared ?? createFetcher();
   try {
     return await captureUrl(argument, fetcher);
   } finally {
-    await fetcher.close();
+    if (!shared) await fetcher.close();
   }
 }

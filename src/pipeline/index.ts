@@ -9,11 +9,20 @@ export { lookUpActor } from '../actors/index.ts';
 export {
   type Capture,
   captureFile,
+  captureItem,
   captureStream,
   captureText,
   captureUrl,
   createFetcher,
+  createPoliteFetcher,
+  type FeedItem,
   type Fetcher,
+  type FetcherOptions,
+  isFeed,
+  isSitemap,
+  type PoliteOptions,
+  readFeed,
+  readSitemap,
 } from '../capture/index.ts';
 export { analyze, type Doc, toConllu } from '../language/index.ts';
 export { engineVersion } from './engine.ts';

@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { lineError, readUnless } from '../../pipeline/index.ts';
-import { DaybookError } from '../../record/index.ts';
+import { type Capture, lineError, readUnless } from '../../pipeline/index.ts';
+import { type Article, DaybookError } from '../../record/index.ts';
 import type { Store } from '../../store/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import { openProgress } from '../progress.ts';
-import { captureArgument, isAddress } from '../source.ts';
+import { createReader, type ReadingOptions } from '../reader.ts';
+import { isAddress } from '../source.ts';
 
 /** What became of the pages of a run. */
 export interface AddTally {
@@ -38,35 +39,61 @@ export async function sourcesOf(args: readonly string[]): Promise<string[]> {
 
 /**
  * Reads sources and keeps their records, one transaction each: a run that is killed keeps what it had, and the next one
- * passes over what is there. A page that cannot be read is told of and never stops the run; a store that fails does.
+ * passes over what is there. A feed or a sitemap stands for the pages it names. A page that cannot be read is told of and
+ * never stops the run; a store that fails does. `reading` is for tests: no flag or variable reaches it.
  */
 export async function addSources(
   store: Store,
   sources: readonly string[],
   onPage: (source: string, done: number) => void = () => {},
+  reading: ReadingOptions = {},
 ): Promise<AddTally> {
   const { contentKey } = await import('../../store/index.ts');
   const tally: AddTally = { added: 0, copies: 0, known: 0, versions: 0, failed: [] };
+  const failed = (source: string, error: unknown): void => {
+    if (error instanceof DaybookError && error.stage === 'store') throw error;
+    const { code, stage, message } = lineError(null, error).error;
+    tally.failed.push({ source, message: `${stage}: ${message} [${code}]` });
+  };
+  const reader = createReader(reading);
   let done = 0;
-  for (const source of sources) {
-    try {
-      const capture = await captureArgument(source);
-      const record = await readUnless((article) => store.has(contentKey(article)), capture);
-      const result = record && (await store.add(record, { source }));
-      if (!result || result.outcome === 'known') tally.known++;
-      else if (result.outcome === 'new-version') tally.versions++;
-      else {
-        tally.added++;
-        if (result.copyOf) tally.copies++;
+  try {
+    for (const argument of sources) {
+      try {
+        for await (const { source, capture } of reader.pagesOf(argument)) {
+          try {
+            await keep(store, source, await capture(), contentKey, tally);
+          } catch (error) {
+            failed(source, error);
+          }
+          onPage(source, done);
+        }
+      } catch (error) {
+        failed(argument, error);
       }
-    } catch (error) {
-      if (error instanceof DaybookError && error.stage === 'store') throw error;
-      const { code, stage, message } = lineError(null, error).error;
-      tally.failed.push({ source, message: `${stage}: ${message} [${code}]` });
+      onPage(argument, ++done);
     }
-    onPage(source, ++done);
+  } finally {
+    await reader.close();
   }
   return tally;
+}
+
+async function keep(
+  store: Store,
+  source: string,
+  capture: Capture,
+  contentKey: (article: Article) => string,
+  tally: AddTally,
+): Promise<void> {
+  const record = await readUnless((article) => store.has(contentKey(article)), capture);
+  const result = record && (await store.add(record, { source }));
+  if (!result || result.outcome === 'known') tally.known++;
+  else if (result.outcome === 'new-version') tally.versions++;
+  else {
+    tally.added++;
+    if (result.copyOf) tally.copies++;
+  }
 }
 
 /** The run in one line. */
@@ -83,7 +110,7 @@ export function addAdd(program: Command): void {
   program
     .command('add')
     .description('read pages and keep their records')
-    .argument('<source...>', 'files, folders of pages, addresses')
+    .argument('<source...>', 'files, folders of pages, addresses, feeds and sitemaps')
     .addOption(dataOption())
     .action(async (args: string[], flags: PlaceOptions) => {
       const sources = await sourcesOf(args);

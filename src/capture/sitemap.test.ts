@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { isSitemap, readSitemap } from './sitemap.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('a sitemap', () => {
+  it('gives the pages it names, not their pictures', () => {
+    const text = `<?xml version="1.0"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc> https://tarn.test/a?x=1&amp;y=2 </loc><lastmod>2024-11-22</lastmod>
+<image:image><image:loc>https://tarn.test/a.jpg</image:loc></image:image></url><url><loc>ftp://tarn.test/b</loc></url></urlset>`;
+    expect(isSitemap(bytes(text))).toBe(true);
+    expect(readSitemap(text)).toEqual([
+      { url: 'https://tarn.test/a?x=1&y=2', modified: '2024-11-22', isSitemap: false },
+    ]);
+  });
+  it('may be an index of others, and broken', () => {
+    const text =
+      '<sitemapindex><sitemap><loc>https://tarn.test/1.xml</loc></sitemap><sitemap><loc>https://tar';
+    expect(isSitemap(bytes(text))).toBe(true);
+    expect(readSitemap(text)).toMatchObject([{ url: 'https://tarn.test/1.xml', isSitemap: true }]);
+  });
+  it('is no page', () => {
+    expect(isSitemap(bytes('<!doctype html><p>urlset'))).toBe(false);
+  });
+});
