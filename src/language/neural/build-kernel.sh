@@ -2,7 +2,7 @@
 # kernel.c → models/language-kernel.{simd,scalar}.wasm, with Debian 12's clang-14 and lld-14. The built files are committed.
 set -e
 cd "$(dirname "$0")"
-compile="clang-14 --target=wasm32 -O3 -ffp-contract=off -fno-builtin -Wall -c kernel.c"
+compile="clang-14 --target=wasm32 -O3 -ffp-contract=off -fno-strict-aliasing -fno-builtin -Wall -c kernel.c"
 link="wasm-ld-14 --no-entry --import-memory --strip-all -z stack-size=65536 --export=__heap_base"
 for kind in simd scalar; do
   object=$(mktemp)

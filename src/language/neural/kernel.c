@@ -182,15 +182,23 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
       i32 word = start[s] + (backward ? length[s] - 1 - t : t);
       const f32 *in = input + row[word] * ld, *ex = extra + kind[s] * ld;
       const i32 *a = acc + s * G;
+      f32 *e = (f32 *)a;
+      /*
+       * sigmoid(x) = 1 / (1 + e^-x) and tanh(x) = (1 - e^-2x) / (1 + e^-2x), with one division for a product of both. Loop
+       * after loop, since a processor works on many short chains at once but waits on a long one.
+       */
+      v one = K(ONE);
+      for (i32 j = 0; j < G; j += 4) {
+        v x = f_add(f_add(v_load(in + j), v_load(ex + j)), f_mul(f_of(v_load(a + j)), v_load(scale + j)));
+        v_store(e + j, power(f_mul(x, j < 2 * H || j >= 3 * H ? K(SIGMOID) : K(TANH)), k));
+      }
+      f32 *c = cell + s * H;
       for (i32 j = 0; j < H; j += 4) {
-#define GATE(n) f_add(f_add(v_load(in + n * H + j), v_load(ex + n * H + j)), f_mul(f_of(v_load(a + n * H + j)), v_load(scale + n * H + j)))
-        /* sigmoid(x) = 1 / (1 + e^-x) and tanh(x) = (1 - e^-2x) / (1 + e^-2x), with one division for a product of both. */
-        v one = K(ONE);
-        v i = power(f_mul(GATE(0), K(SIGMOID)), k), f = power(f_mul(GATE(1), K(SIGMOID)), k);
-        v g = power(f_mul(GATE(2), K(TANH)), k), o = power(f_mul(GATE(3), K(SIGMOID)), k);
-        v c = f_add(f_div(v_load(cell + s * H + j), f_add(one, f)), f_div(f_sub(one, g), f_mul(f_add(one, i), f_add(one, g))));
-        v_store(cell + s * H + j, c);
-        v t = power(f_mul(c, K(TANH)), k);
+        v i = v_load(e + j), f = v_load(e + H + j), g = v_load(e + 2 * H + j);
+        v_store(c + j, f_add(f_div(v_load(c + j), f_add(one, f)), f_div(f_sub(one, g), f_mul(f_add(one, i), f_add(one, g)))));
+      }
+      for (i32 j = 0; j < H; j += 4) {
+        v o = v_load(e + 3 * H + j), t = power(f_mul(v_load(c + j), K(TANH)), k);
         v q = f_mul(f_div(f_sub(one, t), f_mul(f_add(one, o), f_add(one, t))), K(STATE));
         q = i_add(f_add(q, K(WHOLE)), i_set(-0x4b400000));
         store16(h + s * H + j, q);
