@@ -1,3 +1,4 @@
+import { readList } from '../assets/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import { covers, overlaps } from '../record/index.ts';
 import type { CueClass } from './cue.ts';
@@ -69,8 +70,10 @@ export function isClaim(
     (TELLING.has(report.class) &&
       (report.quoteOnly
         ? kind !== 'indirect'
-        : report.framed || kind !== 'indirect' || hasVerb(doc, report))) ||
-    (FRAMED.has(report.class) && report.framed) ||
+        : report.framed || kind !== 'indirect' || (hasVerb(doc, report) && isClause(doc, report)))) ||
+    (FRAMED.has(report.class) &&
+      report.framed &&
+      (report.class !== 'affirm' || kind !== 'indirect' || tellsSomething(doc, report))) ||
     (QUOTING.has(report.class) && long);
   // A cue that only the trained part knows: its words stand when they are quoted whole.
   if (FRAMED.has(report.class) && kind === 'indirect' && !report.inquit && standsBefore(report)) return false;
@@ -84,13 +87,49 @@ export function isClaim(
 const standsBefore = ({ cue, content }: Report): boolean =>
   cue !== undefined && content.every((c) => c.end <= cue.start);
 
-/** A thing reported is no claim where no word of it says anything: "reported heavy losses". */
+/**
+ * A thing reported is no claim where no word of it says anything: "reported heavy losses", "proposed a law that would ban it", whose
+ * only verb says which law.
+ */
 function hasVerb(doc: Doc, report: Report): boolean {
-  const sentence = report.at && doc.sentences[report.at.sentence];
-  return (sentence?.tokens ?? []).some(
-    (t) => /^(VERB|AUX)$/.test(t.upos) && report.content.some((c) => c.start <= t.start && t.end <= c.end),
+  const tokens = (report.at && doc.sentences[report.at.sentence]?.tokens) ?? [];
+  const within = (t: Token): boolean => report.content.some((c) => c.start <= t.start && t.end <= c.end);
+  const describes = (t: Token): boolean => {
+    for (
+      let at: Token | undefined = t, steps = 0;
+      at && within(at) && steps < 40;
+      at = tokens[at.head], steps++
+    )
+      if (at.deprel === 'acl:relcl') return true;
+    return false;
+  };
+  return tokens.some((t) => /^(VERB|AUX)$/.test(t.upos) && within(t) && !describes(t));
+}
+
+/** Cues whose object is as good as a clause: "stressed the importance of talks". */
+const EMPHASIS =
+  /^(?:stress|underlin|underscor|emphasi|highlight|not|reiterat|repeat|warn|point|explain|reveal|describ)/;
+
+/** Whether what is said is a clause, and not a thing with some verb in it: "concluded a hearing on charges of lying". */
+function isClause(doc: Doc, report: Report): boolean {
+  const tokens = (report.at && doc.sentences[report.at.sentence]?.tokens) ?? [];
+  const cue = report.at && tokens[report.at.token];
+  if (!cue || EMPHASIS.test(cue.lemma)) return true;
+  const within = (t: Token): boolean => report.content.some((c) => c.start <= t.start && t.end <= c.end);
+  const objects = tokens.filter((t) => t.head === cue.i && t.deprel === 'obj' && within(t));
+  return (
+    objects.length === 0 ||
+    tokens.some((t) => t.head === cue.i && /^(?:ccomp|xcomp|parataxis)/.test(t.deprel) && within(t))
   );
 }
+
+/** "Confirmed the report" grants a claim, "confirmed a judge" appoints one. */
+function tellsSomething(doc: Doc, report: Report): boolean {
+  const tokens = (report.at && doc.sentences[report.at.sentence]?.tokens) ?? [];
+  const inside = tokens.filter((t) => report.content.some((c) => c.start <= t.start && t.end <= c.end));
+  return inside.some((t) => /^(VERB|AUX)$/.test(t.upos) || sayings.has(t.lemma));
+}
+const sayings = new Set(readList('data/attribution/sayings.txt'));
 
 /** "What did they say?" asks and tells nothing. */
 function isQuestion(tree: Tree, token: number): boolean {

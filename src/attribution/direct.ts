@@ -90,7 +90,7 @@ export function joinQuotations(
       continue;
     }
     const words = count(doc.text.slice(q.start, q.end));
-    if (before && words >= SPEECH_WORDS && fillsParagraph(doc, q)) {
+    if (before && words >= SPEECH_WORDS && fillsParagraph(doc, q) && isSpoken(doc.text, q)) {
       const { report } = before;
       alone.push({
         content: [...q.segments],
@@ -164,6 +164,10 @@ function continued(
     return before;
   return earlier.findLast((j) => j.report.takesQuote && quoting(j));
 }
+
+/** A heading in quotation marks ends without a mark of its own. */
+const isSpoken = (text: string, q: Quotation): boolean =>
+  q.segments.length > 1 || /[.,!?…:;—-]\s*["”»'’]*$/u.test(text.slice(q.start, q.end));
 
 /** Whether a quotation is all that its paragraph holds. */
 function fillsParagraph(doc: Doc, q: Quotation): boolean {

@@ -141,7 +141,7 @@ export function partSources(
       if (isQuoted(quotations, o.source.start)) continue;
       const joint = doc.text
         .slice(last.start, o.source.start)
-        .match(/(?:,\s+(?:and|but|while)|;(?:\s+(?:and|but|while))?)\s+$/);
+        .match(/(?:,\s+(?:and|but|while)|\s+while|;(?:\s+(?:and|but|while))?)\s+$/);
       if (joint) end = Math.min(end, o.source.start - joint[0].length);
     }
     end = Math.min(end, otherAfterSemicolon(doc, r, last, quotations) ?? end);

@@ -1,4 +1,4 @@
-import { type ActorReading, type Mention, placeOf } from '../actors/index.ts';
+import { type ActorReading, type Mention, mentionsIn, placeOf } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
 import {
   type Article,
@@ -9,6 +9,7 @@ import {
   type TimeExpression,
 } from '../record/index.ts';
 import { whenOf } from '../time/index.ts';
+import { actorById } from './actor-by-id.ts';
 import type { Attributed, Attribution } from './attribution.ts';
 import { joinChains, ownLinks, speakerLinks } from './chain.ts';
 import { isClaim } from './claim.ts';
@@ -70,7 +71,7 @@ export function findStatements({
 
   const statements: Statement[] = [];
   const attributed: Attributed[] = [];
-  let previous: { speakers: string[]; chain: Chain; told: boolean } | undefined;
+  let previous: Previous | undefined;
   for (const r of reports) {
     if (r === relay) continue;
     const around = nesting.around(r);
@@ -78,7 +79,10 @@ export function findStatements({
     let chain = joinChains(outer, own.get(r) ?? []);
     const named = idsOf(speakersOf(doc, actors, r));
     // "The statement said": its author is who spoke last.
-    const speakers = named.length === 0 && isSameDocument(doc, r) ? (previous?.speakers ?? []) : named;
+    const speakers =
+      named.length === 0 && isSameDocument(doc, r)
+        ? (previous?.speakers ?? [])
+        : (goingOn(doc, actors, r, named, previous) ?? named);
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
     const claim =
@@ -94,7 +98,12 @@ export function findStatements({
       }
       const told = r.addressees.some((p) => isOutlet(doc, actors, p));
       const goesOn = previous !== undefined && chain === previous.chain;
-      previous = { speakers, chain, told: told || (goesOn && (previous?.told ?? false)) };
+      previous = {
+        speakers,
+        chain,
+        sentence: r.at?.sentence,
+        told: told || (goesOn && (previous?.told ?? false)),
+      };
       statements.push({
         id: `s${statements.length + 1}`,
         speakers,
@@ -154,6 +163,43 @@ function withoutDoubles(
       return name ? { ...r, statement: name } : r;
     }),
   };
+}
+
+/** The statement before, for those that go on from it. */
+interface Previous {
+  readonly speakers: string[];
+  readonly chain: Chain;
+  readonly told: boolean;
+  readonly sentence: number | undefined;
+}
+
+/**
+ * Who speaks by a pronoun that goes on from the statement just before: "it said" after an organisation's, where nobody else was
+ * found; "he added" after a person's, where the one found is not in that sentence at all.
+ */
+function goingOn(
+  doc: Doc,
+  reading: ActorReading,
+  r: Report,
+  found: readonly string[],
+  previous: Previous | undefined,
+): string[] | undefined {
+  if (!r.at || !r.source || !r.cue || !previous || previous.speakers.length === 0) return undefined;
+  const apart = r.at.sentence - (previous.sentence ?? Number.NEGATIVE_INFINITY);
+  const pronoun = doc.text.slice(r.source.start, r.source.end).toLowerCase();
+  const types = previous.speakers.map((id) => actorById(reading, id)?.type);
+  const persons = types.every((t) => t === 'person');
+  if (found.length === 0) {
+    if (apart > 2) return undefined;
+    if (pronoun === 'it' && types.length === 1 && types[0] !== 'person' && types[0] !== 'group')
+      return [...previous.speakers];
+    if (pronoun === 'they' && (types.length > 1 || types[0] === 'group')) return [...previous.speakers];
+    return undefined;
+  }
+  if (!/^s?he$/.test(pronoun) || !persons || types.length !== 1 || apart > 1) return undefined;
+  if (!/\b(?:add|continu|went on|conclud)/.test(doc.text.slice(r.cue.start, r.cue.end))) return undefined;
+  const there = mentionsIn(reading, previous.sentence!).some((m) => found.includes(m.actor));
+  return there || same(found, previous.speakers) ? undefined : [...previous.speakers];
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -117,17 +117,20 @@ function apply(
 const SPOKEN = new Set<EventType>(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE']);
 
 /** Talking to a newsroom is giving it a statement, and no meeting. */
-const isInterview = (
+export const isInterview = (
   frame: Frame,
   filled: { readonly who: readonly string[]; readonly whom: readonly string[] },
   parties: Parties,
 ): boolean =>
   frame.type === 'CONSULT' &&
-  [...filled.who, ...filled.whom].some((id) => parties.actor(id)?.type === 'outlet');
+  [...filled.who, ...filled.whom].some((id) => {
+    const actor = parties.actor(id);
+    return actor?.type === 'outlet' || (actor?.sector === 'JRN' && actor.type === 'group');
+  });
 
 /** Newsrooms report acts; of the acts themselves they do only those that are done in print. */
 const IN_PRINT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
-const isReporter = (frame: Frame, who: readonly string[], parties: Parties): boolean =>
+export const isReporter = (frame: Frame, who: readonly string[], parties: Parties): boolean =>
   frame.type !== undefined &&
   !IN_PRINT.has(frame.type) &&
   who.length > 0 &&

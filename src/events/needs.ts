@@ -25,7 +25,7 @@ function isTraveller(id: string, whom: readonly string[], parties: Parties): boo
   if (!actor || !['person', 'government', 'group'].includes(actor.type)) return false;
   if (['GOV', 'MIL', 'IGO', 'SPY'].includes(actor.sector ?? '')) return true;
   const abroad = whom.some((w) => parties.actor(w)?.country !== undefined);
-  return abroad && (actor.type === 'person' || (actor.sector ?? 'CVL') !== 'CVL');
+  return abroad && (actor.type === 'person' || !['CVL', 'REF'].includes(actor.sector ?? 'CVL'));
 }
 
 /** Actors that can hold arms. */

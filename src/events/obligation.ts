@@ -7,7 +7,7 @@ import { isPassive, surfaceSubject } from './roles.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
 const SPEECH = new Set(
-  'say declare insist state announce write reiterate stress add argue tell maintain conclude assert emphasise emphasize note warn believe post tweet'.split(
+  'say declare insist state announce write reiterate stress add argue tell maintain conclude assert emphasise emphasize note warn post tweet'.split(
     ' ',
   ),
 );
@@ -46,6 +46,9 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
       .kids(verb, 'ccomp', 'parataxis')
       .find((t) => isVerb(t) || (t.upos === 'ADJ' && syntax.kids(t, 'cop').length > 0));
     if (!speaker || !said || !obliged(syntax, said)) continue;
+    // "must not be punished", "should have a voice": nobody is asked to do anything.
+    if (isVerb(said) && (isPassive(syntax, said) || /^(have|become|remain|seem|get)$/.test(said.lemma)))
+      continue;
     const duty = syntax.kids(said, 'nsubj').at(0);
     if (!duty || duty.upos === 'PRON') continue;
     // "Should others send troops, he said": a condition.

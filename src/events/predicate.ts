@@ -131,6 +131,7 @@ function matrixSubject(syntax: Syntax, verb: Token): Token[] {
     return sayer && isVerb(sayer) ? surfaceSubject(syntax, sayer) : [];
   }
   if (!(verb.deprel === 'advcl' && verb.xpos === 'VBG') && verb.deprel !== 'conj') return [];
+  if (verb.deprel === 'advcl' && syntax.kid(verb, 'mark', 'case', 'nsubj')) return [];
   const clause = syntax.head(verb);
   const above = clause && syntax.head(clause);
   return clause && above && isVerb(above) && clause.deprel === 'ccomp' ? surfaceSubject(syntax, above) : [];

@@ -39,6 +39,16 @@ const MASS = 20;
 /** Acts of courts and police, which are public where their subject is. */
 const LAW = new Set(['SANCTION', 'COERCE', 'ACCUSE']);
 
+/** What private people do for each other all day. */
+const NEIGHBOURLY = new Set(['AID', 'SUPPORT', 'COOPERATE', 'AGREE', 'REQUEST']);
+
+/** A person of whom the page tells neither office nor country. */
+const isNobody = (actor: Actor | undefined): boolean =>
+  actor?.type === 'person' &&
+  actor.country === undefined &&
+  actor.roles.length === 0 &&
+  PRIVATE.has(actor.sector ?? '');
+
 /**
  * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest
  * that needs no public party ("a car bomb killed nine people").
@@ -46,7 +56,10 @@ const LAW = new Set(['SANCTION', 'COERCE', 'ACCUSE']);
 export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): boolean {
   const ids = [...c.who, ...c.whom];
   // "the singer was fined": the law's dealings with somebody of no office or country are a matter of private life.
-  const isName = (id: string): boolean => parties.isNamed(id) && !(LAW.has(c.type) && c.who.length === 0);
+  const isName = (id: string): boolean =>
+    parties.isNamed(id) &&
+    !(LAW.has(c.type) && c.who.length === 0) &&
+    !(NEIGHBOURLY.has(c.type) && isNobody(parties.actor(id)));
   if (ids.length === 0 || ids.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
   if (c.type === 'PROTEST' || (c.type === 'COERCE' && isMass(syntax, c))) return true;
   if (c.type !== 'ASSAULT' && c.type !== 'RETREAT') return false;

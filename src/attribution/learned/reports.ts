@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../language/index.ts';
-import type { Span } from '../../record/index.ts';
+import { overlaps, type Span } from '../../record/index.ts';
 import { cueAt } from '../cue.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Report } from '../report.ts';
@@ -127,7 +127,17 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   const rule = c.rules.get(head.i);
   const cue = cueAt(c.tree, head);
   const at = (t: Token) => ({ sentence: c.sentence.index, token: t.i });
-  const source = nearest(c, runs(c, roles, 2), head);
+  const tagged = nearest(c, runs(c, roles, 2), head);
+  // "…, with a friend of his saying": a participle's own subject speaks, whoever else stands near.
+  const subject = c.tree.child(head, 'nsubj');
+  const apart =
+    head.xpos === 'VBG' &&
+    subject &&
+    subject.i < head.i &&
+    rule?.source &&
+    tagged &&
+    !overlaps(tagged, rule.source);
+  const source = apart ? rule.source : tagged;
   const cueRuns = runs(c, roles, 1);
   const own = cueRuns.find((s) => s.start <= head.start && head.end <= s.end) ?? {
     start: head.start,

@@ -179,7 +179,10 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
       syntax.is(noun, 'obj', 'nsubj:pass') || (noun.deprel === 'obl' && above.lemma === 'enter')
         ? supportOf(above.lemma, particle)
         : undefined;
-    if (support && !(support === 'real' && veridicality('verb', above.lemma) === 'plan')) {
+    if (
+      support &&
+      !(support === 'real' && above.lemma !== 'commit' && veridicality('verb', above.lemma) === 'plan')
+    ) {
       const effect = SUPPORTED[support];
       const own = clauseStance(syntax, above);
       const over = own === 'fact' ? stance : stance === 'fact' || stance === 'ongoing' ? own : stance;

@@ -1,5 +1,5 @@
 import { EventType } from '../../record/index.ts';
-import { type Candidate, isRuledOut } from '../candidate.ts';
+import { type Candidate, isInterview, isReporter, isRuledOut } from '../candidate.ts';
 import type { Frame } from '../frame.ts';
 import { nounFrames } from '../lexicon.ts';
 import type { Parties } from '../parties.ts';
@@ -79,6 +79,8 @@ export function withModel(
       g.p >= NEW &&
       open.predicate.token.deprel !== 'amod' &&
       !isLight(open) &&
+      !isInterview(frameOf(open.predicate.token.lemma, g.type), open, parties) &&
+      !isReporter(frameOf(open.predicate.token.lemma, g.type), open.who, parties) &&
       !isRuledOut(open.predicate, syntax, parties)
     ) {
       const { predicate, who, whom, whoTokens, whomTokens } = open;
