@@ -12,6 +12,8 @@ export interface ChildRun {
   readonly steady: number;
   readonly answers: number;
   readonly errors: number;
+  /** Processor seconds of the child, all threads, start-up included. */
+  readonly cpu: number;
   /** Peak resident memory in MB, as the kernel counts it. */
   readonly peak: number;
 }
@@ -29,8 +31,10 @@ export async function runChild(args: readonly string[], lines: Iterable<string>)
   let first = 0;
   let last = started;
   let peak = 0;
+  let cpu = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, highWater(child.pid));
+    cpu = Math.max(cpu, processorSeconds(child.pid));
   }, 50);
   let tail = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -55,6 +59,7 @@ export async function runChild(args: readonly string[], lines: Iterable<string>)
     steady: (last - first) / 1000,
     answers,
     errors,
+    cpu,
     peak,
   };
 }
@@ -63,6 +68,16 @@ function highWater(pid: number | undefined): number {
   try {
     const kb = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return Number(kb ?? 0) / 1000;
+  } catch {
+    return 0;
+  }
+}
+
+/** User and system time by /proc/PID/stat, in ticks of a hundredth of a second. */
+function processorSeconds(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {
     return 0;
   }

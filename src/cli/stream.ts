@@ -1,6 +1,7 @@
 import { type LineError, lineError } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
 import { linesOf, MAX_LINE_BYTES } from './lines.ts';
+import { steadyMemory } from './memory.ts';
 import { printJson } from './output.ts';
 
 /**
@@ -11,6 +12,7 @@ export async function answerLines(
   answer: (line: string, number: number) => Promise<object | LineError>,
 ): Promise<number> {
   let failed = 0;
+  const read = steadyMemory();
   for await (const line of linesOf(process.stdin)) {
     if ('text' in line && line.text.trim() === '') continue;
     const result =
@@ -26,6 +28,7 @@ export async function answerLines(
           );
     if ('error' in result) failed++;
     await printJson(result);
+    read();
   }
   return failed;
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { type Capture, lineError, readUnless } from '../../pipeline/index.ts';
 import { type Article, DaybookError } from '../../record/index.ts';
 import type { Store } from '../../store/index.ts';
+import { plain } from '../person/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import { openProgress } from '../progress.ts';
 import { createReader, type ReadingOptions } from '../reader.ts';
@@ -15,6 +16,8 @@ export interface AddTally {
   copies: number;
   known: number;
   versions: number;
+  /** The new pages by their keys, which `forget` takes. */
+  readonly kept: { readonly key: string; readonly title: string }[];
   readonly failed: { readonly source: string; readonly message: string }[];
 }
 
@@ -49,7 +52,7 @@ export async function addSources(
   reading: ReadingOptions = {},
 ): Promise<AddTally> {
   const { contentKey } = await import('../../store/index.ts');
-  const tally: AddTally = { added: 0, copies: 0, known: 0, versions: 0, failed: [] };
+  const tally: AddTally = { added: 0, copies: 0, known: 0, versions: 0, kept: [], failed: [] };
   const failed = (source: string, error: unknown): void => {
     if (error instanceof DaybookError && error.stage === 'store') throw error;
     const { code, stage, message } = lineError(null, error).error;
@@ -88,8 +91,12 @@ async function keep(
 ): Promise<void> {
   const record = await readUnless((article) => store.has(contentKey(article)), capture);
   const result = record && (await store.add(record, { source }));
-  if (!result || result.outcome === 'known') tally.known++;
-  else if (result.outcome === 'new-version') tally.versions++;
+  if (!result || result.outcome === 'known') {
+    tally.known++;
+    return;
+  }
+  tally.kept.push({ key: result.key, title: record.article.title ?? source });
+  if (result.outcome === 'new-version') tally.versions++;
   else {
     tally.added++;
     if (result.copyOf) tally.copies++;
@@ -123,6 +130,7 @@ export function addAdd(program: Command): void {
         }
       });
       for (const { source, message } of tally.failed) console.error(`daybook: ${source}: ${message}`);
+      for (const { key, title } of tally.kept) console.log(`${key}  ${plain(title)}`);
       console.log(tallyLine(tally));
       if (tally.failed.length > 0) process.exitCode = 1;
     });

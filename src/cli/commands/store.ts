@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
 import { DaybookError } from '../../record/index.ts';
+import { print } from '../output.ts';
+import { plain } from '../person/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 
-/** status, forget, backup and restore: what is done to the store as a whole. */
+const LISTED_AT_ONCE = 500;
+
+/** list, status, forget, backup and restore: what is done to the store as a whole. */
 export function addStoreCommands(program: Command): void {
   program
     .command('status')
@@ -17,13 +21,36 @@ export function addStoreCommands(program: Command): void {
     });
 
   program
+    .command('list')
+    .description('print the pages that are kept: key, day, outlet, headline')
+    .addOption(dataOption())
+    .action((flags: PlaceOptions) =>
+      withStore(flags, async (store) => {
+        for (let offset = 0; ; offset += LISTED_AT_ONCE) {
+          const pages = await store.pages({ limit: LISTED_AT_ONCE, offset });
+          for (const { key, day, outlet, title } of pages) {
+            await print(
+              `${key}  ${day ?? 'undated   '}  ${plain(outlet ?? '–')}  ${plain(title ?? '(no headline)')}\n`,
+            );
+          }
+          if (pages.length < LISTED_AT_ONCE) return;
+        }
+      }),
+    );
+
+  program
     .command('forget')
     .description('take a page out, with its versions and all that stood on it alone')
-    .argument('<page>', "the page's key, as the site's address of it ends")
+    .argument('<page>', "the page's key, as list prints it and the site's address of it ends")
     .addOption(dataOption())
     .action(async (page: string, flags: PlaceOptions) => {
       const gone = await withStore(flags, (store) => store.forget(page));
-      if (gone.pages === 0) throw new DaybookError('store', 'no-such-page', `no page "${page}" is kept`);
+      if (gone.pages === 0)
+        throw new DaybookError(
+          'store',
+          'no-such-page',
+          `no page "${page}" is kept: "daybook list" prints the keys`,
+        );
       console.log(`${gone.pages} ${gone.pages === 1 ? 'page' : 'pages'} and ${gone.actors} actors forgotten`);
     });
 

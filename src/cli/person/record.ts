@@ -66,7 +66,11 @@ export function printRecord(
   const statement = (s: Statement): void => {
     const speakers = s.speakers.map(name).join(' and ') || (s.source ? words(s.source) : 'somebody');
     const to = s.addressees.length > 0 ? ` to ${s.addressees.map(name).join(', ')}` : '';
-    const said = s.content.map(words).join(' … ');
+    // Content takes its "that" with it, as the corpora have it; a person does not miss it.
+    const said = s.content
+      .map(words)
+      .join(' … ')
+      .replace(/^that /, '');
     out.push(
       wrap(`${s.id.padEnd(3)} ${c.bold(speakers)}${to}: ${shorten(said, 400)}`, width, '  ').trimStart(),
     );

@@ -72,7 +72,7 @@ export const network: Component = {
       });
     }
     const { version, slow } = modelState();
-    draft.models['en'] = version;
+    draft.models.en = version;
     if (slow) {
       draft.diagnostics.push({
         stage: 'language',
