@@ -5,13 +5,38 @@ import { joinChains } from './chain.ts';
 import { carries } from './nesting.ts';
 import { hull } from './words.ts';
 
+/** Characters of text that share a shelf of the index. */
+const SHELF = 2048;
+const shelves = new WeakMap<Attribution['reports'], ReadonlyMap<number, readonly Attributed[]>>();
+
+/** The attributions with a content on the shelf of a place, in order: what is asked once an event has to cost no more than that. */
+function near({ reports }: Attribution, at: number): readonly Attributed[] {
+  let index = shelves.get(reports);
+  if (!index) {
+    const made = new Map<number, Attributed[]>();
+    for (const a of reports) {
+      const on = new Set<number>();
+      for (const c of a.report.content)
+        for (let k = Math.floor(c.start / SHELF); k <= Math.floor(c.end / SHELF); k++) on.add(k);
+      for (const k of on) {
+        const shelf = made.get(k);
+        if (shelf) shelf.push(a);
+        else made.set(k, [a]);
+      }
+    }
+    index = made;
+    shelves.set(reports, made);
+  }
+  return index.get(Math.floor(at / SHELF)) ?? [];
+}
+
 /** The attributions in whose content a span stands, outermost first: attitudes and requests too (see `report.class`). */
 export function enclosing(attribution: Attribution, span: Span): readonly Attributed[] {
   const size = (a: Attributed) => {
     const all = hull(a.report.content);
     return all ? all.end - all.start : 0;
   };
-  return attribution.reports
+  return near(attribution, span.start)
     .filter((a) => a.report.content.some((c) => covers(c, span)))
     .filter((a) => !(a.report.cue && covers(span, a.report.cue)))
     .sort((a, b) => size(b) - size(a));

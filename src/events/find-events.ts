@@ -54,6 +54,8 @@ export interface Draft {
 
 /** Sentences longer than this are lists or broken captures: no events are sought in them. */
 const LONGEST = 150;
+/** Nor has prose so many verbs in one: what each costs grows with the sentence. */
+const MOST_VERBS = 40;
 
 /** The statement whose cue or whole this act is: an accusation is both. */
 function statementOf(attribution: Attribution, trigger: Span, sentence: Span): string | undefined {
@@ -226,7 +228,7 @@ export function findEvents(input: EventsInput): EventMention[] {
   const drafts: Draft[] = [];
   const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
   for (const read of input.doc.sentences) {
-    if (read.tokens.length > LONGEST) continue;
+    if (read.tokens.length > LONGEST || read.tokens.filter(isVerb).length > MOST_VERBS) continue;
     const sentence = withSpeakers(read, reports.get(read.index) ?? []);
     const syntax = new Syntax(sentence);
     const parties = new Parties(input.actors, syntax, actors);

@@ -18,5 +18,7 @@ export function clusterOf(word: string): string {
 
 /** The coarse cluster alone. */
 export function coarseOf(word: string): string {
-  return clusterOf(word).split('.')[0] ?? '';
+  const cluster = clusterOf(word);
+  const point = cluster.indexOf('.');
+  return point < 0 ? cluster : cluster.slice(0, point);
 }

@@ -19,7 +19,9 @@ const RULED_LOG_ODDS = -2.5;
 /** Longer sentences are lists or no prose: the rules alone read them. */
 const MOST_WORDS = 250;
 /** No sentence of prose has more cues; what each costs grows with the sentence. */
-const MOST_CUES = 20;
+const MOST_CUES = 12;
+/** Nor so many verbs: what has them is a list of words. */
+const MOST_VERBS = 40;
 
 /** The log-odds that a word is the head of a cue. */
 function cueScore(models: Models, c: Context, i: number): number {
@@ -66,7 +68,8 @@ export function learnedReports(
 ): Report[] {
   const reports: Report[] = [];
   for (const c of contextsOf(doc, quotations, rules)) {
-    if (c.sentence.tokens.length > MOST_WORDS) {
+    const { tokens } = c.sentence;
+    if (tokens.length > MOST_WORDS || tokens.filter((t) => t.upos === 'VERB').length > MOST_VERBS) {
       reports.push(...c.rules.values());
       continue;
     }

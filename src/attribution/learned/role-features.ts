@@ -95,6 +95,30 @@ function layoutOf(c: Context, cueAt: number, before: number): { near: string; wh
   return { near: follows, whole: `${follows} ${bucket(tail)} ${mark}${gap}${verbs ? 'v' : ''}` };
 }
 
+/** What both sets of features look at. */
+interface Surroundings {
+  readonly way: readonly Way[];
+  readonly rules: readonly string[];
+  readonly before: number;
+  readonly layout: { near: string; whole: string };
+}
+
+let seen: { c: Context; cueAt: number; around: Surroundings } | undefined;
+
+/** The surroundings of a cue: read once for the two sets of features that are asked for one after the other. */
+function surroundings(c: Context, cueAt: number): Surroundings {
+  if (seen?.c === c && seen.cueAt === cueAt) return seen.around;
+  const before = markBefore(c, cueAt);
+  const around = {
+    way: ways(c, c.sentence.tokens[cueAt]!),
+    rules: ruled(c, cueAt),
+    before,
+    layout: layoutOf(c, cueAt, before),
+  };
+  seen = { c, cueAt, around };
+  return around;
+}
+
 /** Each word's features for the question which role it plays for the cue at `cue`. */
 export function roleFeatures(c: Context, cueAt: number): string[][] {
   const { tokens } = c.sentence;
@@ -102,12 +126,9 @@ export function roleFeatures(c: Context, cueAt: number): string[][] {
   const lemma = cue.lemma.toLowerCase();
   const kind = lookUpCue(lemma)?.class ?? '-';
   const how = `${cue.xpos} ${kind}`;
-  const way = ways(c, cue);
-  const rules = ruled(c, cueAt);
+  const { way, rules, before, layout } = surroundings(c, cueAt);
   const inQuote = c.quoted[cueAt]!;
   const anyQuote = c.quoted.some((q) => q > 0 && q !== inQuote);
-  const before = markBefore(c, cueAt);
-  const layout = layoutOf(c, cueAt, before);
   const group = clusterOf(c.words[cueAt]!);
   let commas = 0;
   const commasTo: number[] = [];
@@ -205,15 +226,21 @@ function edges(c: Context): { begins: number[]; ends: number[] } {
   return { begins, ends };
 }
 
+const edged = new WeakMap<Context, ReturnType<typeof edges>>();
+
+/** The edges of a sentence's branches: the same for all its cues. */
+function edgesOf(c: Context): ReturnType<typeof edges> {
+  const known = edged.get(c) ?? edges(c);
+  edged.set(c, known);
+  return known;
+}
+
 /** What is joined with the role of the word before: all that speaks for a role to begin or to end between two words. */
 export function stepFeatures(c: Context, cueAt: number): string[][] {
   const { tokens } = c.sentence;
-  const way = ways(c, tokens[cueAt]!);
-  const rules = ruled(c, cueAt);
-  const before = markBefore(c, cueAt);
-  const layout = layoutOf(c, cueAt, before);
+  const { way, rules, before, layout } = surroundings(c, cueAt);
   const kind = lookUpCue(tokens[cueAt]!.lemma.toLowerCase())?.class ?? '-';
-  const { begins, ends } = edges(c);
+  const { begins, ends } = edgesOf(c);
   return tokens.map((t, i) => {
     const p = tokens[i - 1];
     const side = i < cueAt ? (i <= before ? 'B' : 'L') : i === cueAt ? '=' : 'R';

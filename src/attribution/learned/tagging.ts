@@ -42,13 +42,17 @@ export function stepSlots(step: Int32Array, before: number, slots: number): Int3
 
 /** As `addScores` over `stepSlots`, without the list between. */
 function addStepScores(w: Weights, features: Int32Array, before: number, scores: Float64Array): void {
-  const n = w.labels.length;
+  const n = scores.length;
   const { values, scale, slots } = w;
-  for (let k = 0; k < features.length; k++) {
+  const length = features.length;
+  for (let k = 0; k < length; k++) {
     const base = joined(features[k]!, before, slots) * n;
-    for (let y = 0; y < n; y++) scores[y]! += values[base + y]! * scale;
+    for (let y = 0; y < n; y++) scores[y] = scores[y]! + values[base + y]! * scale;
   }
 }
+
+/** `mayFollow` for all pairs: a decoder asks it some million times a page. */
+const FOLLOWS: readonly (readonly boolean[])[] = ROLES.map((_, p) => ROLES.map((_, y) => mayFollow(p, y)));
 
 /** The best sequence of roles (Viterbi, first order); the first word follows none. */
 export function decode(w: Weights, lattice: Lattice): number[] {
@@ -68,7 +72,7 @@ export function decode(w: Weights, lattice: Lattice): number[] {
       step.fill(0);
       addStepScores(w, lattice.steps[i]!, p, step);
       for (let y = 0; y < n; y++) {
-        if (!mayFollow(p, y)) continue;
+        if (!FOLLOWS[p]![y]) continue;
         const s = score[p]! + step[y]! + own[y]!;
         if (s > next[y]!) {
           next[y] = s;

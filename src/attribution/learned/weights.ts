@@ -61,9 +61,11 @@ export function joined(feature: number, label: number, slots: number): number {
 
 /** Adds each label's sum over the features to `scores`. */
 export function addScores(w: Weights, features: Int32Array, scores: Float64Array): void {
-  const n = w.labels.length;
-  for (const f of features) {
-    const base = f * n;
-    for (let y = 0; y < n; y++) scores[y]! += w.values[base + y]! * w.scale;
+  const n = scores.length;
+  const { values, scale } = w;
+  const length = features.length;
+  for (let k = 0; k < length; k++) {
+    const base = features[k]! * n;
+    for (let y = 0; y < n; y++) scores[y] = scores[y]! + values[base + y]! * scale;
   }
 }

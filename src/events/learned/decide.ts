@@ -68,17 +68,17 @@ export function withModel(
   const added: Candidate[] = [];
   for (const open of openCandidates(syntax, parties)) {
     const known = byToken.get(open.predicate.token);
-    if (known && (known.asserted || known.predicate.noun)) continue;
+    if (known && (known.asserted || known.predicate.noun || isSure(known))) continue;
+    if (!known && isLight(open)) continue;
     const g = guess(model, featuresOf(syntax, parties, open, known?.type));
     if (!g.type) continue;
     if (known) {
       const same = known.type === g.type || (g.type === 'RETREAT' && known.type === 'CONCEDE');
-      if (!same && !isSure(known) && g.p >= OTHER && g.of(known.type) <= HARDLY)
+      if (!same && g.p >= OTHER && g.of(known.type) <= HARDLY)
         decided.set(known, { ...known, type: g.type, mode: undefined });
     } else if (
       g.p >= NEW &&
       open.predicate.token.deprel !== 'amod' &&
-      !isLight(open) &&
       !isInterview(frameOf(open.predicate.token.lemma, g.type), open, parties) &&
       !isReporter(frameOf(open.predicate.token.lemma, g.type), open.who, parties) &&
       !isRuledOut(open.predicate, syntax, parties)
