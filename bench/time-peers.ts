@@ -43,26 +43,29 @@ function chronoValue(c: ParsedComponents): string {
 }
 
 /**
- * Recognizers-Text gives TIMEX of its own with unknown parts, and the candidates they can mean: the first, in the past, is
- * what news rather means.
+ * Recognizers-Text gives TIMEX of its own with unknown parts, and the candidates they can mean: the last that is not after
+ * the day of publication is what news rather means. A range of three months is named as the quarter it is.
  */
 export const recognizersText: Peer = {
   name: 'Recognizers-Text 1.3.2',
-  find: (text, day) => recognizeDateTime(text, 'en-us', undefined, noon(day)).map(recognized),
+  find: (text, day) => recognizeDateTime(text, 'en-us', undefined, noon(day)).map((r) => recognized(r, day)),
 };
 
 type Recognized = ReturnType<typeof recognizeDateTime>[number];
 
-function recognized({ start, end, typeName, resolution }: Recognized): Timex {
+function recognized({ start, end, typeName, resolution }: Recognized, day: string): Timex {
   const kind = typeName.replace('datetimeV2.', '');
   const candidates: { timex?: string; value?: string; start?: string }[] = resolution?.values ?? [];
-  const [first] = candidates;
-  const timex = first?.timex ?? '';
+  const at = (c: { value?: string; start?: string }) => (c.value ?? c.start ?? '').slice(0, 10);
+  const chosen = candidates.findLast((c) => at(c) <= day) ?? candidates[0];
+  const timex = chosen?.timex ?? '';
   const type =
     kind === 'duration' ? 'DURATION' : kind === 'set' ? 'SET' : /^date(range)?$/.test(kind) ? 'DATE' : 'TIME';
+  const quarter = /^\((\d{4})-(01|04|07|10)-01,[^,]*,P3M\)$/.exec(timex);
+  if (quarter) return { start, end: end + 1, type, value: `${quarter[1]}-Q${(Number(quarter[2]) + 2) / 3}` };
   // A range without a TIMEX of its own is told by its beginning.
   const open = timex === '' || timex.startsWith('(') || (type !== 'SET' && /^XXXX/.test(timex));
-  const said = (open && (first?.value ?? first?.start)) || timex;
+  const said = (open && (chosen?.value ?? chosen?.start)) || timex;
   return { start, end: end + 1, type, value: said.replace(' ', 'T').replace(/(T\d\d:\d\d):00$/, '$1') };
 }
 
@@ -75,7 +78,13 @@ export const compromiseDates: Peer = {
   find(text, day) {
     const read = dated(text);
     const found: Timex[] = [];
-    const told = read.dates({ today: day, timezone: 'UTC' } as never).json({ offset: true }) as Told[];
+    let told: Told[];
+    try {
+      told = read.dates({ today: day, timezone: 'UTC' } as never).json({ offset: true }) as Told[];
+    } catch {
+      // It fails on "yearly" and the like; such a document counts as answered with nothing.
+      return [];
+    }
     for (const { offset, dates: of, text: words } of told) {
       if (of?.start) found.push({ ...spanOf(words, offset), ...filled(of.start, of.end ?? of.start) });
     }

@@ -98,3 +98,35 @@ test('a caption that dates what the text tells by its weekday', async () => {
 test('a title that is only imagined is no bound', async () => {
   expect((await date('Voters fear what a President Boris Johnson would do.')).latest).toBeUndefined();
 });
+
+test('results are of the year after the period they are compared with', async () => {
+  const p = await date(
+    'Third-quarter profit fell 8%. Sales were $21 million, compared with $24 million in the 2009 period, the company said Tuesday.',
+  );
+  expect(p).toMatchObject({ earliest: '2010-01-15', latest: '2011-01-15' });
+  expect(rules(p)).toContain('period-compared');
+});
+
+test('“last year, down from” is written two years on', async () => {
+  const p = await date('Trade came to $14 billion last year, down $2 billion from 2011, the ministry says.');
+  expect(p).toMatchObject({ earliest: '2013-01-01', latest: '2013-12-31' });
+});
+
+test('the very day of a known event without its year is of the months after it', async () => {
+  const p = await date('Oil has risen by a third since Iraq invaded Kuwait on Aug. 2, traders say.');
+  expect(rules(p)).toContain('landmark-date');
+  expect(p).toMatchObject({ earliest: '1990-08-02', latest: '1991-06-18' });
+  const yearly = await date('Kuwaitis mark the day Iraq invaded Kuwait on Aug. 2 every year.');
+  expect(rules(yearly)).not.toContain('landmark-date');
+});
+
+test('what acts under an old name is there under it', async () => {
+  const p = await date('The Resolution Trust Corp. is selling the thrift, it said Friday.');
+  expect(rules(p)).toContain('body-acting');
+  expect(p.latest).toBe('1996-01-30');
+});
+
+test('a title is used for a while where the page tells how the office was left', async () => {
+  const p = await date('Prime Minister Tony Abbott was ousted on Monday by his own party.');
+  expect(p.latest === undefined || p.latest > '2015-10-01').toBe(true);
+});

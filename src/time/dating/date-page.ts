@@ -1,8 +1,10 @@
 import type { Doc } from '../../language/index.ts';
 import { type Actor, type Article, type DateEvidence, overlaps, type Published } from '../../record/index.ts';
 import type { Expression } from '../expression.ts';
+import { bodies } from './bodies.ts';
 import { captures } from './captures.ts';
 import { type Clue, type Page, pageOf } from './clue.ts';
+import { compared } from './compared.ts';
 import { DaySet } from './days.ts';
 import { campaigns } from './elections.ts';
 import { landmarks } from './landmarks.ts';
@@ -25,6 +27,7 @@ const BOUNDS = new Set([
   'office-taken',
   'office-left',
   'office-held',
+  'body-acting',
   'landmark-past',
   'date-past',
   'date-ahead',
@@ -55,11 +58,13 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
     ...captures(article),
     ...statedYears(page),
     ...elapsed(page),
+    ...compared(page),
     ...offices,
     ...rolesHeld(page, actors).filter(
       (r) => !offices.some((o) => o.span && r.span && overlaps(o.span, r.span)),
     ),
     ...campaigns(page),
+    ...bodies(page),
     ...landmarks(page),
     ...recurring(page),
     ...toldTwice(page, article),

@@ -11,6 +11,8 @@ const UNREAL =
 const MODAL = /^(would|could|may|might|to|will|should)$/;
 /** How many characters may part an expression from the event it is tied to. */
 const NEAR = 70;
+/** News names the year of a day further off than so many days. */
+const UNNAMED = 320;
 /** A bare weekday belongs to an event only right beside it. */
 const WEEKDAY_NEAR = 24;
 
@@ -46,6 +48,16 @@ export function landmarks(page: Page): Clue[] {
       if (e.meaning.op === 'weekday' && (between.length > WEEKDAY_NEAR || isPartOfName(page, end))) continue;
       const current = speaksNow(page, sentence);
       const usual = meant.filter((l) => !l.bound);
+      const dated = unnamedYear(page, e, begin, end, usual);
+      if (dated) {
+        clues.push({
+          rule: 'landmark-date',
+          reason: `“${e.text}” is told of ${dated.name} (${dated.day}) without its year, as in the months after it.`,
+          span: { start: Math.min(e.span.start, start), end: Math.max(e.span.end, span.end) },
+          allowed: [{ from: dated.day, to: plusDays(dated.day, UNNAMED) }],
+          weight: 5,
+        });
+      }
       const elapsed = current ? usual.flatMap((l) => sinceThen(e, l, between) ?? []) : [];
       const linked = elapsed.length > 0 ? elapsed : usual.flatMap((l) => toldBy(e, l, between) ?? []);
       if (linked.length === 0) continue;
@@ -59,6 +71,29 @@ export function landmarks(page: Page): Clue[] {
     }
   }
   return clues;
+}
+
+/**
+ * The event whose very day the text names without the year: "since Iraq invaded Kuwait on Aug. 2". Not where the date is
+ * part of the event's name ("the Oct. 7 attack") or it comes round ("every Aug. 2", "the anniversary").
+ */
+function unnamedYear(
+  page: Page,
+  e: Expression,
+  begin: number,
+  end: number,
+  meant: readonly Landmark[],
+): Landmark | undefined {
+  const { op, year, month, day } = e.meaning;
+  if (op !== 'calendar' || year !== undefined || month === undefined || day === undefined) return undefined;
+  if (page.words.slice(begin, end).some((w) => w.kind === 'number')) return undefined;
+  const sentence = sentenceOf(page, e.span.start);
+  if (
+    sentence &&
+    /\b(anniversar|every|each|mark(s|ed|ing)?\b)/i.test(page.doc.text.slice(sentence.start, sentence.end))
+  )
+    return undefined;
+  return meant.find((l) => Number(l.day.slice(5, 7)) === month && Number(l.day.slice(8)) === day);
 }
 
 /** "The 9/11 commission": the event only names something else. */

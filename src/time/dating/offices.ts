@@ -10,6 +10,8 @@ import { tables } from './tables.ts';
 const NEW = 200;
 /** A morning paper still calls yesterday's president by the title. */
 const GRACE = 1;
+/** The same where the page tells how the office was left. */
+const LEAVING = 45;
 
 const FORMER = /^(former|ex|late|onetime|deposed|ousted|disgraced|past|previous|erstwhile)$/;
 /** Titles in a future that is only thought of. */
@@ -136,15 +138,25 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
     });
   }
   if (held.some((h) => h.to !== undefined) && actsNow(page, begin, end)) {
+    const grace = isLeaving(page, start) ? LEAVING : GRACE;
     clues.push({
       rule: 'office-held',
       reason: `${title} acts in office, which was held ${held.map((h) => `${h.from} to ${h.to ?? 'now'}`).join(' or ')}.`,
       span,
-      allowed: held.map((h) => ({ from: h.from, to: h.to && plusDays(h.to, GRACE) })),
+      allowed: held.map((h) => ({ from: h.from, to: h.to && plusDays(h.to, grace) })),
       weight: 6,
     });
   }
   return clues;
+}
+
+/** Whether the sentence tells of a leave-taking: then the title is still used for a while after the last day. */
+function isLeaving(page: Page, start: number): boolean {
+  const sentence = sentenceOf(page, start);
+  if (!sentence) return false;
+  return /\b(resign|quit|step(s|ped|ping)? down|oust|toppl|successor|replac|sack|dismiss)/i.test(
+    page.doc.text.slice(sentence.start, sentence.end),
+  );
 }
 
 /** The words right before a title that can belong to it: adjectives of nations, "former", "new"; nearest first. */
@@ -174,7 +186,7 @@ function modifiers(page: Page, begin: number): string[] {
 }
 
 /** Whether the holder is who a sentence of the day of writing is about: its subject, not one that things happened under. */
-function actsNow(page: Page, begin: number, end: number): boolean {
+export function actsNow(page: Page, begin: number, end: number): boolean {
   const start = page.words[begin]?.start ?? 0;
   const stop = page.words[end - 1]?.end ?? start;
   const sentence = sentenceOf(page, start);

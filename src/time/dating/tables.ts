@@ -30,6 +30,8 @@ export interface Tables {
   readonly holders: Phrases<Tenure>;
   readonly landmarks: Phrases<Landmark>;
   readonly recurring: Phrases<Recurring>;
+  /** States, bodies and companies, and how long they were there. */
+  readonly bodies: Phrases<Stay>;
 }
 
 let loaded: Tables | undefined;
@@ -71,5 +73,8 @@ function load(): Tables {
     };
     for (const phrase of phrases.split('|')) recurring.add(phrase, event);
   }
-  return { tenures, titles, holders, landmarks, recurring };
+  const bodies = new Phrases<Stay>();
+  for (const [from = '', to = '', names = ''] of readTable('data/time/bodies.tsv'))
+    for (const name of names.split('|')) bodies.add(name, { from: from || undefined, to: to || undefined });
+  return { tenures, titles, holders, landmarks, recurring, bodies };
 }
