@@ -49,6 +49,11 @@ function fill(
   let vague: Filled | undefined;
   for (const role of roles) {
     const also = role.split('+');
+    if (role === 'subj' && also.length === 1) {
+      // "an attack on a bank in Athens killed three": where the act took place has not done it.
+      const acting = predicate.role(role).filter((t) => !parties.isPlacedAct(t));
+      if (acting.length === 0 && predicate.role(role).length > 0) continue;
+    }
     const tokens = role === 'support' ? carriers(predicate) : also.flatMap((r) => [...predicate.role(r)]);
     if (tokens.length === 0) continue;
     if (also.length > 1) {
@@ -122,7 +127,8 @@ export const isInterview = (
   filled: { readonly who: readonly string[]; readonly whom: readonly string[] },
   parties: Parties,
 ): boolean =>
-  frame.type === 'CONSULT' &&
+  (frame.type === 'CONSULT' ||
+    (frame.type === 'REJECT' && /^(decline|refuse|ignore|reject)$/.test(frame.lemma))) &&
   [...filled.who, ...filled.whom].some((id) => {
     const actor = parties.actor(id);
     return actor?.type === 'outlet' || (actor?.sector === 'JRN' && actor.type === 'group');

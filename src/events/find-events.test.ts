@@ -150,3 +150,50 @@ describe('the record of an event', () => {
     expect((await read('')).events).toEqual([]);
   });
 });
+
+describe('what did not take place, and who did nothing', () => {
+  const lines = async (text: string): Promise<string[]> => (await read(text)).lines;
+
+  it('has a visit that is called off by the page as the visit, and a refusal by its doer as a refusal', async () => {
+    expect(await lines('President Lula will not travel to Portugal on Friday.')).toEqual([
+      'CONSULT Silva > Portugal did-not-happen',
+    ]);
+    expect(await lines('Viktor Orban said he would not meet Volodymyr Zelensky.')).toEqual([
+      'REJECT Orban > Zelenskyy happened',
+    ]);
+  });
+
+  it('keeps what is denied beside the denial', async () => {
+    expect(await lines('The Kremlin denied that Vladimir Putin had met Viktor Orban.')).toEqual([
+      'REJECT Russia >  happened',
+      'CONSULT Putin > Orban unclear',
+    ]);
+  });
+
+  it('lays no blow on nature or on those who tell of it', async () => {
+    expect(await lines('An earthquake killed hundreds of people in Morocco.')).toEqual([]);
+    expect(
+      await lines(
+        'The interior ministry said that 140 people had been detained and about 30 officers wounded.',
+      ),
+    ).toEqual(['COERCE  > people unclear', 'ASSAULT  > officers unclear']);
+  });
+
+  it('tells a stoppage from an attack', async () => {
+    const [line] = await lines('Unions prepared a third day of strikes against the government.');
+    expect(line).toMatch(/^PROTEST/);
+  });
+
+  it('gives a joined verb the speaker for its doer, not whom the speaker told of', async () => {
+    const { lines } = await read(
+      'Viktor Orban said that Sweden had taken steps, and asked parliament to vote.',
+    );
+    expect(lines).toContain('REQUEST Orban > parliament happened');
+  });
+
+  it('plans what follows a plan', async () => {
+    expect(
+      await lines('Emmanuel Macron is to spend two days in Lisbon before travelling on to Spain.'),
+    ).toEqual(['CONSULT Macron > Spain planned']);
+  });
+});

@@ -215,6 +215,14 @@ function isOwnWords(attribution: Attribution, c: Candidate): boolean {
   );
 }
 
+/** "Washington cannot compel Moscow": what somebody is not able to do is a state of things and no act. */
+function isInability(syntax: Syntax, c: Candidate): boolean {
+  const { token, noun } = c.predicate;
+  if (c.asserted || noun || !isVerb(token)) return false;
+  const modal = syntax.kids(token, 'aux').some((t) => /^(can|ca)$/i.test(t.text));
+  return modal && syntax.kids(token, 'advmod', 'aux').some((t) => /^(not|n't|n’t|never)$/i.test(t.text));
+}
+
 /** Types that are made by speaking. */
 const SPEECH_ACTS = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE']);
 
@@ -237,7 +245,9 @@ export function findEvents(input: EventsInput): EventMention[] {
       ...framed.map((c) => asWords(syntax, parties, asStoppage(syntax, asRefusal(syntax, parties, c)))),
       ...obligations(syntax, parties),
     ];
-    for (const c of reduce(syntax, found).filter((c) => !isOwnWords(input.attribution, c)))
+    for (const c of reduce(syntax, found).filter(
+      (c) => !isOwnWords(input.attribution, c) && !isInability(syntax, c),
+    ))
       if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }
   const kept: Draft[] = [];

@@ -174,6 +174,16 @@ export class Parties {
     return undefined;
   }
 
+  /** An act of violence for a subject, of which only the place or the victims are told, and no doer. */
+  isPlacedAct(token: Token): boolean {
+    if (!isOfKind(token.lemma, 'violence') || token.upos !== 'NOUN' || this.#named(token)) return false;
+    const doers = this.#syntax.kids(token, 'nmod:poss', 'amod', 'compound', 'nmod:desc');
+    const by = this.#syntax
+      .kids(token, 'nmod')
+      .filter((t) => this.#syntax.cases(t).some((c) => c === 'by' || c === 'of' || c === 'from'));
+    return ![...doers, ...by].some((t) => this.mention(t) !== undefined);
+  }
+
   /** Whether the noun phrase is of one of these kinds. */
   is(token: Token, kinds: readonly string[]): boolean {
     return this.joined(token).some((word) => kinds.some((kind) => this.#isOf(word, kind)));

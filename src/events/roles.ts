@@ -1,5 +1,6 @@
 import type { Token } from '../language/index.ts';
 import { beforeVerb, followedBy, isStray, isTime, rightAfter } from './astray.ts';
+import { nounFrames } from './lexicon.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
 /** Verbs whose object is the subject of their infinitive: "urged Iran to talk", "allowed him to leave". */
@@ -218,6 +219,18 @@ export function subjects(syntax: Syntax, verb: Token): Token[] {
 
 const NOMINAL = ['obl', 'nmod', 'obj', 'conj', 'appos', 'dep', 'nsubj:pass', 'advmod', 'list'];
 
+/** "spoke to reporters ahead of a summit with the premier": who stands with another act is no party to the verb's. */
+function isAnothers(syntax: Syntax, head: Token, t: Token): boolean {
+  const above = syntax.head(t);
+  return (
+    above !== undefined &&
+    isVerb(head) &&
+    syntax.is(above, 'obl', 'nmod') &&
+    syntax.cases(above).some((c) => /^(ahead|before|after|during|at|about|following)$/.test(c)) &&
+    nounFrames().has(above.lemma)
+  );
+}
+
 /**
  * The nouns after a preposition that belong to `head`: just below it, below its object, or, since parsers hang prepositional
  * phrases on the wrong noun, below any noun that is reached without crossing another clause.
@@ -229,7 +242,9 @@ export function oblique(syntax: Syntax, head: Token, preposition: string): Token
   let layer = syntax.kids(head, ...NOMINAL);
   for (let depth = 0; depth < 4 && layer.length > 0; depth++) {
     const below = layer.flatMap((t) => (isVerb(t) ? [] : syntax.kids(t, ...NOMINAL)));
-    const found = below.filter((t) => !isVerb(t) && t.i > head.i && carries(t));
+    const found = below.filter(
+      (t) => !isVerb(t) && t.i > head.i && carries(t) && !isAnothers(syntax, head, t),
+    );
     if (found.length > 0) return found.slice(0, 1);
     layer = below;
   }

@@ -238,12 +238,30 @@ function bracketed(sentence: Sentence, name: NameFound): boolean {
   return sentence.tokens[name.first - 1]?.text === '(' && sentence.tokens[name.last + 1]?.text === ')';
 }
 
+/** Whether an acronym's letters open words of a name, in order: "UAE" and "United Arab Emirates". */
+function spells(acronym: string, words: string): boolean {
+  const initials = words
+    .split(/[\s-]+/)
+    .map((w) => w[0]?.toUpperCase() ?? '')
+    .join('');
+  let at = 0;
+  for (const letter of acronym.replace(/[^\p{Lu}]/gu, '')) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 /** "the Economic and Financial Crimes Commission (EFCC)": the acronym is another name of what stands before it. */
 function attachAcronym(names: NameFound[], acronym: NameFound): boolean {
   const before = names.at(-1);
   if (!before || before.last !== acronym.first - 2 || !/^[\p{Lu}\d.&-]{2,}s?$/u.test(acronym.words))
     return false;
   if (before.type === 'person' || before.kind === 'adjective') return false;
+  // "Helsinki, Finland (CNN)": an agency after its dateline. A place, or one we know, has for short only what its words begin with.
+  const newsroom = acronym.known.some((k) => k.type === 'outlet');
+  const place = before.type === 'place' || before.kind === 'metonym' || before.type === 'government';
+  if ((newsroom || (place && before.known.length > 0)) && !spells(acronym.words, before.words)) return false;
   // What has an acronym is a body, whatever the tagger took its name for.
   const type = before.known.length === 0 && before.type === 'place' ? 'organisation' : before.type;
   names[names.length - 1] = { ...before, type, acronym: acronym.words };

@@ -97,6 +97,15 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       veridicality(kindOf(above), above.lemma);
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
+      const about =
+        at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => /^(about|against|of)$/i.test(m.text));
+      if (about && (value === 'possible' || value === 'plan' || value === 'false')) {
+        // "had not thought about asking", "decided against joining"
+        const against = syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'against');
+        stance = against ? 'counter' : withOwnClause(syntax, above, stance, value);
+        at = above;
+        continue;
+      }
       const gerund = at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
       if (gerund && value === 'plan') {
         // "looked forward to welcoming"
@@ -155,6 +164,8 @@ function nounStance(syntax: Syntax, noun: Token): Stance {
     if (value === 'told') stance = 'unclear';
     else if (value) stance = under(stance, value, false);
   }
+  // "ahead of a summit": it is still to come when the rest is told.
+  if (stance === 'fact' && syntax.cases(noun).includes('ahead')) stance = 'plan';
   const predicate = syntax.kid(noun, 'cop');
   if (predicate) {
     if (isNegated(syntax, noun)) return 'counter';
@@ -213,8 +224,8 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
       if (cases.includes('without')) return { stance: 'counter' };
       // "in a meeting that …": the phrase goes with a main clause that may be planned.
       if (cases.some((c) => ['in', 'during', 'at', 'for'].includes(c))) {
-        const own = clauseStance(syntax, above);
-        if (own === 'plan') return { stance: 'plan' };
+        const own = stanceOf(syntax, above, false);
+        if (own === 'plan' && stance === 'fact') return { stance: 'plan' };
       }
     }
     return undefined;
