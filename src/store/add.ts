@@ -6,6 +6,7 @@ import { addressOf } from './address.ts';
 import { contentKey } from './content-key.ts';
 import { link, unlink } from './copies.ts';
 import type { PagesTable, Tx } from './database.ts';
+import { dayOf } from './filing.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { insertRows, type RowsOfPage } from './rows-of-page.ts';
 import type { AddOutcome } from './store.ts';
@@ -48,7 +49,7 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
       outlet: plainOrNull(article.outlet),
       language: plain(article.language),
       engine: plain(record.engine.version),
-      day: plainOrNull((published.best ?? published.latest)?.slice(0, 10)),
+      day: plainOrNull(dayOf(published)),
       published: JSON.stringify(published),
       lead: plain(firstWords(article.text, LEAD)),
       body,

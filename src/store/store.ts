@@ -29,7 +29,7 @@ export interface PageSummary {
   readonly url?: string;
   readonly language: string;
   readonly published: Published;
-  /** The day under which the page is filed: `best`'s day, else the interval's `latest`, else none. */
+  /** The day under which the page is filed: `best`'s day, else `latest` of an interval of at most seven days, else none. */
   readonly day?: string;
   /** The first words of the body, at most 300 characters, cut at a word. */
   readonly lead: string;

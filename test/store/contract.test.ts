@@ -93,16 +93,25 @@ describe.each(databases)('a store on $name', (database) => {
       await store.add(undated, ORIGIN);
       const late = synthetic({ seed: 6, outlet: "O'Hara % Sons" });
       late.article.published = {
-        earliest: '2024-01-01',
+        earliest: '2024-01-29',
         latest: '2024-02-01',
         how: 'inferred',
         evidence: [],
       };
       await store.add(late, ORIGIN);
+      const wide = synthetic({ seed: 70 });
+      wide.article.published = {
+        earliest: '2024-01-01',
+        latest: '2024-05-01',
+        how: 'inferred',
+        evidence: [],
+      };
+      await store.add(wide, ORIGIN);
       expect((await store.pages()).map((p) => p.day)).toEqual([
         '2024-03-09',
         '2024-03-05',
         '2024-02-01',
+        undefined,
         undefined,
       ]);
       expect(await store.days()).toEqual(
@@ -135,7 +144,7 @@ describe.each(databases)('a store on $name', (database) => {
         // A consumer may use the store meanwhile.
         await store.pages({ limit: 1 });
       }
-      expect(ids).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7']);
+      expect(ids).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p70', 'p7']);
     });
   });
 
