@@ -14,10 +14,12 @@ const NEAR = 60;
  */
 export function compared(page: Page): Clue[] {
   const clues: Clue[] = [];
+  const ownPeriod = page.expressions.some(isOwnPeriod);
   const wholeYear = !page.expressions.some(isPartOfYear);
   page.expressions.forEach((e, k) => {
-    const base = periodBefore(page, e);
-    if (base !== undefined) {
+    const base = ownPeriod && periodBefore(page, e);
+    // Of two years named for their periods, the later can be the page's own.
+    if (base && !page.expressions.some((o) => (yearOfPeriod(o) ?? base) !== base)) {
       clues.push({
         rule: 'period-compared',
         reason: `“${e.text}” is what a period of ${base + 1} is compared with.`,
@@ -41,6 +43,16 @@ export function compared(page: Page): Clue[] {
   return clues;
 }
 
+/** The period that the page reports on, which it need not name by a year: "the third quarter", "the latest period". */
+const isOwnPeriod = ({ meaning: m }: Expression) =>
+  (m.op === 'quarter' && m.year === undefined) ||
+  (m.op === 'quarterstep' && m.by !== -4) ||
+  (m.op === 'anaphor' && m.unit === 'quarter');
+
+/** The year of a period that is named by it. */
+const yearOfPeriod = ({ meaning: m }: Expression) =>
+  (m.op === 'sameperiod' || m.op === 'quarter') && typeof m.year === 'number' ? m.year : undefined;
+
 /** A quarter that is not the last, or the months up to one: the year was not over. */
 function isPartOfYear({ meaning: m }: Expression): boolean {
   if (m.op === 'quarter') return m.year === undefined && m.n !== undefined && m.n >= 1 && m.n <= 3;
@@ -48,11 +60,10 @@ function isPartOfYear({ meaning: m }: Expression): boolean {
 }
 
 /** The year of a period that another is compared with: "the 1988 period", "from the third quarter of 1988". */
-function periodBefore(page: Page, { meaning: m, span, sentence }: Expression): number | undefined {
-  const year = typeof m.year === 'number' ? m.year : undefined;
+function periodBefore(page: Page, e: Expression): number | undefined {
+  const { span, sentence } = e;
+  const year = yearOfPeriod(e);
   if (year === undefined || year < 1980) return undefined;
-  if (m.op === 'sameperiod') return year;
-  if (m.op !== 'quarter') return undefined;
   const start = page.doc.sentences[sentence]?.start ?? span.start;
   return COMPARING.test(page.doc.text.slice(Math.max(start, span.start - 90), span.start)) ? year : undefined;
 }
