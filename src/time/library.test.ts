@@ -23,7 +23,7 @@ test('times of a page whose date is known', async () => {
   ]);
   expect(rows).toEqual([
     ['Tuesday', '2023-02-21', '2023-02-21', 'past'],
-    ['10 a.m. Moscow time', '2023-02-21T10:00+03:00', '2023-02-21T10:00:00+03:00', undefined],
+    ['10 a.m. Moscow time', '2023-02-21T10:00+03:00', '2023-02-21T10:00:00+03:00', 'past'],
     ['Wednesday', '2023-02-22', '2023-02-22', 'future'],
     ['around Feb. 19', '2023-02-19', '2023-02-19~', 'past'],
   ]);
