@@ -1,7 +1,10 @@
 import type { Article } from '../record/index.ts';
 import type { Structured } from './fields/structured.ts';
 import { phraseKind } from './furniture/kinds.ts';
-import type { PageElement } from './model/element.ts';
+import { timedEntries } from './kinds/entries.ts';
+import { picturesOf } from './kinds/pictures.ts';
+import { isTeaser, linkedHeadlines } from './kinds/teasers.ts';
+import { asksConsent, barsTheWay, headlineSays } from './kinds/words.ts';
 import type { Page } from './model/page.ts';
 
 type PageKind = NonNullable<Article['pageKind']>;
@@ -17,39 +20,66 @@ interface Taken {
   readonly blocks: number;
   /** Whole paragraphs of running text. */
   readonly paragraphs: number;
-  /** Blocks in a part of their own beside a linked headline, as teasers are. */
   readonly teasers: number;
+  /** Paragraphs that are no teasers, and the most of them one after the other. */
+  readonly told: number;
+  readonly longestRun: number;
+  /** The last paragraph breaks off. */
+  readonly cut: boolean;
 }
 
 function taken(page: Page, isBody: readonly boolean[]): Taken {
   let chars = 0;
   let blocks = 0;
   let paragraphs = 0;
+  let told = 0;
   let teasers = 0;
-  page.blocks.forEach((block, i) => {
-    if (!isBody[i]) return;
-    chars += block.text.length;
+  let run = 0;
+  let longestRun = 0;
+  page.blocks.forEach(({ text }, i) => {
+    if (!isBody[i]) {
+      run = 0;
+      return;
+    }
+    chars += text.length;
     blocks++;
-    if (block.text.length >= 160) paragraphs++;
-    const before = page.blocks[i - 1];
-    if (
-      before &&
-      !isBody[i - 1] &&
-      before.linkChars > before.text.length * 0.7 &&
-      before.text.length > 20 &&
-      sameCard(block.element, before.element)
-    )
-      teasers++;
+    if (text.length >= 160) paragraphs++;
+    if (isTeaser(page, i)) teasers++;
+    else if (text.length >= 120) {
+      told++;
+      longestRun = Math.max(longestRun, ++run);
+    }
   });
-  return { chars, blocks, paragraphs, teasers };
+  const last = page.blocks[isBody.lastIndexOf(true)]?.text ?? '';
+  return {
+    chars,
+    blocks,
+    paragraphs,
+    told,
+    longestRun,
+    teasers,
+    cut: /(?:…|\.{3})\s*$/.test(last),
+  };
 }
 
-/** Whether two elements share a parent close above that is no whole article. */
-function sameCard(a: PageElement, b: PageElement): boolean {
-  for (let at = a.parent, up = 0; at && up < 3; at = at.parent, up++)
-    for (let other = b.parent, down = 0; other && down < 3; other = other.parent, down++)
-      if (at === other) return at.endBlock - at.firstBlock <= 6;
-  return false;
+/** Whether the page is a wall of consent: what asks for it outweighs all other running text, which makes no story. */
+function isConsentWall(page: Page, body: Taken, isBody: readonly boolean[]): boolean {
+  let asking = 0;
+  let other = 0;
+  let own = 0;
+  page.blocks.forEach((block, i) => {
+    const { text } = block;
+    const asks = phraseKind(text) === 'consent' || asksConsent(text);
+    if (asks) asking += text.length;
+    else if (text.length > 80 && block.linkChars < text.length * 0.5) other += text.length;
+    if (isBody[i] && !asks) own += text.length;
+  });
+  return (
+    asking > 0 &&
+    own < 400 &&
+    (other < Math.max(250, asking * 0.6) || body.chars < 100) &&
+    page.blocks.length < 80
+  );
 }
 
 function isFront(url: string | undefined): boolean {
@@ -77,38 +107,47 @@ export function pageKindOf(
     [...types].some((type) => /Article$|^(?:BlogPosting|Report|Review|LiveBlogPosting)$/.test(type)) ||
     /^article$/i.test(page.metas.get('og:type')?.[0] ?? '') ||
     structured.published !== undefined;
-  const consent = page.blocks.filter((block) => phraseKind(block.text) === 'consent').length;
-  if (body.chars < 400 && consent > 0 && page.blocks.length < 60) return 'consent';
+  if (isConsentWall(page, body, isBody) && !(saysArticle && body.chars > 250)) return 'consent';
   const path = url ?? '';
-  if (types.has('LiveBlogPosting') || (LIVE_ADDRESS.test(path) && timesIn(page, isBody) >= 4))
+  const title =
+    structured.headline ?? page.metas.get('og:title')?.[0] ?? page.blocks[heading]?.text ?? page.titleTag;
+  const first = isBody.indexOf(true);
+  const last = isBody.lastIndexOf(true);
+  if (types.has('LiveBlogPosting')) return 'live-blog';
+  const entries = timedEntries(page, first, last);
+  if (entries >= 4 && (LIVE_ADDRESS.test(path) || headlineSays(title, 'live') || entries >= 8))
     return 'live-blog';
   let links = 0;
   for (const block of page.blocks)
     if (block.linkChars > block.text.length * 0.7 && block.text.length > 25) links++;
+  const headlines = linkedHeadlines(page);
   const lists = [...types].some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type));
-  if (!saysArticle) {
-    if (isFront(url)) return 'index';
+  const walls = page.blocks.some(
+    (block, i) => i > first - 3 && (phraseKind(block.text) === 'paywall' || barsTheWay(block.text)),
+  );
+  const stub = body.paragraphs <= 3 && body.chars < 1100;
+  const { told } = body;
+  if (!saysArticle && body.longestRun < 3 && !(walls && told > 0)) {
+    if (isFront(url) && told <= 2) return 'index';
     if (body.teasers >= 4 && body.teasers >= body.blocks * 0.5) return 'index';
-    if (links >= 12 && body.paragraphs <= 1 && body.chars < 700) return 'index';
+    if (body.chars < 700 && ((links >= 12 && told <= 1) || (headlines >= 6 && told === 0))) return 'index';
     if (lists && body.paragraphs <= 2) return 'index';
   }
   if (isFront(url) && body.paragraphs <= 2 && links >= 12) return 'index';
-  const gallery = types.has('ImageGallery') || types.has('MediaGallery') || GALLERY_ADDRESS.test(path);
-  if (gallery && body.paragraphs <= 3) return 'gallery';
-  const walls = page.blocks.some((block) => phraseKind(block.text) === 'paywall');
-  if ((walls && body.chars < 1500) || (structured.paid && body.chars < 900)) return 'paywalled';
-  if (body.chars === 0) return heading === -1 || links >= 12 ? (links >= 12 ? 'index' : 'empty') : 'empty';
-  return 'article';
-}
-
-/** How many times of day stand on lines of their own between the blocks of the body. */
-function timesIn(page: Page, isBody: readonly boolean[]): number {
-  const first = isBody.indexOf(true);
-  const last = isBody.lastIndexOf(true);
-  let times = 0;
-  for (let i = first; i >= 0 && i <= last; i++) {
-    const { text } = page.blocks[i]!;
-    if (text.length < 40 && /\b\d{1,2}[:.h]\d\d\b/.test(text)) times++;
+  const gallery =
+    types.has('ImageGallery') ||
+    types.has('MediaGallery') ||
+    GALLERY_ADDRESS.test(path) ||
+    headlineSays(title, 'gallery');
+  if (gallery && body.paragraphs <= 3) {
+    const named = types.has('ImageGallery') || types.has('MediaGallery');
+    if (named || picturesOf(page, Math.max(0, heading), page.blocks.length) >= 4) return 'gallery';
   }
-  return times;
+  if (
+    (walls && (stub || (body.cut && body.chars < 2500))) ||
+    (structured.paid && body.paragraphs <= 3 && body.chars < 900)
+  )
+    return 'paywalled';
+  if (body.chars === 0) return links >= 12 || headlines >= 5 ? 'index' : 'empty';
+  return 'article';
 }

@@ -86,12 +86,16 @@ export function rightsHolder(text: string): string | undefined {
   return looksLikeHouse(name) ? name : undefined;
 }
 
+/** Small words that names of outlets hold. */
+const PARTICLE =
+  /^(?:de|da|do|dos|das|del|della|delle|dei|di|du|des|la|le|el|of|the|von|vom|der|van|het|den|och|og|y|e|d['’]\p{L}+|l['’]\p{L}+)$/u;
+
 /** Whether a short line could be the name of an outlet: one to six words in title case or capitals, and no furniture. */
 export function looksLikeHouse(text: string): boolean {
   if (text.length < 3 || text.length > 48 || /[:;!?@#…|/\\_]|\s{2}|\.{2}|[.,]$/.test(text)) return false;
   const parts = text.split(/\s+/);
   if (parts.length > 6 || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(text) || !/\p{L}{2}/u.test(text)) return false;
-  if (!parts.every((part) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(part) || part.length <= 4)) return false;
+  if (!parts.every((part) => /^[\p{Lu}\p{Lo}\p{N}&]/u.test(part) || PARTICLE.test(part))) return false;
   return (
     phraseKind(text) === undefined && readTemperature(text) === undefined && parseDates(text).length === 0
   );

@@ -5,15 +5,15 @@ import { behindBy, looksLikeName, looksLikeOrganisation, splitNames } from '../f
 const LONGEST = 170;
 /** Words of a date line that are neither date nor label: zones, hours, the time it takes to read. */
 const SMALL =
-  /^(?:\p{L}{1,3}|[ap]\.?m|gmt|utc|c?est|cet|time|uhr|read|reading|min|mins|minutes?|lesezeit|lecture|lesetid|heures?|hours?|ore|ora)$/iu;
+  /^(?:[ap]\.?m|gmt|utc|c?est|cet|time|uhr|read|reading|min|mins|minutes?|lesezeit|lecture|lesetid|heures?|hours?|ore|ora)$/iu;
 
 /** Whether what is left of a date line without its dates says nothing of its own: "Published", "at … GMT", "4 min read". */
 function saysNothing(rest: string): boolean {
   const labels = labelWords();
-  const words = rest.toLowerCase().match(/[\p{L}\p{M}.]*\p{L}\.?/gu) ?? [];
+  const words = rest.match(/[\p{L}\p{M}.]*\p{L}\.?/gu) ?? [];
   return words.every((word) => {
     const bare = word.replace(/\.$/, '');
-    return SMALL.test(bare) || labels.has(bare);
+    return /^(?:\p{Ll}{1,3}|\p{Lu})$/u.test(bare) || SMALL.test(bare) || labels.has(bare.toLowerCase());
   });
 }
 
@@ -40,7 +40,10 @@ export function headLine(text: string, language?: string): 'byline' | 'date' | u
     const names = splitNames([behind], []);
     return names.some((name) => looksLikeName(name) || looksLikeOrganisation(name)) ? 'byline' : undefined;
   }
-  if (/[.!?…:]$/.test(front) || front.split(/\s+/).length > 7) return undefined;
+  const words = front.split(/\s+/);
+  if (/[.!?…:]$/.test(front) || words.length > 7) return undefined;
+  // A name has capitals; a sentence before a date has verbs.
+  if (words.some((word) => /^\p{Ll}{4}/u.test(word) && !HOUSE.test(front))) return undefined;
   const names = splitNames([front], []);
   if (names.length === 0) return undefined;
   if (dates.length > 0 && names.every((name) => looksLikeName(name) || looksLikeOrganisation(name)))
