@@ -19,12 +19,15 @@ function isOutlet(reading: ActorReading, mention: Mention | undefined): mention 
 
 /** The newsroom that a noun names, by itself or with the name beside it: "Ukrinform", "the Ukrinform agency". */
 export function newsroomAt(reading: ActorReading, sentence: Sentence, token: Token): Mention | undefined {
-  const own = actorAt(reading, sentence.index, token.i);
-  if (isOutlet(reading, own) && own.head === token.i) return own;
-  if (token.upos !== 'NOUN' || !media.has(token.lemma.toLowerCase())) return undefined;
-  return [token.i - 1, token.i + 1]
+  const found = actorAt(reading, sentence.index, token.i);
+  const own = isOutlet(reading, found) && found.head === token.i ? found : undefined;
+  if (own?.kind === 'name') return own;
+  if (token.upos !== 'NOUN' || !media.has(token.lemma.toLowerCase())) return own;
+  // "The state news agency TASS": the name beside it says which.
+  const beside = [token.i - 1, token.i + 1]
     .map((i) => actorAt(reading, sentence.index, i))
-    .find((m) => isOutlet(reading, m));
+    .find((m) => isOutlet(reading, m) && m.kind === 'name');
+  return beside ?? own;
 }
 
 /**
@@ -67,7 +70,7 @@ export function linkOf(
     for (const i of tree.subtree(t)) places.delete(i);
   const span = hull(spansOf(text, tree.sentence, places)) ?? { start: noun.start, end: noun.end };
   const own = actorAt(reading, tree.sentence.index, noun.i);
-  const mention = own?.head === noun.i ? own : newsroomAt(reading, tree.sentence, noun);
+  const mention = newsroomAt(reading, tree.sentence, noun) ?? (own?.head === noun.i ? own : undefined);
   const actor = mention?.actor;
   const named = actor && actorById(reading, actor)?.name;
   return {

@@ -1,5 +1,6 @@
 import { type ActorReading, actorsAt, type Mention, mentionsIn } from '../actors/index.ts';
 import { child, children, type Doc } from '../language/index.ts';
+import { covers } from '../record/index.ts';
 import { actorById } from './actor-by-id.ts';
 import { isDocument, newsroomAt } from './medium.ts';
 import type { Place, Report } from './report.ts';
@@ -20,6 +21,10 @@ export function speakersOf(doc: Doc, reading: ActorReading, report: Report): Men
   if (persons.length > 0) return persons;
   const authors = report.speakers.flatMap((p) => authorsOf(doc, p));
   if (authors.length > 0) return mentionsAt(reading, authors);
+  // "The state news agency TASS": the name in the source, not the noun before it.
+  const [only] = report.speakers;
+  const newsroom = only && report.speakers.length === 1 ? newsroomOf(doc, reading, only)[0] : undefined;
+  if (newsroom?.kind === 'name' && report.source && covers(report.source, newsroom.span)) return [newsroom];
   return mentionsAt(reading, report.speakers).length > 0
     ? mentionsAt(reading, report.speakers)
     : report.speakers.flatMap((p) => newsroomOf(doc, reading, p));

@@ -17,7 +17,7 @@ import { addRole, tableRole } from './roles.ts';
 
 const CROWN = /\b(?:king|queen|prince|princess|emir|sultan|pope|emperor|empress|sheikha?)$/i;
 const isCrowned = (r: Referent): boolean =>
-  /\s[IVX]+$/.test(r.name) || r.roles.some((role) => CROWN.test(role.title));
+  /\s[IVX]+$|\s(?:bin|ibn|bint)\s/.test(r.name) || r.roles.some((role) => CROWN.test(role.title));
 
 /** Gives every name of a text its bearer: full names first, then the short forms that stand for them, before or after. */
 export class Naming {
