@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { plannedMonth } from './gather/calendar.ts';
+import { cast } from './gather/cast.ts';
 import { editionOf, newestEdition } from './gather/edition.ts';
 import { menuOf } from './gather/menu.ts';
 import { actorWithRows, pageWithRows } from './gather/rows.ts';
@@ -71,7 +72,7 @@ export function createSite(options: SiteOptions): Hono {
 
   app.get(DAY, async (c) => {
     const edition = await editionOf(store, c.req.param('day'));
-    const status = edition.lead ? 200 : 404;
+    const status = edition.lead || edition.today.length > 0 ? 200 : 404;
     return send(c, <Front around={await around(c)} edition={edition} archived />, status);
   });
 
@@ -120,7 +121,9 @@ export function createSite(options: SiteOptions): Hono {
   app.get('/actors', async (c) => {
     const name = (c.req.query('name') ?? '').trim().slice(0, LONGEST_QUERY) || undefined;
     const stretch = stretchOf(c.req.query('from'), 300);
-    const actors = await store.actors({ name, offset: stretch.offset, limit: stretch.limit + 1 });
+    const actors = name
+      ? await store.actors({ name, offset: stretch.offset, limit: stretch.limit + 1 })
+      : (await cast(store)).slice(stretch.offset, stretch.offset + stretch.limit + 1);
     return send(
       c,
       <Actors

@@ -7,9 +7,17 @@ export interface PlannedMonth {
   readonly month: string;
   /** Every month for which something is planned, in order. */
   readonly months: readonly string[];
-  readonly events: readonly StoredEvent[];
+  /** The newest page's day, from which the plans are seen. */
+  readonly today?: string;
+  readonly events: Plans;
   /** Planned without a day, or only for a year or a season. */
-  readonly undated: readonly StoredEvent[];
+  readonly undated: Plans;
+}
+
+/** Plans, by whether their day lies behind the newest page's. */
+export interface Plans {
+  readonly ahead: readonly StoredEvent[];
+  readonly past: readonly StoredEvent[];
 }
 
 /** Longer than this, in days, and a plan is for no month in particular. */
@@ -21,17 +29,34 @@ export async function plannedMonth(store: Store, asked?: string): Promise<Planne
   const planned = onceEach(await all((paging) => store.events({ factuality: 'planned', ...paging })));
   const [dated, undated] = [planned.filter(isDated), planned.filter((event) => !isDated(event))];
   const months = [...new Set(dated.map((event) => timeOf(event).from.slice(0, 7)))].sort();
-  const newest = (await store.days())[0]?.day.slice(0, 7);
+  const today = (await store.days())[0]?.day;
+  const newest = today?.slice(0, 7);
   const month =
     asked ?? months.find((each) => newest && each >= newest) ?? months.at(-1) ?? newest ?? '1970-01';
   return {
     month,
     months,
-    events: dated
-      .filter((event) => timeOf(event).from.slice(0, 7) <= month && month <= timeOf(event).to.slice(0, 7))
-      .toSorted((a, b) => timeOf(a).from.localeCompare(timeOf(b).from)),
-    undated: asked === undefined ? undated : [],
+    ...(today && { today }),
+    events: seenFrom(
+      today,
+      dated
+        .filter((event) => timeOf(event).from.slice(0, 7) <= month && month <= timeOf(event).to.slice(0, 7))
+        .toSorted((a, b) => timeOf(a).from.localeCompare(timeOf(b).from)),
+    ),
+    undated: seenFrom(today, asked === undefined ? undated : []),
   };
+}
+
+/** Sorts plans into those still to come and those whose day is past. */
+export function seenFrom(today: string | undefined, events: readonly StoredEvent[]): Plans {
+  const past = (event: StoredEvent) => today !== undefined && (lastDayOf(event) ?? today) < today;
+  return { ahead: events.filter((event) => !past(event)), past: events.filter(past) };
+}
+
+/** The last day for which a plan may hold: its own, else a year after the page that told it. */
+function lastDayOf({ event: { time }, page }: StoredEvent): string | undefined {
+  if (time) return time.to;
+  return page.day && `${String(Number(page.day.slice(0, 4)) + 1).padStart(4, '0')}${page.day.slice(4)}`;
 }
 
 function isDated({ event: { time } }: StoredEvent): boolean {

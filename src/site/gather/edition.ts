@@ -6,6 +6,8 @@ import { onceEach } from './once-each.ts';
 const [ON_FRONT, PLANNED, SAID, DIGEST, NAMED] = [14, 6, 7, 4, 10];
 /** A day's paper with fewer stories than this shows those of the days before too. */
 const FULL = 7;
+/** A page of fewer words, without a record, is no lead story. */
+const FEW_WORDS = 80;
 /** How many of the latest statements are looked through for quotations worth setting beside the stories. */
 const LATEST = 60;
 
@@ -13,7 +15,11 @@ const LATEST = 60;
 export async function newestEdition(store: Store): Promise<Edition> {
   const [pages, days] = await Promise.all([store.pages({ limit: ON_FRONT }), store.days()]);
   const day = days[0]?.day;
-  const lead = leadOf(pages.filter((page) => page.day === day));
+  const lead =
+    (await leadOf(
+      store,
+      pages.filter((page) => page.day === day),
+    )) ?? (await leadOf(store, pages));
   const others = storiesOf(pages).filter((page) => page !== lead);
   const [planned, said, digest, named] = await Promise.all([
     plannedFrom(store, day),
@@ -37,7 +43,8 @@ export async function newestEdition(store: Store): Promise<Edition> {
 /** The paper of one day. */
 export async function editionOf(store: Store, day: string): Promise<Edition> {
   const [pages, days] = await Promise.all([store.pages({ day, limit: 100 }), store.days()]);
-  const lead = leadOf(pages);
+  const lead = await leadOf(store, pages);
+  const stories = storiesOf(pages);
   const [planned, said, digest] = await Promise.all([
     plannedFrom(store, day),
     store.statements({ from: day, to: day, limit: LATEST }),
@@ -47,7 +54,7 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     day,
     lead,
     digest,
-    today: storiesOf(pages).filter((page) => page !== lead),
+    today: (stories.length > 0 ? stories : pages).filter((page) => page !== lead),
     earlier: await storiesBefore(store, days, day, pages.length),
     planned,
     said: worthQuoting(
@@ -75,11 +82,21 @@ async function storiesBefore(
   return stories.slice(0, Math.max(0, FULL - has));
 }
 
-/** The story with most to its record, copies of it counting; a copy itself does not lead. */
-function leadOf(pages: readonly PageSummary[]): PageSummary | undefined {
+/** The story with most to its record, copies of it counting; a copy itself does not lead unless there are only such. */
+async function leadOf(store: Store, pages: readonly PageSummary[]): Promise<PageSummary | undefined> {
   const weight = (page: PageSummary) =>
     page.statements + page.events + 3 * page.copies + (page.title ? 2 : 0) - (page.copyOf ? 1000 : 0);
-  return pages.toSorted((a, b) => weight(b) - weight(a))[0];
+  for (const page of pages.toSorted((a, b) => weight(b) - weight(a))) {
+    if (await mayLead(store, page)) return page;
+  }
+  return undefined;
+}
+
+/** A section's index leads no paper, nor does a page of few words of which there is no record. */
+async function mayLead(store: Store, page: PageSummary): Promise<boolean> {
+  const article = (await store.page(page.key))?.record.article;
+  if (!article || article.pageKind === 'index') return false;
+  return page.statements + page.events > 0 || article.text.split(/\s+/).length >= FEW_WORDS;
 }
 
 /** Whom most pages name, leaving out those that are no one in particular ("officials"). */
@@ -118,12 +135,12 @@ function storiesOf(pages: readonly PageSummary[]): readonly PageSummary[] {
   return pages.filter(({ copyOf, lead }) => lead !== '' && (copyOf === undefined || !shown.has(copyOf.page)));
 }
 
-/** What was planned for a day or later, the nearest first, as known by pages of that day or earlier. */
+/** What was planned for later than a day, the nearest first, as known by pages of that day or earlier. */
 async function plannedFrom(store: Store, day: string | undefined): Promise<readonly StoredEvent[]> {
   if (!day) return [];
   const events = await store.events({ factuality: 'planned', from: day, limit: 100 });
   return onceEach(
-    events.filter(({ event, page }) => event.time && event.time.from >= day && page.day && page.day <= day),
+    events.filter(({ event, page }) => event.time && event.time.from > day && page.day && page.day <= day),
   ).slice(0, PLANNED);
 }
 

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { Factuality as Standing } from '../../record/index.ts';
 import type { StoredEvent } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { rowOf, shorten } from '../text/row.ts';
@@ -6,25 +7,35 @@ import { ActorNames, Chain } from './actors.tsx';
 import { Factuality } from './factuality.tsx';
 import { PageLine } from './page-line.tsx';
 
-/** Who did what to whom, in one line. */
-export const Deed: FC<{ reader: Reader; event: StoredEvent }> = ({ reader, event }) => (
-  <>
-    {event.actors.length > 0 && (
-      <>
-        <ActorNames actors={event.actors} />{' '}
-      </>
-    )}
-    <span class="deed" title={[event.event.type, event.event.mode].filter(Boolean).join(' · ')}>
-      {reader.t(`event.${event.event.type}`)}
-    </span>
-    {event.recipients.length > 0 && (
-      <>
-        <span class="toward">{' → '}</span>
-        <ActorNames actors={event.recipients} />
-      </>
-    )}
-  </>
-);
+/** Standings of what is not said to have been done, of which "met" would tell too much. */
+const OPEN = new Set<Standing>(['planned', 'possible', 'did-not-happen']);
+
+/** Who did what to whom, in one line, or was to do it; PLOVER's own word for it as the title. */
+export const Deed: FC<{ reader: Reader; event: StoredEvent }> = ({ reader, event }) => {
+  const { type, mode, factuality } = event.event;
+  const [deed = '', toward = ''] = reader
+    .t(OPEN.has(factuality) ? `event.${type}.to` : `event.${type}`)
+    .split('~');
+  const directed = event.recipients.length > 0;
+  return (
+    <>
+      {event.actors.length > 0 && (
+        <>
+          <ActorNames actors={event.actors} />{' '}
+        </>
+      )}
+      <span class="deed" title={['PLOVER', type, mode].filter(Boolean).join(' · ')}>
+        {directed ? `${deed}${toward}` : deed.trim()}
+      </span>
+      {directed && (
+        <>
+          {' '}
+          <ActorNames actors={event.recipients} />
+        </>
+      )}
+    </>
+  );
+};
 
 /** When and where, if the page says. */
 export const WhenWhere: FC<{ reader: Reader; event: StoredEvent['event'] }> = ({ reader, event }) => {

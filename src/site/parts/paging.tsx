@@ -16,24 +16,26 @@ export function stretchOf(from: string | undefined, limit: number): Stretch {
 }
 
 /** Links to the stretches before and after; nothing when all is shown. */
-export const Paging: FC<{ reader: Reader; stretch: Stretch; more: boolean; path: string }> = ({
-  reader,
-  stretch,
-  more,
-  path,
-}) => {
+export const Paging: FC<{
+  reader: Reader;
+  stretch: Stretch;
+  more: boolean;
+  path: string;
+  /** Whether the list runs by time, the newest first, or in an order of its own. */
+  order?: 'newest' | 'other';
+}> = ({ reader, stretch, more, path, order = 'newest' }) => {
   if (stretch.offset === 0 && !more) return null;
   const to = (offset: number) => `${path}${path.includes('?') ? '&' : '?'}from=${offset}`;
   return (
     <nav class="paging" aria-label={reader.t('paging')}>
       {stretch.offset > 0 && (
         <a rel="prev" href={to(Math.max(0, stretch.offset - stretch.limit))}>
-          ← {reader.t('less')}
+          ← {reader.t(order === 'newest' ? 'less' : 'previous')}
         </a>
       )}
       {more && (
         <a rel="next" href={to(stretch.offset + stretch.limit)}>
-          {reader.t('more')} →
+          {reader.t(order === 'newest' ? 'more' : 'next')} →
         </a>
       )}
     </nav>

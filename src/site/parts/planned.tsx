@@ -12,13 +12,19 @@ export const PlannedList: FC<{
   events: readonly StoredEvent[];
   full?: boolean;
   columns?: boolean;
-}> = ({ reader, events, full = false, columns = false }) => (
+  /** Their day lies behind. */
+  past?: boolean;
+}> = ({ reader, events, full = false, columns = false, past = false }) => (
   <ol class={columns ? 'planned newsprint' : 'planned'}>
     {events.map((event) => (
       <li>
         {event.event.time && (
           <p class="day">
-            <time datetime={event.event.time.from}>{reader.when(event.event.time)}</time>
+            <time datetime={event.event.time.from}>
+              {past
+                ? reader.t('calendar.was.for', { when: reader.when(event.event.time) })
+                : reader.when(event.event.time)}
+            </time>
             {event.event.place && <span class="place">, {event.event.place.name}</span>}
           </p>
         )}

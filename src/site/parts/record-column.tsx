@@ -2,10 +2,11 @@ import type { FC } from 'hono/jsx';
 import type { StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { eventMark, rowOf, shorten, statementMark } from '../text/row.ts';
+import { contentIn } from '../text/stance.ts';
 import { Chain } from './actors.tsx';
 import { Deed, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
-import { Cue, speakersOf } from './statement.tsx';
+import { Cue, StanceWords, speakersOf } from './statement.tsx';
 
 /** What was said and done on a page, row by row in the order of the text, each leading to its words. */
 export const RecordColumn: FC<{
@@ -51,6 +52,7 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
 }) => {
   const { t } = reader;
   const row = rowOf(statement.statement.id);
+  const words = shorten(contentIn(statement.contentText, statement.cueText), 150);
   return (
     <li id={row}>
       <WordsLink reader={reader} row={row} mark={mark} />
@@ -59,7 +61,8 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
         <Cue statement={statement} />
       </p>
       <p class={`quote ${statement.statement.kind}`} dir="auto">
-        {shorten(statement.contentText, 150)}
+        <StanceWords cueText={statement.cueText} content={words} />
+        {words}
       </p>
     </li>
   );

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { rowOf, shorten } from '../text/row.ts';
+import { contentIn, goesOn, stanceOf } from '../text/stance.ts';
 import { Chain } from './actors.tsx';
 import { PageLine } from './page-line.tsx';
 
@@ -14,12 +15,16 @@ export const Quotation: FC<{
   length?: number;
 }> = ({ reader, statement, speaker = true, page = true, length = 360 }) => {
   const row = rowOf(statement.statement.id);
-  const words = shorten(statement.contentText, length);
+  const words = shorten(contentIn(statement.contentText, statement.cueText), length);
+  const denies = stanceOf(statement.cueText)?.doing;
   return (
     <figure class={`quotation ${statement.statement.kind}`}>
       <blockquote class={/^[“"„«‘']/.test(words) ? 'hang' : undefined}>
         <p dir="auto">
-          <a href={`/page/${encodeURIComponent(statement.page.key)}#w-${row}`}>{words}</a>
+          <a href={`/page/${encodeURIComponent(statement.page.key)}#w-${row}`}>
+            <StanceWords cueText={statement.cueText} content={words} />
+            {words}
+          </a>
         </p>
       </blockquote>
       <figcaption>
@@ -28,11 +33,29 @@ export const Quotation: FC<{
           chain={statement.chain}
           label={reader.t('page.on-word')}
         />
-        <Cue statement={statement} />
+        {denies ? (
+          <span class="stance">
+            {speaker && ', '}
+            {reader.t('stance.denying', { doing: denies })}
+          </span>
+        ) : (
+          <Cue statement={statement} />
+        )}
         {page && <PageLine reader={reader} page={statement.page} />}
       </figcaption>
     </figure>
   );
+};
+
+/** Before a content that its source does not assert, the cue that says so: "denied that it intends to send any". */
+export const StanceWords: FC<{ cueText: string | undefined; content: string }> = ({ cueText, content }) => {
+  const stance = stanceOf(cueText);
+  return stance ? (
+    <>
+      <em class="stance">{stance.words}</em>
+      {goesOn(content) ? ' ' : ': '}
+    </>
+  ) : null;
 };
 
 /** Who spoke: the actors, else the words that name the source, else that it is not named. */
@@ -46,7 +69,7 @@ export function speakersOf(
 
 /** The words that say it was said ("denied", "according to"); of a plain quotation its marks say enough. */
 export const Cue: FC<{ statement: StoredStatement }> = ({ statement: { statement, cueText } }) =>
-  statement.kind === 'direct' || !cueText ? null : (
+  statement.kind === 'direct' || !cueText || stanceOf(cueText) ? null : (
     <>
       {' '}
       <q class="cue-words">{shorten(cueText, 60)}</q>

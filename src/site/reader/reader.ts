@@ -11,7 +11,7 @@ export interface Reader {
   readonly zone: string;
   readonly now: Date;
   t(key: string, values?: Readonly<Record<string, string>>): string;
-  count(key: 'n.pages' | 'n.statements' | 'n.events' | 'n.copies', count: number): string;
+  count(key: 'n.pages' | 'n.statements' | 'n.events' | 'n.copies' | 'n.rows', count: number): string;
   number(value: number): string;
   percent(share: number): string;
   /** A country's name, from its ISO 3166-1 alpha-3 code. */
@@ -29,6 +29,10 @@ export interface Reader {
 
 /** Alpha-3 to alpha-2, by which Intl names regions. */
 const REGIONS = new Map(readTable('data/site/regions.tsv').map(([three = '', two = '']) => [three, two]));
+
+const DAY = 86_400_000;
+/** In days between its ends, the widest interval that is shown as a date from–to. */
+const NARROW = 7;
 
 /** The reader behind a request. `zone` is an IANA name; the site serves its own machine, so that machine's is the default. */
 export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: string): Reader {
@@ -90,7 +94,13 @@ export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: s
     },
     published({ best, earliest, latest }) {
       if (best) return day(best);
-      if (earliest && latest) return days(earliest, latest);
+      if (earliest && latest) {
+        // A narrow interval is as good as a date; of a wide one neither end may look like the day.
+        const narrow = (noon(latest).getTime() - noon(earliest).getTime()) / DAY <= NARROW;
+        return narrow
+          ? days(earliest, latest)
+          : t('published.between', { from: day(earliest), to: day(latest) });
+      }
       if (earliest) return t('published.after', { day: day(earliest) });
       if (latest) return t('published.before', { day: day(latest) });
       return t('published.unknown');

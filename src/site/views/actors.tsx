@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx';
-import { ActorType } from '../../record/index.ts';
 import type { PageSummary, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
 import { ActorName } from '../parts/actors.tsx';
 import { EventEntry } from '../parts/event.tsx';
@@ -7,11 +6,9 @@ import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { Paging, type Stretch } from '../parts/paging.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import type { Reader } from '../reader/reader.ts';
+import { officesOf } from '../text/offices.ts';
 
-/** How many of a type are shown before the rest is folded away. */
-const AT_ONCE = 24;
-
-/** Everyone the record names, by type, those with most to show first. */
+/** A stretch of those whom the record names, under the heads of their types in the order in which they come. */
 export const Actors: FC<{
   around: Surroundings;
   actors: readonly StoredActor[];
@@ -21,12 +18,7 @@ export const Actors: FC<{
 }> = ({ around, actors, name, stretch, more }) => {
   const { reader } = around;
   const { t } = reader;
-  const weight = (actor: StoredActor) => actor.statements + actor.events + actor.pages;
-  const byType = Map.groupBy(
-    actors.toSorted((a, b) => weight(b) - weight(a)),
-    ({ type }) => type,
-  );
-  const types = ActorType.options.filter((type) => byType.has(type));
+  const byType = [...Map.groupBy(actors, ({ type }) => type)];
   return (
     <Layout around={around} title={t('actors.title')} kind="actors">
       <h1>{t('actors.title')}</h1>
@@ -36,26 +28,17 @@ export const Actors: FC<{
         <button type="submit">{t('search.go')}</button>
       </form>
       {actors.length === 0 && <p class="nothing">{t('actors.none')}</p>}
-      {types.map((type) => {
-        const own = byType.get(type) ?? [];
-        const [first, rest] = [own.slice(0, AT_ONCE), own.slice(AT_ONCE)];
-        return (
-          <section class="cast">
-            <h2 class="rule-head">{t(`actors.${type}`)}</h2>
-            <ActorList reader={reader} actors={first} />
-            {rest.length > 0 && (
-              <details>
-                <summary>{t('actors.rest', { n: reader.number(rest.length) })}</summary>
-                <ActorList reader={reader} actors={rest} />
-              </details>
-            )}
-          </section>
-        );
-      })}
+      {byType.map(([type, own]) => (
+        <section class="cast">
+          <h2 class="rule-head">{t(`actors.${type}`)}</h2>
+          <ActorList reader={reader} actors={own} />
+        </section>
+      ))}
       <Paging
         reader={reader}
         stretch={stretch}
         more={more}
+        order="other"
         path={name ? `/actors?name=${encodeURIComponent(name)}` : '/actors'}
       />
     </Layout>
@@ -157,15 +140,10 @@ export const ActorView: FC<{
 
 const Roles: FC<{ reader: Reader; actor: StoredActor }> = ({ reader, actor }) => {
   if (actor.roles.length === 0) return null;
-  const lines = actor.roles.map(({ title, of, from, to }) => {
-    const office = of && !title.includes(of) ? `${title}, ${of}` : title;
-    const years = [from?.slice(0, 4), to?.slice(0, 4)];
-    return from || to ? `${office} (${years[0] ?? ''}–${years[1] ?? ''})` : office;
-  });
   return (
     <p class="roles">
       <span class="hidden">{reader.t('actor.roles')}: </span>
-      <bdi>{[...new Set(lines)].slice(0, 6).join('; ')}</bdi>
+      <bdi>{officesOf(actor.roles).slice(0, 6).join('; ')}</bdi>
     </p>
   );
 };

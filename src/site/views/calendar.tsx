@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { StoredEvent } from '../../store/index.ts';
+import type { Plans } from '../gather/calendar.ts';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { MonthGrid } from '../parts/month-grid.tsx';
 import { PlannedList } from '../parts/planned.tsx';
@@ -9,9 +9,10 @@ export const Calendar: FC<{
   around: Surroundings;
   month: string;
   months: readonly string[];
-  events: readonly StoredEvent[];
-  undated: readonly StoredEvent[];
-}> = ({ around, month, months, events, undated }) => {
+  today?: string;
+  events: Plans;
+  undated: Plans;
+}> = ({ around, month, months, today, events, undated }) => {
   const { reader } = around;
   const { t } = reader;
   return (
@@ -38,21 +39,42 @@ export const Calendar: FC<{
       )}
       <h2 class="month-name">{reader.month(month)}</h2>
       <div class="spread calendar-spread">
-        <MonthGrid reader={reader} month={month} events={events} />
+        <MonthGrid reader={reader} month={month} events={[...events.ahead, ...events.past]} />
         <div>
-          {events.length > 0 ? (
-            <PlannedList reader={reader} events={events} full />
-          ) : (
-            <p class="nothing">{t('calendar.empty')}</p>
+          {events.ahead.length + events.past.length === 0 && <p class="nothing">{t('calendar.empty')}</p>}
+          {events.ahead.length > 0 && (
+            <section aria-labelledby="ahead">
+              <h3 id="ahead" class="rule-head">
+                {today ? t('calendar.ahead', { day: reader.day(today) }) : t('calendar.title')}
+              </h3>
+              <PlannedList reader={reader} events={events.ahead} full />
+            </section>
+          )}
+          {events.past.length > 0 && (
+            <section aria-labelledby="was">
+              <h3 id="was" class="rule-head">
+                {t('calendar.was')}
+              </h3>
+              <p class="note">{t('calendar.was.note')}</p>
+              <PlannedList reader={reader} events={events.past} full past />
+            </section>
           )}
         </div>
       </div>
-      {undated.length > 0 && (
+      {undated.ahead.length > 0 && (
         <section aria-labelledby="undated">
           <h2 id="undated" class="rule-head">
             {t('calendar.undated')}
           </h2>
-          <PlannedList reader={reader} events={undated} full columns />
+          <PlannedList reader={reader} events={undated.ahead} full columns />
+        </section>
+      )}
+      {undated.past.length > 0 && (
+        <section aria-labelledby="was-undated">
+          <h2 id="was-undated" class="rule-head">
+            {t('calendar.was.undated')}
+          </h2>
+          <PlannedList reader={reader} events={undated.past} full columns past />
         </section>
       )}
     </Layout>

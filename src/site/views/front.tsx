@@ -75,7 +75,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
           )}
         </div>
       )}
-      {!lead && <p class="nothing">{t('day.none')}</p>}
+      {!lead && today.length === 0 && <p class="nothing">{t('day.none')}</p>}
       <div class="broadsheet">
         <div class="stories">
           {lead && (

@@ -27,6 +27,7 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
   const { page, statements, events } = held;
   const { article, engine } = page.record;
   const title = article.title ?? t('untitled');
+  const rows = statements.length + events.length;
   const original = safeHref(article.url);
   const standfirst = article.furniture.find(({ kind }) => kind === 'standfirst');
   const address = `/page/${encodeURIComponent(page.key)}`;
@@ -75,6 +76,13 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
           </p>
         )}
         <Copies reader={reader} page={page} />
+        {rows > 0 && (
+          <p class="to-record">
+            <a href="#record">
+              {t('page.record')} ({reader.count('n.rows', rows)})
+            </a>
+          </p>
+        )}
       </header>
       <div class="spread">
         <div class="words">

@@ -42,7 +42,13 @@ export const Search: FC<{
           </li>
         ))}
       </ol>
-      <Paging reader={reader} stretch={stretch} more={more} path={`/search?q=${encodeURIComponent(query)}`} />
+      <Paging
+        reader={reader}
+        stretch={stretch}
+        more={more}
+        path={`/search?q=${encodeURIComponent(query)}`}
+        order="other"
+      />
     </Layout>
   );
 };
