@@ -54,65 +54,88 @@ function hasCycle(heads: Int32Array): boolean {
   return false;
 }
 
-/** The best tree out of node 0; w[d][h] is the worth of h as head of d. Returns the heads of nodes 1 and on. */
+/**
+ * The best tree out of node 0; w[d][h] is the worth of h as head of d, and is used up. Returns the heads of nodes 1 and on.
+ * Cycles are contracted along a growing path, each node's arcs merged into those of its cycle once: n² steps whatever the
+ * scores (Tarjan 1977, with rows for his heaps as in Fischetti and Toth 1993).
+ */
 function arborescence(w: readonly Float64Array[]): Int32Array {
   const n = w.length;
+  const most = 2 * n;
+  // Parts are words, then cycles in the order of their making.
+  const part = Int32Array.from({ length: n }, (_, i) => i);
+  const parent = new Int32Array(most).fill(-1);
+  const members: number[][] = [];
+  const rows: Float64Array[] = [...w];
+  const ends: Int32Array[] = Array.from({ length: n }, (_, d) => new Int32Array(n).fill(d));
+  const dependent = new Int32Array(most);
+  const governor = new Int32Array(most);
+  const worth = new Float64Array(most);
+  const DONE = -1;
+  const state = new Int32Array(most);
+  state[0] = DONE;
+  let parts = n;
+  for (let start = 1; start < n; start++) {
+    if (state[part[start]!] !== 0) continue;
+    const path: number[] = [];
+    let at = part[start]!;
+    while (state[at] !== DONE) {
+      if (state[at] === 0) {
+        path.push(at);
+        state[at] = path.length;
+        const row = rows[at]!;
+        let top = -1;
+        for (let h = 0; h < n; h++) if (part[h] !== at && (top < 0 || row[h]! > row[top]!)) top = h;
+        governor[at] = top;
+        dependent[at] = ends[at]![top]!;
+        worth[at] = row[top]!;
+        at = part[top]!;
+        continue;
+      }
+      // The path has come back on itself.
+      const cycle = path.splice(state[at]! - 1);
+      const whole = parts++;
+      members[whole] = cycle;
+      const [first] = cycle;
+      const row = rows[first!]!;
+      const end = ends[first!]!;
+      for (let h = 0; h < n; h++) row[h]! -= worth[first!]!;
+      for (const other of cycle) {
+        parent[other] = whole;
+        if (other === first) continue;
+        const otherRow = rows[other]!;
+        for (let h = 0; h < n; h++) {
+          const gain = otherRow[h]! - worth[other]!;
+          if (gain > row[h]!) {
+            row[h] = gain;
+            end[h] = ends[other]![h]!;
+          }
+        }
+      }
+      rows[whole] = row;
+      ends[whole] = end;
+      for (let i = 0; i < n; i++) if (parent[part[i]!] === whole) part[i] = whole;
+      at = whole;
+    }
+    for (const p of path) state[p] = DONE;
+  }
+  // Undone from the outside in: the arc into a cycle takes the place of the one inside to the same word.
   const head = new Int32Array(n);
-  for (let d = 1; d < n; d++) {
-    let top = 0;
-    for (let h = 1; h < n; h++) if (w[d]![h]! > w[d]![top]!) top = h;
-    head[d] = top;
-  }
-  const cycle = cycleIn(head);
-  if (cycle.length === 0) return head;
-  // The cycle becomes one node, the last of a smaller graph.
-  const inside = new Uint8Array(n);
-  for (const c of cycle) inside[c] = 1;
-  const old: number[] = [];
-  for (let i = 0; i < n; i++) if (inside[i] === 0) old.push(i);
-  const m = old.length;
-  const enter = new Int32Array(m);
-  const leave = new Int32Array(m);
-  const small = Array.from({ length: m + 1 }, () => new Float64Array(m + 1).fill(-Infinity));
-  for (let i = 0; i < m; i++) {
-    const a = old[i]!;
-    for (let j = 0; j < m; j++) if (i !== j && i > 0) small[i]![j] = w[a]![old[j]!]!;
-    let into = -Infinity;
-    let out = -Infinity;
-    for (const c of cycle) {
-      const gain = w[c]![a]! - w[c]![head[c]!]!;
-      if (gain > into) {
-        into = gain;
-        enter[i] = c;
-      }
-      if (w[a]![c]! > out) {
-        out = w[a]![c]!;
-        leave[i] = c;
-      }
+  const open: [whole: number, entered: number][] = [];
+  const take = (p: number, d: number, h: number): void => {
+    head[d] = h;
+    if (p >= n) open.push([p, d]);
+  };
+  for (let p = 1; p < parts; p++) if (parent[p] === -1) take(p, dependent[p]!, governor[p]!);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [whole, entered] = next;
+    let inner = entered;
+    while (parent[inner] !== whole) inner = parent[inner]!;
+    for (const m of members[whole]!) {
+      if (m === inner) {
+        if (m >= n) open.push([m, entered]);
+      } else take(m, dependent[m]!, governor[m]!);
     }
-    small[m]![i] = into;
-    if (i > 0) small[i]![m] = out;
   }
-  const solved = arborescence(small);
-  for (let i = 1; i < m; i++) head[old[i]!] = solved[i] === m ? leave[i]! : old[solved[i]!]!;
-  const from = solved[m]!;
-  head[enter[from]!] = old[from]!;
   return head;
-}
-
-/** The nodes of one cycle, none where there is none. */
-function cycleIn(head: Int32Array): number[] {
-  const seen = new Int32Array(head.length);
-  for (let i = 1; i < head.length; i++) {
-    let at = i;
-    while (at > 0 && seen[at] === 0) {
-      seen[at] = i;
-      at = head[at]!;
-    }
-    if (at === 0 || seen[at] !== i) continue;
-    const cycle = [at];
-    for (let c = head[at]!; c !== at; c = head[c]!) cycle.push(c);
-    return cycle;
-  }
-  return [];
 }
