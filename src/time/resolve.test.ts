@@ -48,6 +48,9 @@ test.each([
   ['It plans a first-quarter charge. Sales rose from the year-ago quarter.', ['2023-Q1', '2021-Q4']],
   ['Profit rose from the same period a year earlier.', ['2022']],
   ['The deal should close by the end of the year, or at year end.', ['2023', '2023']],
+  ['Crude for May delivery rose.', ['2023-05']],
+  ['He was rescued on Thanksgiving Day last year.', ['2022-11-24']],
+  ['Shops close on weekends.', ['XXXX-WXX-WE']],
   ['Now the army is back.', ['PRESENT_REF']],
   ['They meet every year.', ['P1Y']],
 ])('%s', async (text, expected) => expect(await values(text, TUESDAY)).toEqual(expected));

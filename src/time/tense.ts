@@ -43,6 +43,8 @@ const CAME_ABOUT = new Set([
 ]);
 /** As infinitives below a past verb these tell how it came out: "fell 90 points, to close at 14,421 Thursday". */
 const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
+/** What is dealt in now and due then: "crude for May delivery rose". */
+const DELIVERED = new Set(['delivery', 'expiration', 'settlement']);
 const SPEECH = new Set([
   'say',
   'tell',
@@ -65,6 +67,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (!top) return 'none';
   if (sentence.tokens.some((t) => t.head === top.i && /^(until|till|til)$/i.test(t.text))) return 'future';
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
+  const after = sentence.tokens.find((t) => t.start >= expression.span.end);
+  if (after && DELIVERED.has(after.lemma.toLowerCase())) return 'future';
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',
   );

@@ -72,7 +72,13 @@ export function companions(
       });
     }
   }
-  if (joints && date?.year !== undefined && words[reading.end - 1]?.low === String(date.year)) {
+  if (
+    joints &&
+    date?.op === 'calendar' &&
+    date.month === undefined &&
+    date.year !== undefined &&
+    words[reading.end - 1]?.low === String(date.year)
+  ) {
     const year = shortYear(words, reading.end + 1);
     if (year)
       after.push({

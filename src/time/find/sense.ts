@@ -155,6 +155,8 @@ export class Sense {
     if (last === 'quarters' && inner.op === 'duration') {
       return inner.num === 'X' || this.low(end) === 'of' || this.words[end - 2]?.low === '-';
     }
+    // "The second attack in as many weeks".
+    if (this.low(begin) === 'many' && this.low(begin - 1) === 'as') return true;
     if (last === 'minute' && /^(last|final)$/.test(this.low(begin))) return true;
     return last === 'term' && this.words[end - 2]?.low === '-';
   }

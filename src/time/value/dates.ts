@@ -64,6 +64,7 @@ export const dates: Resolvers = {
     const chosen = nearest(nearby, date, frame);
     return chosen && of(chosen, ref?.anchor);
   },
+  inyear: (m, frame) => m.of && resolve({ ...m.of, year: m.year }, frame),
   dayfrom: (m, frame) => {
     const base = m.of && resolve(m.of, frame);
     return base?.stretch && of(dayOf(dateOf(base.stretch.from).add({ days: Number(m.by) })), base.anchor);
