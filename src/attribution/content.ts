@@ -56,6 +56,9 @@ function objectWith(tree: Tree, verb: Token, words: ReadonlySet<string>): Set<nu
 const REPLYING = new Set(['dismiss', 'reject', 'refute', 'rebut', 'dispute', 'repudiate', 'brush aside']);
 const sayings = new Set(readList('data/attribution/sayings.txt'));
 
+/** Who turns these down acts, and says nothing of their truth. */
+const PROPOSED = new Set(['proposal', 'idea', 'demand', 'pledge', 'promise', 'hope', 'threat', 'vow']);
+
 const OF = new Set(['of', 'for', 'with', 'over']);
 const AS = new Set(['as']);
 const TO = new Set(['to', 'with']);
@@ -117,7 +120,8 @@ export function contentOf(tree: Tree, cue: Cue): Content {
       cue.particle && tree.parent(cue.particle)?.i !== head.i
         ? tree.parent(cue.particle)
         : tree.child(head, 'obj');
-    if (object && !(REPLYING.has(entry.cue) && !sayings.has(object.lemma))) {
+    const claim = object && sayings.has(object.lemma) && !PROPOSED.has(object.lemma);
+    if (object && (!REPLYING.has(entry.cue) || claim)) {
       const places = tree.subtree(object);
       if (cue.particle) places.delete(cue.particle.i);
       return found(places);

@@ -8,7 +8,7 @@ import { relation } from '../language/index.ts';
 function datelineEnd(sentence: Sentence): number {
   const { tokens } = sentence;
   const first = tokens[0]?.text ?? '';
-  if (!/^\p{Lu}[\p{Lu}.'’-]{2,}$/u.test(first)) return 0;
+  if (!/^\p{Lu}[\p{Lu}.'’-]{2,}$/u.test(first)) return plainDateline(sentence);
   for (let i = 1; i < Math.min(tokens.length, 14); i++) {
     const { text } = tokens[i]!;
     if (/^(?:—|–|-|--|―)$/.test(text) && i + 2 < tokens.length)
@@ -16,6 +16,20 @@ function datelineEnd(sentence: Sentence): number {
     if (/^(?:VERB|AUX)$/.test(tokens[i]!.upos)) return 0;
   }
   return 0;
+}
+
+/** "Colombo, Sri Lanka – The man who …": places in plain letters, a comma between them, and a dash set apart. */
+function plainDateline(sentence: Sentence): number {
+  const { tokens } = sentence;
+  const dash = tokens.findIndex((t, i) => i > 2 && i < 9 && /^(?:—|–|--?|―)$/.test(t.text));
+  const before = tokens.slice(0, Math.max(0, dash));
+  const after = tokens[dash + 1];
+  if (dash < 0 || !after || !/^[\p{Lu}“"]/u.test(after.text) || tokens[dash]!.start === before.at(-1)!.end)
+    return 0;
+  return before.some((t) => t.text === ',') &&
+    before.every((t) => t.upos === 'PROPN' || /^[,.()]$/.test(t.text))
+    ? dash + 1
+    : 0;
 }
 
 /** A sentence's tree, indexed once: every look-up here costs what it returns, however long the sentence. */

@@ -19,7 +19,10 @@ const isByStates = (parties: Parties, c: Candidate): boolean =>
 export function asWords(syntax: Syntax, parties: Parties, c: Candidate): Candidate {
   if (c.type === 'PROTEST' && c.mode === 'demo' && !c.predicate.noun && isByStates(parties, c))
     return { ...c, type: 'ACCUSE', mode: 'disapprove' };
-  if (c.type !== 'ASSAULT' || !/^(attack|assault|offensive|blast|hit)$/.test(c.predicate.token.lemma))
+  if (
+    c.type !== 'ASSAULT' ||
+    !/^(attack|assault|offensive|blast|hit|clash|battle|fight|spar)$/.test(c.predicate.token.lemma)
+  )
     return c;
   const isSpeaker = (id: string): boolean => {
     const actor = parties.actor(id);
@@ -27,7 +30,10 @@ export function asWords(syntax: Syntax, parties: Parties, c: Candidate): Candida
   };
   const isTarget = (id: string): boolean =>
     isSpeaker(id) || ['PTY', 'LEG', 'JRN', 'OPP'].includes(parties.actor(id)?.sector ?? '');
-  if (c.whom.length === 0 || !c.whom.every(isTarget) || !c.who.every(isSpeaker)) return c;
+  // "the parties clashed over the budget": with whom need not be said.
+  const quarrel = /^(clash|spar)$/.test(c.predicate.token.lemma) && c.who.length > 0;
+  if ((c.whom.length === 0 && !quarrel) || !c.whom.every(isTarget)) return c;
+  if (!c.who.every(quarrel ? isTarget : isSpeaker)) return c;
   const bloody = syntax.sentence.tokens.some((t) => BLOODY.test(t.lemma) || isOfKind(t.lemma, 'weapon'));
   return bloody ? c : { ...c, type: 'ACCUSE', mode: 'disapprove' };
 }

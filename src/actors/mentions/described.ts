@@ -43,7 +43,8 @@ export function titleEndingAt(
         plural: false,
       };
     }
-    if (agent?.agent.kind === 'person')
+    // "protesters accused Silva": a verb is nobody, whatever the noun of its spelling names.
+    if (agent?.agent.kind === 'person' && sentence.tokens[last]?.upos !== 'VERB')
       return { first, title: undefined, sectors: agent.agent.sectors, plural: agent.plural };
   }
   return undefined;
