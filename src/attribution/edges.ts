@@ -85,6 +85,25 @@ export function wholeClauses(
   });
 }
 
+/** "Assured an aide on Tuesday that ties were close": what is said begins with "that", after whom it is said to and when. */
+export function afterAddressee(doc: Doc, reports: readonly Report[]): Report[] {
+  return reports.map((r) => {
+    const [first] = r.content;
+    const sentence = r.at && doc.sentences[r.at.sentence];
+    if (!sentence || !first || !r.cue || r.phrase || first.start < r.cue.end) return r;
+    if (!lookUpCue(sentence.tokens[r.at!.token]!.lemma)?.frames.has('whom')) return r;
+    const that = sentence.tokens.find(
+      (t) =>
+        t.text.toLowerCase() === 'that' &&
+        relation(t) === 'mark' &&
+        sentence.tokens[t.head]?.head === r.at!.token &&
+        first.start < t.start &&
+        t.end < first.end,
+    );
+    return that ? { ...r, content: [{ start: that.start, end: first.end }, ...r.content.slice(1)] } : r;
+  });
+}
+
 /** The words that stand between two places hold a semicolon. */
 const parted = (text: string, from: number, to: number): boolean => text.slice(from, to).includes(';');
 

@@ -2,7 +2,7 @@ import type { Doc } from '../language/index.ts';
 import { overlaps } from '../record/index.ts';
 import { leanOnSpeakers, leaveNarrator, partCoordinated, trimOuterCues } from './coordination.ts';
 import { joinQuotations } from './direct.ts';
-import { leaveToOthers, partSources, wholeClauses } from './edges.ts';
+import { afterAddressee, leaveToOthers, partSources, wholeClauses } from './edges.ts';
 import { models } from './learned/models.ts';
 import { learnedReports } from './learned/reports.ts';
 import { phraseReports } from './phrase.ts';
@@ -42,7 +42,7 @@ export function findReports(
   const leaning = partCoordinated(doc.text, leanOnSpeakers(doc, quotedAs(doc, found)));
   const whole = leaveToOthers(
     doc,
-    partSources(doc, wholeClauses(doc, leaning, quotations), quotations),
+    partSources(doc, wholeClauses(doc, afterAddressee(doc, leaning), quotations), quotations),
     quotations,
   );
   const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, whole), quotations);

@@ -224,7 +224,14 @@ function whenAndWhere(
   if (!sentence || !token) return {};
   const found = whenOf(doc, times, sentence, token);
   // A day within what is said dates what is told and not the telling.
-  const within = (span: Span) => r.content.some((c) => covers(c, span));
+  const within = (span: Span) =>
+    r.content.some(
+      (c) =>
+        covers(c, span) &&
+        sentence.tokens.some(
+          (t) => /^(?:VB[DPZ]|MD)$/.test(t.xpos) && t.start >= c.start && t.end <= span.start,
+        ),
+    );
   const time = found?.span && within(found.span) ? undefined : found;
   const place = placeOf(doc, reading, sentence, token);
   return { ...(time ? { time } : {}), ...(place ? { place } : {}) };
