@@ -30,7 +30,17 @@ interface Filled {
 }
 
 /** Light verbs whose subject is acted upon: "received a request". */
-const PASSIVE_CARRIERS = new Set(['receive', 'face', 'suffer', 'get']);
+const PASSIVE_CARRIERS = new Set([
+  'receive',
+  'face',
+  'suffer',
+  'get',
+  'enjoy',
+  'win',
+  'gain',
+  'attract',
+  'draw',
+]);
 
 /** The subjects of a noun's light verb that can be its doers: not who received it, nor another act that brought it on. */
 function carriers(predicate: Predicate): readonly Token[] {

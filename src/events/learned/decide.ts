@@ -35,7 +35,7 @@ function guess(model: TypeModel, features: readonly string[]): Guess {
 
 /** "held a fair", "took a train": a light verb is an act only with a noun that is one. */
 const isLight = ({ predicate }: OpenCandidate): boolean =>
-  /^(hold|make|take|give|get|put|bring|come|see|speak)$/.test(predicate.token.lemma) &&
+  /^(hold|make|take|give|get|put|bring|come|see|speak|announce)$/.test(predicate.token.lemma) &&
   !predicate.role('obj').some((t) => nounFrames().has(t.lemma));
 
 /** A frame that names the way of the act, or asks what its object is, knows more than the model. */
