@@ -18,7 +18,12 @@ export async function* linesOf(
     const line: Line =
       size > limit
         ? { number, tooLong: true }
-        : { number, text: Buffer.concat(parts).toString('utf8').replace(/\r$/, '') };
+        : {
+            number,
+            text: Buffer.concat(parts)
+              .toString('utf8')
+              .replace(number === 1 ? /^\ufeff|\r$/g : /\r$/, ''),
+          };
     parts = [];
     size = 0;
     number++;

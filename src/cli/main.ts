@@ -28,7 +28,8 @@ addSchema(program);
 // A reader that stops reading ("| head") ends the run; it is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  console.error(`daybook: cli: standard output cannot be written: ${error.message} [write-failed]`);
+  process.exit(1);
 });
 
 try {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Option } from 'commander';
+import { DaybookError } from '../record/index.ts';
 import type { Store, StoreLocation } from '../store/index.ts';
 
 export interface PlaceOptions {
@@ -28,7 +29,12 @@ function locate({ data }: PlaceOptions): StoreLocation {
   const databaseUrl = process.env.DATABASE_URL;
   if (databaseUrl && data === undefined) return { databaseUrl };
   const dataDir = data ?? process.env.DAYBOOK_DATA ?? defaultFolder();
-  mkdirSync(join(dataDir, '..'), { recursive: true });
+  try {
+    mkdirSync(join(dataDir, '..'), { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DaybookError('store', 'no-place', `no store can be made at ${dataDir}: ${reason}`, { cause });
+  }
   return { dataDir };
 }
 

@@ -42,7 +42,7 @@ export async function atom(pages: AsyncIterable<ExportPage>, options: FeedOption
 
 function entry({ key, record, keptAt }: ExportPage, { site, now }: FeedOptions) {
   const { article } = record;
-  const published = timestamp(article.published.best) ?? timestamp(article.published.latest);
+  const published = timestamp(article.published.best);
   const own = webAddress(site);
   const url = webAddress(article.url);
   const href = own ? new URL(`page/${key}`, own).href : url;

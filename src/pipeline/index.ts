@@ -27,5 +27,5 @@ export {
 export { analyze, type Doc, toConllu } from '../language/index.ts';
 export { engineVersion } from './engine.ts';
 export { InputLine, type LineError, lineError, parseLine, readLine } from './line.ts';
-export { analyzeLine, type ParsedLine, ParseInput, parsedLine } from './parse-line.ts';
-export { type ReadOptions, readPage, readUnless } from './read-page.ts';
+export { analyzeLine, type ParsedLine, ParseInput, parsedLine, textOf } from './parse-line.ts';
+export { PublicationDay, type ReadOptions, readPage, readUnless } from './read-page.ts';

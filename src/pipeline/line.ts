@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Capture, captureFile, captureText } from '../capture/index.ts';
-import { Day, DaybookError, Moment, type Record } from '../record/index.ts';
-import { readPage } from './read-page.ts';
+import { DaybookError, Moment, type Record } from '../record/index.ts';
+import { PublicationDay, readPage } from './read-page.ts';
 
 const KINDS = ['html', 'text', 'body', 'file'] as const;
 
@@ -14,7 +14,7 @@ export const InputLine = z
     body: z.string().optional(),
     file: z.string().optional(),
     url: z.string().optional(),
-    published: Day.optional(),
+    published: PublicationDay.optional(),
     capturedAt: Moment.optional(),
   })
   .refine((l) => KINDS.filter((k) => l[k] !== undefined).length === 1, {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Capture } from '../capture/index.ts';
 import { analyze, type Doc } from '../language/index.ts';
+import { readArticle } from '../page/index.ts';
 import { idOfLine, type LineError, lineError, parseLine } from './line.ts';
 
 const Offsets = z.tuple([z.int().min(0), z.int().min(0)]);
@@ -52,4 +54,9 @@ export async function analyzeLine(line: string, number: number): Promise<ParsedL
   } catch (error) {
     return lineError(idOfLine(line), error);
   }
+}
+
+/** The words of a capture of clean text, decoded by the rules that pages are decoded by. */
+export function textOf(capture: Capture): string {
+  return readArticle({ ...capture, kind: 'body' }).article.text;
 }

@@ -7,6 +7,7 @@ import { analyze, type Doc } from '../language/index.ts';
 import { type PageReading, readArticle } from '../page/index.ts';
 import {
   type Article,
+  Day,
   DaybookError,
   type Diagnostic,
   type EventMention,
@@ -16,6 +17,9 @@ import {
 } from '../record/index.ts';
 import { datePage, disputedDate, findExpressions, resolveTimes } from '../time/index.ts';
 import { engineVersion } from './engine.ts';
+
+/** A day on which news can have been published: times are reckoned from it, and the calendar has to hold them. */
+export const PublicationDay = Day.refine((d) => d >= '1600' && d < '2200', 'no day between 1600 and 2199');
 
 export interface ReadOptions {
   /** The record's id; made from the article's words where left out. */

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { Span } from './span.ts';
 
+/** Whether the calendar has the day that a string begins with. */
+function isInCalendar(iso: string): boolean {
+  const day = iso.slice(0, 10);
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}
+
 /** A day as an ISO date, `YYYY-MM-DD`. */
-export const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'not an ISO date');
+export const Day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, 'not an ISO date')
+  .refine(isInCalendar, 'no day of the calendar');
 /** An ISO date, or a date and time with or without a zone offset. */
 export const Moment = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/, 'not an ISO date or date-time');
+  .regex(
+    /^\d{4}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d(:([0-5]\d|60)(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?$/,
+    'not an ISO date or date-time',
+  )
+  .refine(isInCalendar, 'no day of the calendar');
 
 /** One reason for a publication date: which rule found it, in which words, and what it says of the day. */
 export const DateEvidence = z.strictObject({

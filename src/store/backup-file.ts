@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { compose, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { DaybookError } from '../record/index.ts';
 import { telling } from './failure.ts';
 import type { Store } from './store.ts';
 
@@ -33,7 +34,24 @@ export function restoreFile(store: Store, path: string): Promise<{ readonly rows
   return telling(`reading the backup ${path}`, async () => {
     const compressed = await isCompressed(path);
     const bytes = createReadStream(path);
-    return store.restore(linesOf(compressed ? compose(bytes, createGunzip()) : bytes));
+    if (!compressed) return store.restore(linesOf(bytes));
+    const plain = createGunzip();
+    bytes.on('error', (error) => plain.destroy(error));
+    try {
+      return await store.restore(linesOf(bytes.pipe(plain)));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))) throw error;
+      throw new DaybookError(
+        'store',
+        'damaged-backup',
+        `the backup ${path} is damaged or cut off: ${error.message}`,
+        {
+          cause: error,
+        },
+      );
+    } finally {
+      bytes.destroy();
+    }
   });
 }
 

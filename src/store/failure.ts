@@ -35,7 +35,10 @@ export async function telling<T>(doing: string, work: () => Promise<T>): Promise
 
 function wordsOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(wordsOf).join('; ');
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error)) {
+    // Emscripten throws plain objects that name the failure by a number.
+    return typeof error === 'object' && error !== null ? JSON.stringify(error) : String(error);
+  }
   const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
   return `${error.message}${code}${error.cause ? `: ${wordsOf(error.cause)}` : ''}`;
 }

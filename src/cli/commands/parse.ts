@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { analyze, analyzeLine, toConllu } from '../../pipeline/index.ts';
+import { analyze, analyzeLine, textOf, toConllu } from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
 import { print } from '../output.ts';
 import { captureArgument } from '../source.ts';
@@ -21,7 +21,6 @@ export function addParse(program: Command): void {
       }
       if (source === undefined) throw new DaybookError('cli', 'usage', 'parse needs a file, an address or -');
       const capture = await captureArgument(source, { as: 'body' });
-      const text = capture.text ?? new TextDecoder().decode(capture.bytes);
-      await print(toConllu(await analyze(text), capture.source));
+      await print(toConllu(await analyze(textOf(capture)), capture.source));
     });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Capture, readLine, readPage } from '../../pipeline/index.ts';
-import { Day, DaybookError } from '../../record/index.ts';
+import { type Capture, PublicationDay, readLine, readPage } from '../../pipeline/index.ts';
+import { DaybookError } from '../../record/index.ts';
 import { print, printJson } from '../output.ts';
 import { printRecord } from '../person/index.ts';
 import { captureArgument } from '../source.ts';
@@ -39,8 +39,12 @@ export function addRead(program: Command): void {
       if (flags.as !== undefined && !['html', 'text', 'body'].includes(flags.as)) {
         throw new DaybookError('cli', 'usage', `--as ${flags.as}: it is html, text or body`);
       }
-      if (flags.published !== undefined && !Day.safeParse(flags.published).success) {
-        throw new DaybookError('cli', 'usage', `--published ${flags.published}: a day is written YYYY-MM-DD`);
+      if (flags.published !== undefined && !PublicationDay.safeParse(flags.published).success) {
+        throw new DaybookError(
+          'cli',
+          'usage',
+          `--published ${flags.published}: a day of the calendar, written YYYY-MM-DD`,
+        );
       }
       const capture = await captureArgument(source, flags);
       const record = await readPage(capture, { published: flags.published });

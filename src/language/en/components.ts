@@ -3,12 +3,24 @@ import { buildSentences } from '../sentences.ts';
 import { MOST_WORDS, sentencesIn } from './boundary.ts';
 import { wordsIn } from './words.ts';
 
+/** Ten times the longest article: what is longer is no news page, and must not hold up a run. */
+const MOST_READ = 50_000;
+
 export const words: Component = {
   name: 'words',
   requires: [],
   assigns: ['words'],
   apply(draft) {
-    draft.words = draft.given?.flat() ?? wordsIn(draft.text);
+    const found = draft.given?.flat() ?? wordsIn(draft.text);
+    draft.words = draft.given ? found : found.slice(0, MOST_READ);
+    if (draft.words.length < found.length) {
+      draft.diagnostics.push({
+        stage: 'language',
+        code: 'text-cut',
+        severity: 'warning',
+        message: `of ${found.length} words only the first ${MOST_READ}, the limit, were analysed`,
+      });
+    }
   },
 };
 
