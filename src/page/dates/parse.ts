@@ -82,7 +82,14 @@ const ZONES: Readonly<Record<string, string>> = {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
+/** A year of four digits as it stands; 0 where a system wrote its zero ("0001-01-01") or its epoch's first moment. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  return digits.length === 4 && year < 1900 ? 0 : year;
+}
+
 function dayOf(year: number, month: number, day: number): string | undefined {
+  if (year === 0) return undefined;
   if (year < 100) year += year < 70 ? 2000 : 1900;
   if (year >= 2540 && year < 2600) year -= 543;
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return undefined;
@@ -104,7 +111,9 @@ function offset(zone: string | undefined): string | undefined {
   if (!zone) return undefined;
   if (/^(z|utc|gmt)$/i.test(zone)) return 'Z';
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
-  return sign ? `${sign}${hours}:${minutes ?? '00'}` : undefined;
+  return sign && Number(hours) < 15 && Number(minutes ?? 0) < 60
+    ? `${sign}${hours}:${minutes ?? '00'}`
+    : undefined;
 }
 
 /** Numbers stand month first in the United States, the Philippines and a few islands; elsewhere day first. */
@@ -206,7 +215,7 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
   };
   for (const m of text.matchAll(ISO))
     put(
-      dayOf(+m[1]!, +m[2]!, +m[3]!),
+      dayOf(fullYear(m[1]!), +m[2]!, +m[3]!),
       m.index,
       m.index + m[0].length,
       m[4] && clock(m[4], m[5], m[6]),
@@ -214,13 +223,14 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
     );
   for (const m of text.matchAll(COMPACT))
     put(
-      dayOf(+m[1]!, +m[2]!, +m[3]!),
+      dayOf(fullYear(m[1]!), +m[2]!, +m[3]!),
       m.index,
       m.index + m[0].length,
       m[4] && clock(m[4], m[5], m[6]),
       offset(m[7]),
     );
-  for (const m of text.matchAll(CJK)) put(dayOf(+m[1]!, +m[2]!, +m[3]!), m.index, m.index + m[0].length);
+  for (const m of text.matchAll(CJK))
+    put(dayOf(fullYear(m[1]!), +m[2]!, +m[3]!), m.index, m.index + m[0].length);
   for (const m of text.matchAll(VIETNAMESE))
     put(dayOf(+m[3]!, +m[2]!, +m[1]!), m.index, m.index + m[0].length);
   for (const m of text.matchAll(NUMERIC)) {
