@@ -1,5 +1,6 @@
 import type { PageSummary, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Edition } from '../views/front.tsx';
+import { isNamed } from './cast.ts';
 import { onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */
@@ -103,9 +104,7 @@ async function mayLead(store: Store, page: PageSummary): Promise<boolean> {
 async function mostNamed(store: Store): Promise<readonly StoredActor[]> {
   const actors = await store.actors({ limit: 60 });
   return actors
-    .filter(
-      ({ name, type, pages }) => pages > 1 && type !== 'place' && type !== 'group' && /^\p{Lu}/u.test(name),
-    )
+    .filter((actor) => actor.pages > 1 && actor.type !== 'place' && isNamed(actor))
     .slice(0, NAMED);
 }
 
