@@ -27,7 +27,7 @@ export interface Example {
   /** The same page cut otherwise, to learn from but not to be measured on. */
   readonly variants?: readonly Example[];
   /** The body of a choice of texts, as it will be put together. */
-  body(chosen: readonly boolean[]): string;
+  body(p: Float32Array, threshold: number): string;
 }
 
 export interface Trained {
@@ -128,7 +128,7 @@ export function train(pages: readonly Example[]): Trained {
 export function report(name: string, results: readonly Result[], of: 'p1' | 'p2', threshold: number): void {
   const table = new ShingleTable();
   for (const { example, [of]: p } of results) {
-    const body = example.body([...p].map((probability) => probability > threshold));
+    const body = example.body(p, threshold);
     table.add(example.gold.set, shingles(example.gold.body, body));
   }
   console.log(name, threshold, table.toString());

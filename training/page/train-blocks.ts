@@ -5,9 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { getDomain } from 'tldts';
+import { chooseBlocks } from '../../src/page/body/choose.ts';
 import { CONTEXT_FEATURES, contextFeatures } from '../../src/page/body/context.ts';
 import { blockFeatures, isPlainLink } from '../../src/page/body/features.ts';
-import { withoutRepeats } from '../../src/page/body/repeats.ts';
 import { findSaid } from '../../src/page/body/said.ts';
 import { decode } from '../../src/page/charset.ts';
 import { readPage } from '../../src/page/model/read-page.ts';
@@ -35,8 +35,8 @@ const examples: Example[] = readSets(folder, SETS).map((gold) => {
     leftOut: (row) => isPlainLink(page.blocks[row]!),
     first: (learnt) => blockFeatures(page, said, learnt),
     second: (table, p) => contextFeatures(page, table, p),
-    body: (chosen) => {
-      const kept = withoutRepeats(page.blocks, chosen);
+    body: (p, threshold) => {
+      const kept = chooseBlocks(page.blocks, p, threshold);
       return texts.filter((_, i) => kept[i]).join('\n\n');
     },
     count: (counts) => counts.addClasses(domain, page.blocks, share, words),

@@ -4,8 +4,10 @@
  *
  *   node --import tsx training/page/train-lines.ts FOLDER [--cv-only | --no-cv]       FOLDER: the unpacked sets
  */
+
 import { readFileSync } from 'node:fs';
 import { getDomain } from 'tldts';
+import { chooseLines } from '../../src/page/lines/choose.ts';
 import { LINE_CONTEXT, lineContext } from '../../src/page/lines/context.ts';
 import { lineFeatures } from '../../src/page/lines/features.ts';
 import { type Line, splitLines } from '../../src/page/lines/lines.ts';
@@ -33,7 +35,10 @@ function exampleOf(gold: GoldPage, all: readonly Line[], isBody: (line: Line) =>
     weights: weigh(share, words),
     first: (learnt) => lineFeatures(lines, learnt.words),
     second: (table, p) => lineContext(lines, table, p),
-    body: (chosen) => texts.filter((_, i) => chosen[i]).join('\n\n'),
+    body: (p, threshold) => {
+      const chosen = chooseLines(lines, p, threshold);
+      return texts.filter((_, i) => chosen[i]).join('\n\n');
+    },
     count: (counts) => counts.addTexts(domain, texts, share),
   };
 }

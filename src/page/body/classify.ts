@@ -1,8 +1,8 @@
 import type { Page } from '../model/page.ts';
 import { type Looks, probabilities, readLooks } from '../trees/looks.ts';
+import { chooseBlocks } from './choose.ts';
 import { contextFeatures } from './context.ts';
 import { blockFeatures, isPlainLink, type Said } from './features.ts';
-import { withoutRepeats } from './repeats.ts';
 
 const MODEL = 'models/page-blocks.json.gz';
 /** Chosen by cross-validation, for the mean over the sets of F1. */
@@ -21,9 +21,5 @@ export function blockProbabilities(page: Page, said: Said): Float32Array {
 
 /** Which blocks of a page are its article. */
 export function articleBlocks(page: Page, said: Said): boolean[] {
-  const p = blockProbabilities(page, said);
-  return withoutRepeats(
-    page.blocks,
-    [...p].map((probability) => probability > THRESHOLD),
-  );
+  return chooseBlocks(page.blocks, blockProbabilities(page, said), THRESHOLD);
 }

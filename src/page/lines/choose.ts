@@ -22,10 +22,10 @@ function saysTheSame(line: string, next: string): boolean {
 }
 
 /** Which lines are the article, from how likely each is: with single sentences between the sure ones, without captions. */
-export function chooseLines(lines: readonly Line[], p: Float32Array): boolean[] {
+export function chooseLines(lines: readonly Line[], p: Float32Array, threshold = THRESHOLD): boolean[] {
   const measures = lines.map((line) => measureText(line.text));
   const chosen = lines.map(({ text }, i) => {
-    if (p[i]! <= THRESHOLD) return false;
+    if (p[i]! <= threshold) return false;
     if (captionCredit(text) && i + 1 < lines.length) return false;
     const kind = text.length < 160 && p[i]! < SURE ? phraseKind(text) : undefined;
     return !(kind && PLAIN.has(kind));

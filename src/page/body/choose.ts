@@ -1,0 +1,54 @@
+import { captionCredit } from '../furniture/captions.ts';
+import { headLines } from '../furniture/head-line.ts';
+import { phraseKind } from '../furniture/kinds.ts';
+import { asksConsent } from '../kinds/words.ts';
+import type { Block } from '../model/block.ts';
+import { withoutRepeats } from './repeats.ts';
+
+/** A block between two of the article, built as they are, needs less to be of it. */
+const BETWEEN = 0.2;
+/** What the words of a short block say counts unless the looks are surer than this. */
+const SURE = 0.9;
+const VERY_SURE = 0.985;
+const PLAIN = new Set([
+  'caption',
+  'credit',
+  'advertisement',
+  'share',
+  'sign-up',
+  'related',
+  'comments',
+  'legal',
+]);
+
+function isFurniture({ text }: Block, p: number): boolean {
+  if (text.length > 700) return false;
+  if (p < VERY_SURE && text.length < 160) {
+    const kind = phraseKind(text);
+    if (kind && PLAIN.has(kind)) return true;
+  }
+  if (p < VERY_SURE && captionCredit(text)) return true;
+  if (/cookie/i.test(text) && asksConsent(text)) return true;
+  return p < SURE && headLines(text) !== undefined;
+}
+
+/**
+ * Which blocks are the article, from how likely each is: above `threshold`, each text once; with what stands between two of
+ * them in the same part and tag; without short blocks whose words name them as furniture.
+ */
+export function chooseBlocks(blocks: readonly Block[], p: ArrayLike<number>, threshold: number): boolean[] {
+  const chosen = withoutRepeats(
+    blocks,
+    blocks.map((_, i) => p[i]! > threshold),
+  );
+  for (let i = 1; i + 1 < blocks.length; i++) {
+    if (chosen[i] || p[i]! <= BETWEEN || !chosen[i - 1] || !chosen[i + 1]) continue;
+    const { element } = blocks[i]!;
+    const before = blocks[i - 1]!.element;
+    if (element.parent === before.parent && element.tag === before.tag) chosen[i] = true;
+  }
+  blocks.forEach((block, i) => {
+    if (chosen[i] && isFurniture(block, p[i]!)) chosen[i] = false;
+  });
+  return chosen;
+}
