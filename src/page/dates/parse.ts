@@ -237,7 +237,7 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
     const [all, a = '', , b = '', c = ''] = m;
     const end = m.index + all.length;
     if (a.length === 4) {
-      if (c.length <= 2) put(dayOf(+a, +b, +c), m.index, end);
+      if (c.length <= 2) put(dayOf(fullYear(a), +b, +c), m.index, end);
       continue;
     }
     if (a.length > 2 || c.length === 3 || (c.length === 2 && m[2] === '-')) continue;
@@ -245,7 +245,7 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
     const both = +a <= 12 && +b <= 12 && a !== b;
     const us = +b > 12 || (both && order === true);
     put(
-      us ? dayOf(+c, +a, +b) : dayOf(+c, +b, +a),
+      us ? dayOf(fullYear(c), +a, +b) : dayOf(fullYear(c), +b, +a),
       m.index,
       end,
       undefined,
