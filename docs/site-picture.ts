@@ -1,5 +1,5 @@
 /**
- * Takes the README's picture of the site, over the sample pages: `node --import tsx docs/site-picture.ts`. Needs Chromium
+ * Takes the README's picture of the site, the front page of a day over the sample pages: `node --import tsx docs/site-picture.ts`. Needs Chromium
  * (CHROMIUM_PATH, else /usr/bin/chromium).
  */
 import { globSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,8 @@ import { captureFile, readPage } from '../src/pipeline/index.ts';
 import { createSite, serveSite } from '../src/site/index.ts';
 import { openStore } from '../src/store/index.ts';
 
-const SHEET = { width: 1280, height: 1000 };
+const SHEET = { width: 1280, height: 1500 };
+const DAY = '2023-04-04';
 
 const store = await openStore({ inMemory: true });
 for (const file of globSync('data/samples/*.{html,txt}').sort()) {
@@ -20,14 +21,8 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
 
-const story = (await store.search('Saudi Arabia Iran embassies', { limit: 10 })).find(
-  ({ page }) => page.outlet === 'Tidewater Wire',
-);
-const said = story ? await store.statements({ page: story.page.key }) : [];
-const lit = said.find(({ contentText }) => contentText.includes('victory for dialogue')) ?? said[0];
 const page = await browser.newPage({ viewport: SHEET, locale: 'en-GB', colorScheme: 'light' });
-await page.goto(new URL(`/page/${story?.page.key}`, site.url).href);
-await page.hover(`.mark[href="#w-${lit?.statement.id}"]`);
+await page.goto(new URL(`/day/${DAY}`, site.url).href);
 const picture = await page.screenshot();
 writeFileSync('docs/site.png', picture);
 console.log(`docs/site.png: ${Math.round(picture.length / 1024)} KiB`);

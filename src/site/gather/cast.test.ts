@@ -23,6 +23,7 @@ it('tells names from descriptions', () => {
     'One pilot',
     'Bree’s daughter',
     'new Parliament',
+    'French interior minister',
   ]) {
     expect(isNamed({ name, type: 'person' })).toBe(false);
   }

@@ -26,5 +26,7 @@ const SOMEONES = /[’']s?\s\p{Ll}{3,}/u;
 export function isNamed({ name, type }: Pick<StoredActor, 'name' | 'type'>): boolean {
   if (type === 'group' || !/[\p{Lu}\p{Lt}\p{Lo}]/u.test(name)) return false;
   if (/^\p{Ll}/u.test(name) && !PARTICLE.test(name)) return false;
+  // "French interior minister"; an organisation may well end so ("Médecins sans frontières").
+  if (type === 'person' && /\s\p{Ll}{3,}$/u.test(name)) return false;
   return !SOMEONES.test(name) && !(SOMEONE.test(name) && /\s\p{Ll}{3,}/u.test(name));
 }
