@@ -59,7 +59,8 @@ export const quarters: Resolvers = {
 export function reportedQuarter(frame: Frame): { stretch: Stretch; at: string } | undefined {
   const { quarter: told, now, mode } = frame;
   if (!told || mode === 'narrative' || !now) return told;
-  if (told.stretch.to < now.toString()) return told;
+  // "Fourth-quarter profit will be below that of a year ago" compares what it names.
+  if (told.stretch.to < now.toString() || told.sentence === frame.expression.sentence) return told;
   // "A fourth-quarter charge", still ahead, is not what "a year ago" is compared with.
   return latestEnded(frame);
 }

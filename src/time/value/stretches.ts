@@ -2,6 +2,7 @@ import {
   around,
   century,
   dateOf,
+  day,
   decade,
   type Grain,
   month,
@@ -49,10 +50,13 @@ export const stretches: Resolvers = {
     const ref = reference(frame);
     return ref ? of(year(ref.date.year + (m.by ?? 0)), ref.anchor) : { value: 'XXXX' };
   },
-  yearend: (_, frame) => {
+  // "Year-end" is the day that books are closed on, "the year's end" the end of the year.
+  yearend: (m, frame) => {
     const ref = reference(frame);
-    if (!ref) return { value: 'XXXX', mod: 'END' };
-    return { ...of(year(ref.date.year - (frame.direction === 'past' ? 1 : 0)), ref.anchor), mod: 'END' };
+    if (!ref) return m.day ? { value: 'XXXX-12-31' } : { value: 'XXXX', mod: 'END' };
+    const y = ref.date.year - (frame.direction === 'past' ? 1 : 0);
+    const last = m.day ? day(y, 12, 31) : undefined;
+    return last ? of(last, ref.anchor) : { ...of(year(y), ref.anchor), mod: 'END' };
   },
   monthend: (_, frame) => {
     const ref = reference(frame);
