@@ -1,6 +1,6 @@
 /**
- * Takes the README's picture of the site, the front page of a day over the sample pages: `node --import tsx docs/site-picture.ts`. Needs Chromium
- * (CHROMIUM_PATH, else /usr/bin/chromium).
+ * Takes the README's picture of the site, the front page of a day over the sample pages:
+ * `node --import tsx docs/site-picture.ts`. Needs Chromium (CHROMIUM_PATH, else /usr/bin/chromium).
  */
 import { globSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';

@@ -16,7 +16,7 @@ export const Quotation: FC<{
 }> = ({ reader, statement, speaker = true, page = true, length = 360 }) => {
   const row = rowOf(statement.statement.id);
   const words = shorten(contentIn(statement.contentText, statement.cueText), length);
-  const denies = stanceOf(statement.cueText)?.doing;
+  const denies = stanceOf(statement.cueText, statement.contentText)?.doing;
   return (
     <figure class={`quotation ${statement.statement.kind}`}>
       <blockquote class={/^[“"„«‘']/.test(words) ? 'hang' : undefined}>
@@ -49,7 +49,7 @@ export const Quotation: FC<{
 
 /** Before a content that its source does not assert, the cue that says so: "denied that it intends to send any". */
 export const StanceWords: FC<{ cueText: string | undefined; content: string }> = ({ cueText, content }) => {
-  const stance = stanceOf(cueText);
+  const stance = stanceOf(cueText, content);
   return stance ? (
     <>
       <em class="stance">{stance.words}</em>
@@ -68,8 +68,10 @@ export function speakersOf(
 }
 
 /** The words that say it was said ("denied", "according to"); of a plain quotation its marks say enough. */
-export const Cue: FC<{ statement: StoredStatement }> = ({ statement: { statement, cueText } }) =>
-  statement.kind === 'direct' || !cueText || stanceOf(cueText) ? null : (
+export const Cue: FC<{ statement: StoredStatement }> = ({
+  statement: { statement, cueText, contentText },
+}) =>
+  statement.kind === 'direct' || !cueText || stanceOf(cueText, contentText) ? null : (
     <>
       {' '}
       <q class="cue-words">{shorten(cueText, 60)}</q>

@@ -18,6 +18,21 @@ describe('the stance of a cue', () => {
   });
 });
 
+describe('a cue that its content needs', () => {
+  it('stands before it', () => {
+    expect(stanceOf('has accused', 'Stockholm of sheltering people')).toEqual({ words: 'has accused' });
+    expect(stanceOf('called', 'the step a threat')).toEqual({ words: 'called' });
+    expect(stanceOf('vowed', 'to fight on')).toEqual({ words: 'vowed' });
+    expect(stanceOf('criticised', 'the plan')).toEqual({ words: 'criticised' });
+  });
+
+  it('is none where the content stands by itself', () => {
+    expect(stanceOf('said', 'the step was a threat')).toBeUndefined();
+    expect(stanceOf('was accused', 'of theft')).toBeUndefined();
+    expect(stanceOf('according to', 'to be sure, it rained')).toBeUndefined();
+  });
+});
+
 describe('a content in a listing', () => {
   it('loses a leading "that", except after a denial', () => {
     expect(contentIn('that talks would go on', 'said')).toBe('talks would go on');
