@@ -119,8 +119,7 @@ function reckon(
       focus = mention;
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
-      if (stretch.grain === 'quarter' && (meaning.op === 'quarter' || meaning.op === 'quarterof'))
-        quarter = mention;
+      if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
     }
     const lent = lender === 'following' ? (bracketed ? then : following)?.span : lender && previous?.span;
     const anchor = resolved.anchor ?? (lent && `${lent.start}-${lent.end}`);
@@ -142,9 +141,6 @@ function borrowed(
   if (isClock(m) && /^(,? on |\),? (on )?)$/.test(between) && !('time' in next)) {
     return { meaning: { op: 'at', of: next, time: m.op === 'clock' ? m : m.of }, lender: 'following' };
   }
-  // "The quarter ended Sept. 30", whatever number it bears in the company's year.
-  if (m.op === 'anaphor' && m.unit === 'quarter' && m.bare && /^ (ended|ending) $/.test(between))
-    return { meaning: { op: 'quarterof', of: next }, lender: 'following' };
   const meaning = borrowYear(m, next, between);
   return meaning === m ? { meaning } : { meaning, lender: 'following' };
 }

@@ -1,7 +1,6 @@
-import { around, dateOf, half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
+import { half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
 import type { Frame } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
-import { resolve } from './resolve.ts';
 
 /** A quarter's results are still news so many days after its end. */
 const REPORTED = 100;
@@ -26,10 +25,6 @@ export const quarters: Resolvers = {
         ? candidates.find((q) => q.to >= ref.date.subtract({ days: REPORTED }).toString())
         : candidates.findLast((q) => q.from <= today);
     return chosen && of(chosen, ref.anchor);
-  },
-  quarterof: (m, frame) => {
-    const end = m.of && resolve(m.of, frame)?.stretch;
-    return end && of(around(dateOf(end.from), 'quarter'));
   },
   quarterstep: (m, frame) => {
     const latest = latestQuarter(frame);
