@@ -64,6 +64,8 @@ function taken(page: Page, isBody: readonly boolean[]): Taken {
 
 /** Whether the page is a wall of consent: what asks for it outweighs all other running text, which makes no story. */
 function isConsentWall(page: Page, body: Taken, isBody: readonly boolean[]): boolean {
+  // Nearly all pages end here: the rest looks at every word.
+  if (page.blocks.length >= 80 || body.told > 6) return false;
   let asking = 0;
   let other = 0;
   let own = 0;
@@ -74,12 +76,7 @@ function isConsentWall(page: Page, body: Taken, isBody: readonly boolean[]): boo
     else if (text.length > 80 && block.linkChars < text.length * 0.5) other += text.length;
     if (isBody[i] && !asks) own += text.length;
   });
-  return (
-    asking > 0 &&
-    own < 400 &&
-    (other < Math.max(250, asking * 0.6) || body.chars < 100) &&
-    page.blocks.length < 80
-  );
+  return asking > 0 && own < 400 && (other < Math.max(250, asking * 0.6) || body.chars < 100);
 }
 
 function isFront(url: string | undefined): boolean {
@@ -122,10 +119,13 @@ export function pageKindOf(
     if (block.linkChars > block.text.length * 0.7 && block.text.length > 25) links++;
   const headlines = linkedHeadlines(page);
   const lists = [...types].some((type) => /^(?:CollectionPage|ItemList|SearchResultsPage)$/.test(type));
-  const walls = page.blocks.some(
-    (block, i) => i > first - 3 && (phraseKind(block.text) === 'paywall' || barsTheWay(block.text)),
-  );
   const stub = body.paragraphs <= 3 && body.chars < 1100;
+  const short = stub || (body.cut && body.chars < 2500);
+  const walls =
+    short &&
+    page.blocks.some(
+      (block, i) => i > first - 3 && (phraseKind(block.text) === 'paywall' || barsTheWay(block.text)),
+    );
   const { told } = body;
   if (!saysArticle && body.longestRun < 3 && !(walls && told > 0)) {
     if (isFront(url) && told <= 2) return 'index';
@@ -143,11 +143,7 @@ export function pageKindOf(
     const named = types.has('ImageGallery') || types.has('MediaGallery');
     if (named || picturesOf(page, Math.max(0, heading), page.blocks.length) >= 4) return 'gallery';
   }
-  if (
-    (walls && (stub || (body.cut && body.chars < 2500))) ||
-    (structured.paid && body.paragraphs <= 3 && body.chars < 900)
-  )
-    return 'paywalled';
+  if (walls || (structured.paid && body.paragraphs <= 3 && body.chars < 900)) return 'paywalled';
   if (body.chars === 0) return links >= 12 || headlines >= 5 ? 'index' : 'empty';
   return 'article';
 }
