@@ -229,7 +229,11 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
     const demand = [...left].find((c) => c.type === 'REQUEST' && isCry(syntax, protest, c));
     if (!demand) continue;
     left.delete(demand);
-    if (protest.whom.length === 0)
+    // Whom it is meant for, and not where it is held: "marched in Belgrade to demand that the president resign".
+    const placed = protest.whomTokens.some((t) =>
+      syntax.cases(t).some((c) => c === 'in' || c === 'at' || c === 'outside'),
+    );
+    if (protest.whom.length === 0 || (placed && demand.whom.length > 0))
       merged.set(protest, { ...protest, whom: demand.whom, whomTokens: demand.whomTokens });
   }
   const order = [...left];

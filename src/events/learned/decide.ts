@@ -38,9 +38,11 @@ const isLight = ({ predicate }: OpenCandidate): boolean =>
   /^(hold|make|take|give|get|put|bring|come|see|speak|announce)$/.test(predicate.token.lemma) &&
   !predicate.role('obj').some((t) => nounFrames().has(t.lemma));
 
-/** A frame that names the way of the act, or asks what its object is, knows more than the model. */
+/** Frames that know more than the model: verdicts, arrests, and sanctions for an object. */
 const isSure = (c: Candidate): boolean =>
-  c.mode !== undefined || c.frame.requirements.some((r) => !r.negated && r.values.length > 0);
+  c.mode === 'convict' ||
+  c.mode === 'arrest' ||
+  c.frame.requirements.some((r) => r.values.includes('sanction'));
 
 const frameOf = (lemma: string, type: EventType): Frame => ({
   lemma,
