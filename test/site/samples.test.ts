@@ -10,7 +10,7 @@ const rows = readFileSync(new URL('samples.tsv', import.meta.url), 'utf8')
   .map((line) => line.split('\t'));
 
 /** The fewest sample pages that must be read rightly in each respect, of twenty-three. Raise them as the stages improve. */
-const FLOORS = { begins: 23, ends: 23, day: 22, outlet: 23 };
+const FLOORS = { begins: 23, ends: 23, day: 23, outlet: 23 };
 
 describe('the sample pages', () => {
   const records = new Map<string, Record>();
