@@ -79,7 +79,7 @@ export function treeScores(set: string, answers: readonly Answer[]): { [measure:
   };
   const out: { [measure: string]: number } = {};
   for (const k of ['sentences', 'words', 'upos', 'lemmas', 'uas', 'las']) out[k] = 100 * s[k]!.f1;
-  out['broken'] = s.counts.brokenTrees;
+  out.broken = s.counts.brokenTrees;
   return out;
 }
 

@@ -40,7 +40,7 @@ say();
 head('set', 'UPOS', 'lemmas', 'UAS', 'LAS', 'broken trees');
 for (const set of Object.keys(given)) {
   const s = treeScores(set, await daybook.read(given[set]!));
-  row(set, s['upos'], s['lemmas'], s['uas'], s['las'], String(s['broken']));
+  row(set, s.upos, s.lemmas, s.uas, s.las, String(s.broken));
 }
 
 say();
@@ -54,15 +54,7 @@ for (const reader of [daybook, winkNlp, compromise, spacy]) {
       const s = treeScores(set, await reader.read(plain[set]!));
       const has = (what: 'lemmas' | 'trees', k: string): number | undefined =>
         reader.offers.has(what) ? s[k] : undefined;
-      row(
-        reader.name,
-        set,
-        s['words'],
-        s['sentences'],
-        s['upos'],
-        has('lemmas', 'lemmas'),
-        has('trees', 'las'),
-      );
+      row(reader.name, set, s.words, s.sentences, s.upos, has('lemmas', 'lemmas'), has('trees', 'las'));
     }
     readers.push(reader);
   } catch (error) {
@@ -97,7 +89,7 @@ for (const [name, change] of [
     Object.keys(given).map(async (set) => treeScores(set, await daybook.read(changed(given[set]!, change)))),
   );
   const names = nameScore('worldwide-dev', await daybook.read(changed(named, change)));
-  row(name, e!['upos'], e!['las'], g!['upos'], g!['las'], names);
+  row(name, e!.upos, e!.las, g!.upos, g!.las, names);
 }
 
 say();

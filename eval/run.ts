@@ -43,7 +43,7 @@ function written(): string {
     '# Results',
     '',
     'Measured on the development halves of the gold sets, by the whole pipeline. Written by `npm run eval`; the commands',
-    'below each table give the same figures by hand. Floors that the tests enforce stand in `eval/baseline.json`.',
+    'below each table give the same figures by hand. The dispatches and the sets of attribution and events were read while building. Floors that the tests enforce stand in `eval/baseline.json`.',
   ];
   for (const set of GOLD_SETS) {
     const scored = kept[set.id];
@@ -52,6 +52,7 @@ function written(): string {
     out.push('', `## ${set.title}`, '');
     out.push(`| ${names.join(' | ')} |`, `|${' --- |'.repeat(names.length)}`);
     out.push(`| ${names.map((n) => show(scored.figures[n] ?? null)).join(' | ')} |`);
+    if (set.note) out.push('', set.note);
     out.push('', '```sh', scored.commands, '```');
   }
   return `${out.join('\n')}\n`;

@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyzeLine, readLine } from '../src/pipeline/index.ts';
 import type { GoldSet } from './gold-sets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const shared = join(root, '..', 'shared');
+const beside = join(root, '..', 'shared');
+/** Resolved, since the scorers know themselves by their real path. */
+const shared = existsSync(beside) ? realpathSync(beside) : beside;
 const scratch = join(root, '.scratch', 'eval');
 
 /** Whether the gold sets are in reach. */

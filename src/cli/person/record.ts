@@ -65,18 +65,20 @@ export function printRecord(
 
   const statement = (s: Statement): void => {
     const speakers = s.speakers.map(name).join(' and ') || (s.source ? words(s.source) : 'somebody');
-    const to = s.addressees.length > 0 ? ` to ${s.addressees.map(name).join(', ')}` : '';
+    const to = s.addressees.length > 0 ? `, to ${s.addressees.map(name).join(', ')}` : '';
     // Content takes its "that" with it, as the corpora have it; a person does not miss it.
     const said = s.content
       .map(words)
       .join(' … ')
       .replace(/^that /, '');
+    // The cue stands in the line: "denies" turns what follows round.
+    const verb = s.cue ? ` · ${words(s.cue)}${to}` : to;
     out.push(
-      wrap(`${s.id.padEnd(3)} ${c.bold(speakers)}${to}: ${shorten(said, 400)}`, width, '  ').trimStart(),
+      wrap(`${s.id.padEnd(3)} ${c.bold(speakers)}${verb}: ${shorten(said, 400)}`, width, '  ').trimStart(),
     );
     const details = [whenText(s.time), s.place?.name, chain(s.chain)].filter((d) => d !== undefined);
-    const cue = [s.source && words(s.source), s.cue && words(s.cue)].filter((w) => w).join(' … ');
-    quote([s.kind, ...details, cue && `“${shorten(cue, 120)}”`].filter((d) => d).join(' · '));
+    const source = s.source && `“${shorten(words(s.source), 120)}”`;
+    quote([s.kind, ...details, source].filter((d) => d).join(' · '));
   };
   if (record.statements.length > 0) heading('Statements');
   record.statements.forEach(statement);
