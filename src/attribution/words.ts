@@ -2,13 +2,8 @@ import type { Sentence, Token } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
 import { type Quotation, touching } from './quotation.ts';
 
-const QUOTE = /^(?:["“”„«»‘’']|``|'')$/;
 const CLOSING = /^(?:["”»’']|'')$/;
 const OPENING = /^(?:["“„«‘']|``)$/;
-
-export function isQuoteMark(token: Token): boolean {
-  return QUOTE.test(token.text);
-}
 
 /** Neither a letter nor a digit in it. */
 export function isPunctuation(token: Token): boolean {

@@ -7,6 +7,7 @@
  */
 
 export { type AnalyzeOptions, analyze, analyzeMany } from './analyze.ts';
+export { clustersOf, type WordClusters } from './clusters.ts';
 export { toConllu } from './conllu.ts';
 export { detectLanguage } from './detection.ts';
 export type { Doc, Entity, Sentence, Token } from './doc.ts';

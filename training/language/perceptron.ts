@@ -1,8 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Features, ModelHeader } from '../../src/language/perceptron/index.ts';
 
-const STEP = 16;
-
 interface Row {
   labels: number[];
   weights: number[];
@@ -58,11 +56,8 @@ export class Perceptron {
     row.weights[i] = weight + by;
   }
 
-  /**
-   * The averaged weights as a model file; rows that were touched fewer than `least` times are left out, and so are
-   * weights below `smallest` (in steps of 1/2048). Weights are rounded to sixteenths of that, which gzip rewards.
-   */
-  pack(name: string, version: string, least: number, extra?: unknown, smallest = 20): Buffer {
+  /** The averaged weights as a model file; rows that were touched fewer than `least` times are left out. */
+  pack(name: string, version: string, least: number, extra?: unknown): Buffer {
     const kept: [number, [number, number][]][] = [];
     let largest = 0;
     for (const [key, row] of this.rows) {
@@ -81,8 +76,8 @@ export class Perceptron {
     const rows: [number, [number, number][]][] = [];
     for (const [key, cells] of kept) {
       const rounded = cells
-        .map(([label, mean]): [number, number] => [label, Math.round((mean * scale) / STEP) * STEP])
-        .filter(([, w]) => Math.abs(w) >= smallest);
+        .map(([label, mean]): [number, number] => [label, Math.round(mean * scale)])
+        .filter(([, w]) => Math.abs(w) >= 20);
       if (rounded.length > 0) rows.push([key, rounded]);
     }
     rows.sort((a, b) => a[0] - b[0]);
@@ -110,11 +105,10 @@ export class Perceptron {
   }
 }
 
-/** The index of the largest value among those that `allowed` admits. */
-export function argmax(scores: Float64Array, allowed?: (i: number) => boolean): number {
+/** The index of the largest value; the first of equals. */
+export function argmax(scores: Float64Array): number {
   let top = -1;
   for (let i = 0; i < scores.length; i++) {
-    if (allowed && !allowed(i)) continue;
     if (top < 0 || scores[i]! > scores[top]!) top = i;
   }
   return top;

@@ -1,19 +1,21 @@
-import type { Token } from '../../language/index.ts';
+import { clustersOf, type Token } from '../../language/index.ts';
 import { stanceOf } from '../factuality/index.ts';
 import { framesFor, nounFrames, verbFrames } from '../lexicon.ts';
 import type { Parties } from '../parties.ts';
 import { complements } from '../predicate.ts';
 import { isPassive } from '../roles.ts';
 import type { Syntax } from '../syntax.ts';
-import { clustersOf } from './clusters.ts';
 import type { OpenCandidate } from './open-candidate.ts';
 
 /** A word as features see it: itself and its clusters. */
 function word(name: string, token: Token | undefined): string[] {
   if (!token) return [`${name}=-`];
   const lemma = token.lemma.toLowerCase();
-  const clusters = clustersOf(lemma) ?? clustersOf(token.text);
-  return [`${name}=${lemma}`, ...(clusters ? [`${name}~${clusters[0]}`, `${name}~~${clusters[1]}`] : [])];
+  const clusters = clustersOf(lemma) ?? clustersOf(token.text.toLowerCase());
+  return [
+    `${name}=${lemma}`,
+    ...(clusters ? [`${name}~${clusters.coarse}`, `${name}~~${clusters.fine}`] : []),
+  ];
 }
 
 /** The types that the lexicon knows for a word, in any company. */
@@ -66,8 +68,8 @@ export function featuresOf(
     if (t === token || !COMPANY.has(t.upos) || parties.mention(t)?.kind === 'name' || !syntax.under(t, token))
       continue;
     features.push(`b=${t.lemma.toLowerCase()}`);
-    const clusters = clustersOf(t.lemma);
-    if (clusters) features.push(`b~~${clusters[1]}`);
+    const clusters = clustersOf(t.lemma.toLowerCase());
+    if (clusters) features.push(`b~~${clusters.fine}`);
   }
   return features;
 }
