@@ -213,22 +213,15 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
       ...(languages && { languages }),
     });
   };
-  for (const m of text.matchAll(ISO))
-    put(
-      dayOf(fullYear(m[1]!), +m[2]!, +m[3]!),
-      m.index,
-      m.index + m[0].length,
-      m[4] && clock(m[4], m[5], m[6]),
-      offset(m[7]),
-    );
-  for (const m of text.matchAll(COMPACT))
-    put(
-      dayOf(fullYear(m[1]!), +m[2]!, +m[3]!),
-      m.index,
-      m.index + m[0].length,
-      m[4] && clock(m[4], m[5], m[6]),
-      offset(m[7]),
-    );
+  for (const pattern of [ISO, COMPACT])
+    for (const m of text.matchAll(pattern))
+      put(
+        dayOf(fullYear(m[1]!), +m[2]!, +m[3]!),
+        m.index,
+        m.index + m[0].length,
+        m[4] && clock(m[4], m[5], m[6]),
+        offset(m[7]),
+      );
   for (const m of text.matchAll(CJK))
     put(dayOf(fullYear(m[1]!), +m[2]!, +m[3]!), m.index, m.index + m[0].length);
   for (const m of text.matchAll(VIETNAMESE))
