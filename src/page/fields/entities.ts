@@ -1,17 +1,32 @@
-import { Parser } from 'htmlparser2';
+import { decodeHTML } from 'entities/decode';
+import type { Tag } from '../model/tag.ts';
+import { Tokenizer, type Tokens } from '../model/tokenizer.ts';
+
+/** The words of a source, with a blank where a line or a paragraph begins. */
+class Words implements Tokens {
+  words = '';
+
+  open({ name }: Tag): void {
+    if (name === 'br' || name === 'p') this.words += ' ';
+  }
+  text(text: string): void {
+    this.words += text;
+  }
+  wants(): boolean {
+    return false;
+  }
+  isForeign(): boolean {
+    return false;
+  }
+  attribute(): void {}
+  opened(): void {}
+  close(): void {}
+}
 
 /** A string of metadata that may hold markup or entities a second time → its plain words. */
 export function plainText(value: string): string {
-  if (!/[<&]/.test(value)) return value;
-  let text = '';
-  const parser = new Parser({
-    ontext: (part) => {
-      text += part;
-    },
-    onopentagname: (name) => {
-      if (name === 'br' || name === 'p') text += ' ';
-    },
-  });
-  parser.end(value.slice(0, 200_000));
-  return text;
+  if (!value.includes('<')) return value.includes('&') ? decodeHTML(value.slice(0, 200_000)) : value;
+  const words = new Words();
+  new Tokenizer(value.slice(0, 200_000), words).run();
+  return words.words;
 }

@@ -1,9 +1,13 @@
+import type { Tag } from './tag.ts';
+
 /**
- * An element of the page as the reader needs it: what names it, where it stands, and sums over its text. It holds no
- * child list: blocks point to their element, elements to their parent, and every walk is a loop upwards.
+ * An element of the page as the reader needs it: what names it and where it stands. It holds no child list: blocks point to
+ * their element, elements to their parent, and every walk is a loop upwards.
  */
 export class PageElement {
   readonly tag: string;
+  /** What the standard says of the tag. */
+  readonly kind: Tag;
   readonly parent: PageElement | undefined;
   readonly depth: number;
   /** Order of opening in the page. */
@@ -13,7 +17,6 @@ export class PageElement {
   rel = '';
   href = '';
   itemprop = '';
-  itemtype = '';
   property = '';
   role = '';
   datetime = '';
@@ -25,13 +28,10 @@ export class PageElement {
   /** The blocks inside: from `firstBlock` up to and without `endBlock`. */
   firstBlock: number;
   endBlock: number;
-  /** Sums over all text inside, filled in when the page has been read. */
-  chars = 0;
-  linkChars = 0;
-  sentences = 0;
 
-  constructor(tag: string, parent: PageElement | undefined, index: number, firstBlock: number) {
-    this.tag = tag;
+  constructor(kind: Tag, parent: PageElement | undefined, index: number, firstBlock: number) {
+    this.tag = kind.name;
+    this.kind = kind;
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
     this.index = index;

@@ -2,16 +2,12 @@ import { Block } from './block.ts';
 import type { PageElement } from './element.ts';
 import type { Mark, Page } from './page.ts';
 import { collapse } from './spaces.ts';
-import { BLOCK, SKIPPED } from './tags.ts';
+import { APART, BLOCK, BOLD, MARKED, SKIPPED } from './tag.ts';
 import { type Sink, TreeBuilder } from './tree-builder.ts';
 
-const BOLD = new Set(['b', 'strong']);
 /** Names of elements whose words are kept for title, byline and dates. */
-const MARKED =
+const MARKED_NAME =
   /auth|byline|by-line|by_line|creator|contrib|writer|journalist|redact|autor|date|time|publish|posted|stamp|updat|modif|headline|source|signature/i;
-/** Inline elements that, one right after the other, are seen apart: `<span>Name</span><time>May 5</time>`. */
-const APART = new Set(['span', 'a', 'time', 'label', 'cite', 'abbr', 'data']);
-const MARKED_TAGS = new Set(['time', 'address', 'h1', 'h2']);
 /** Pages of news hold some hundreds of blocks; what a monster holds beyond these is not read. */
 export const MOST_BLOCKS = 20_000;
 const BREAK = '\ue000';
@@ -58,6 +54,7 @@ class PageReader implements Sink {
 
   open(element: PageElement): void {
     const { tag } = element;
+    const { traits } = element.kind;
     if (element.hidden) this.hiddenDepth++;
     switch (tag) {
       case 'html':
@@ -90,35 +87,36 @@ class PageReader implements Sink {
         this.preDepth++;
         break;
     }
-    if (BOLD.has(tag)) this.boldDepth++;
-    if (SKIPPED.has(tag)) {
+    if (traits & BOLD) this.boldDepth++;
+    if (traits & SKIPPED) {
       this.skipDepth++;
-      if (BLOCK.has(tag)) this.flush();
+      if (traits & BLOCK) this.flush();
       return;
     }
-    if (BLOCK.has(tag)) {
+    if (traits & BLOCK) {
       this.flush();
       if (tag !== 'hr') this.blockStack.push(element);
     }
-    if (APART.has(tag) && this.closedAt === this.raw.length && this.raw !== '') this.raw += ' ';
+    if (traits & APART && this.closedAt === this.raw.length && this.raw !== '') this.raw += ' ';
     if (this.skipDepth === 0 && isMarked(element) && this.openMarks.length < 64)
       this.openMarks.push({ element, block: this.blocks.length, rawStart: this.raw.length });
   }
 
   close(element: PageElement): void {
     const { tag } = element;
+    const { traits } = element.kind;
     if (element.hidden) this.hiddenDepth--;
     if (tag === 'a') this.linkDepth--;
     else if (tag === 'pre') this.preDepth--;
-    if (BOLD.has(tag)) this.boldDepth--;
-    if (APART.has(tag)) this.closedAt = this.raw.length;
+    if (traits & BOLD) this.boldDepth--;
+    if (traits & APART) this.closedAt = this.raw.length;
     if (this.openMarks.length > 0) this.closeMark(element);
-    if (SKIPPED.has(tag)) {
+    if (traits & SKIPPED) {
       this.skipDepth--;
       if (this.kept) this.keep(element);
       return;
     }
-    if (BLOCK.has(tag) && tag !== 'hr') {
+    if (traits & BLOCK && tag !== 'hr') {
       this.flush();
       if (this.blockStack[this.blockStack.length - 1] === element) this.blockStack.pop();
       else {
@@ -210,7 +208,7 @@ class PageReader implements Sink {
     }
     this.openMarks.pop();
     const within = this.blocks.slice(last.block, last.block + 8).map((block) => block.text);
-    if (within.length === 0 || !BLOCK.has(element.tag)) {
+    if (within.length === 0 || !(element.kind.traits & BLOCK)) {
       const tail = this.raw.slice(within.length === 0 ? last.rawStart : 0).replaceAll(BREAK, '\n');
       within.push(tail);
     } else if (this.raw) within.push(this.raw.replaceAll(BREAK, '\n'));
@@ -226,7 +224,7 @@ function isMarkedName(name: string): boolean {
   if (name === '') return false;
   let is = marked.get(name);
   if (is === undefined) {
-    is = MARKED.test(name);
+    is = MARKED_NAME.test(name);
     if (marked.size > 20_000) marked.clear();
     marked.set(name, is);
   }
@@ -235,7 +233,7 @@ function isMarkedName(name: string): boolean {
 
 function isMarked(element: PageElement): boolean {
   return (
-    MARKED_TAGS.has(element.tag) ||
+    (element.kind.traits & MARKED) !== 0 ||
     element.itemprop !== '' ||
     element.rel === 'author' ||
     isMarkedName(element.className) ||
