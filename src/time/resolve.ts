@@ -66,6 +66,7 @@ function reckon(
   let ancient: Frame['ancient'];
   let day: Mention | undefined;
   let quarter: Mention | undefined;
+  let longer = false;
   return expressions.map((expression, k) => {
     const following = expressions[k + 1];
     const { start, end } = expression.span;
@@ -90,6 +91,12 @@ function reckon(
       ancient,
       day,
       quarter,
+      longer,
+      following: following?.meaning,
+      joined:
+        previous !== undefined &&
+        ofWeekday(previous.meaning) &&
+        JOINED.test(doc.text.slice(previous.span.end, start)),
       zone,
       expression,
       get direction() {
@@ -105,6 +112,7 @@ function reckon(
     };
     const resolved = resolve(meaning, frame);
     if (!resolved) return undefined;
+    if (isLongerPeriod(expression)) longer = true;
     const { stretch } = resolved;
     const before = /^BC(\d{4})/.exec(resolved.value);
     if (before) ancient = { year: Number(before[1]), at: `${start}-${end}` };
@@ -119,7 +127,10 @@ function reckon(
       focus = mention;
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
-      if (stretch.grain === 'quarter' && expression.meaning.op === 'quarter') quarter = mention;
+      if (stretch.grain === 'quarter' && namesQuarter(expression, frame)) {
+        quarter = mention;
+        longer = false;
+      }
     }
     const lent = lender === 'following' ? (bracketed ? then : following)?.span : lender && previous?.span;
     const anchor = resolved.anchor ?? (lent && `${lent.start}-${lent.end}`);
@@ -134,9 +145,21 @@ function borrowed(
   between: string | undefined,
   previous?: { meaning: Meaning; between: string },
 ): { meaning: Meaning; lender?: 'previous' | 'following' } {
-  // "Sunday at noon": the day stands before the clock.
-  if (m.op === 'clock' && previous?.between === ' at ' && isDay(previous.meaning))
-    return { meaning: { op: 'at', of: previous.meaning, time: m }, lender: 'previous' };
+  // "Sunday at noon", "Oct. 3, about 10 a.m.": the day stands before the clock.
+  if (isClock(m) && previous && /^(,? at |, )$/.test(previous.between) && isDay(previous.meaning)) {
+    const time = m.op === 'clock' ? m : m.of;
+    return { meaning: { op: 'at', of: previous.meaning, time, mod: m.mod }, lender: 'previous' };
+  }
+  // "A year ago, on Oct. 28": the year stands before the day.
+  if (
+    m.op === 'calendar' &&
+    m.month !== undefined &&
+    m.year === undefined &&
+    previous &&
+    isYearAway(previous.meaning) &&
+    /^, (on|in) $/.test(previous.between)
+  )
+    return { meaning: { ...m, year: previous.meaning }, lender: 'previous' };
   if (!next || between === undefined || between.length > 24) return { meaning: m };
   if (isClock(m) && /^(,? on |\),? (on )?)$/.test(between) && !('time' in next)) {
     return { meaning: { op: 'at', of: next, time: m.op === 'clock' ? m : m.of }, lender: 'following' };
@@ -145,7 +168,22 @@ function borrowed(
   return meaning === m ? { meaning } : { meaning, lender: 'following' };
 }
 
+/** "For the nine months", "for the year": results from here on are of more than a quarter. */
+function isLongerPeriod({ meaning: m, text }: Expression): boolean {
+  if (m.op === 'anaphor') return m.unit === 'year' && m.bare !== undefined;
+  return m.op === 'duration' && m.unit === 'month' && Number(m.num) >= 6 && /^(the|first|its)\b/i.test(text);
+}
+
+/** "The third quarter", and "the quarter ended Sept. 30". */
+const namesQuarter = ({ meaning }: Expression, { after }: Frame) =>
+  meaning.op === 'quarter' || (meaning.op === 'anaphor' && /^end(ed|ing)\b/.test(after));
+
 const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
+/** What joins a weekday to the one before it: "Monday and Tuesday", "Friday through Sunday". */
+const JOINED = /^(,? (and|or|to|through|until|and on) |, |-|–)$/;
+const ofWeekday = (m: Meaning): boolean => m.op === 'weekday' || (m.of !== undefined && ofWeekday(m.of));
+const isYearAway = (m: Meaning) =>
+  (m.op === 'unit' && m.unit === 'year') || (m.op === 'offset' && m.from === 'doc' && m.of?.unit === 'year');
 const isDay = (m: Meaning) =>
   m.op === 'weekday' || m.op === 'today' || (m.op === 'calendar' && m.day !== undefined);
 

@@ -43,6 +43,8 @@ const CAME_ABOUT = new Set([
 ]);
 /** As infinitives below a past verb these tell how it came out: "fell 90 points, to close at 14,421 Thursday". */
 const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
+/** A day after one of these has been: "is the third since Monday". */
+const DATING = new Set(['since', 'from', 'after', 'of']);
 /** What is dealt in now and due then: "crude for May delivery rose". */
 const DELIVERED = new Set(['delivery', 'expiration', 'settlement']);
 const SPEECH = new Set([
@@ -104,6 +106,11 @@ function isPast(sentence: Sentence, token: Token): boolean {
 /** What a word's own form says; `climb` where its governor has to say it. */
 function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Direction | 'climb' {
   const aux = auxiliaries(sentence, token);
+  // "The vote is on Sunday": what is, of a day, is still to come.
+  if (direct && aux.some((a) => relation(a) === 'cop' && /^VB[ZP]$/.test(a.xpos)) && aux.length === 1)
+    return sentence.tokens.some((t) => t.head === token.i && DATING.has(t.text.toLowerCase()))
+      ? 'none'
+      : 'future';
   const verbal = token.upos === 'VERB' || token.upos === 'AUX' || aux.some((a) => relation(a) === 'cop');
   if (!verbal) return 'climb';
   const low = aux.map((a) => a.text.toLowerCase());

@@ -28,6 +28,12 @@ const COUNTED = set(
     'demonstrators protesters mg kg lb lbs meter foot mile others or',
 );
 
+/** From the longest to the shortest. */
+const UNITS =
+  'millennium century decade year half season quarter month fortnight week weekend day hour minute second'.split(
+    ' ',
+  );
+
 let names: Map<string, Word[][]> | undefined;
 
 /** Names that hold a word of time: papers, programmes, films, bands; by their first word. */
@@ -87,11 +93,43 @@ export class Sense {
       return undefined;
     if (this.isNumberByAccident(begin, end, meaning)) return undefined;
     if (this.isInPerson(first.start, last.end)) return undefined;
+    // "On the 5th", but "on the 5th floor".
+    if (
+      meaning.op === 'calendar' &&
+      meaning.month === undefined &&
+      meaning.day !== undefined &&
+      !meaning.of &&
+      first.low === 'the' &&
+      /^(st|nd|rd|th)$/.test(last.low) &&
+      !(/^(on|by|until|from|since|to|before)$/.test(this.low(begin - 1)) && this.closes(end))
+    )
+      return undefined;
     if (this.isIdiom(begin, end, meaning)) return undefined;
+    // "Six hours a day, five days a week" are two amounts.
+    if (
+      meaning.op === 'duration' &&
+      meaning.unit2 !== undefined &&
+      UNITS.indexOf(String(meaning.unit2)) <= UNITS.indexOf(String(meaning.unit))
+    ) {
+      while (end > begin + 2 && !/^(,|and)$/.test(this.low(end))) end--;
+      return this.check(
+        { ...match, end, meaning: { op: 'duration', num: meaning.num, unit: meaning.unit } },
+        at,
+      );
+    }
     if (meaning.op === 'offset' && last.low === 'before' && !this.closes(end)) {
       // "Two months before the vote": the amount alone is the expression.
       end--;
       return { begin, end, meaning: { ...amount(meaning), op: 'duration' }, rule };
+    }
+    if (
+      meaning.op === 'anaphor' &&
+      meaning.unit !== 'day' &&
+      /^(before|after)$/.test(last.low) &&
+      !this.closes(end)
+    ) {
+      // "The month before the vote": the month alone.
+      return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: meaning.unit }, rule };
     }
     if (
       meaning.op === 'anaphor' &&
@@ -102,6 +140,15 @@ export class Sense {
       // "A day after the vote": likewise.
       return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: 'day' }, rule };
     }
+    // "Fears about the year 2000": about it, not about then.
+    if (
+      meaning.op === 'within' &&
+      first.low === 'about' &&
+      meaning.of &&
+      meaning.of.op !== 'duration' &&
+      this.token(begin - 1)?.upos === 'NOUN'
+    )
+      return { begin: at + 1, end, meaning: meaning.of, rule };
     if (DETERMINERS.has(first.low) && end - begin > 1 && this.isPrenominal(begin, end)) begin++;
     if (
       meaning.op === 'within' &&

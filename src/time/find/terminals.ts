@@ -28,6 +28,12 @@ export const ordinal: Terminal = (words, at) => {
   return tail && tail < 10 ? { end: hyphen + 1, value: (word.low === 'twenty' ? 20 : 30) + tail } : undefined;
 };
 
+/** "28th": a day of the month in digits with its ending. */
+export const nth: Terminal = (words, at) => {
+  const read = words[at]?.kind === 'number' ? ordinal(words, at) : undefined;
+  return read && Number(read.value) <= 31 ? read : undefined;
+};
+
 /** A day of the month as digits, 1 to 31, with or without its ending: "5", "05", "5th". */
 export const dayNumber: Terminal = (words, at) => {
   const word = words[at];
@@ -206,6 +212,7 @@ export const shortYear: Terminal = (words, at) => {
 export const TERMINALS: { readonly [name: string]: Terminal } = {
   num: number,
   ord: ordinal,
+  nth,
   dayno: dayNumber,
   year4,
   yearwords: yearWords,

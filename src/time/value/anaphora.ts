@@ -1,8 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
 import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, yearAt } from './calendar.ts';
 import { ofTheClock } from './duration.ts';
 import type { Frame, Resolved } from './frame.ts';
-import { latestQuarter, reportedQuarter } from './quarters.ts';
+import { latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
 import { of, type Resolvers, reference, UNKNOWN } from './reference.ts';
 
 /** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
@@ -23,6 +24,20 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   const grain = (m.unit ?? 'day') as Grain;
   if (m.bare && grain === 'year' && /^(ended|ending|to|through)\b/.test(frame.after))
     return { value: 'P1Y', type: 'DURATION' };
+  // "In the fiscal first quarter … for the quarter ended Sept. 29": named by its number a sentence ago.
+  const lately = frame.quarter && frame.quarter.sentence >= frame.expression.sentence - 1;
+  const ended = grain === 'quarter' && m.bare && !lately ? quarterEnded(frame) : undefined;
+  if (ended) return of(ended, reference(frame)?.anchor);
+  // "In 1996, the year he took office": the year just named.
+  const named = frame.focus;
+  if (
+    m.bare &&
+    grain === 'year' &&
+    named?.stated &&
+    named.stretch.grain === 'year' &&
+    named.sentence === frame.expression.sentence
+  )
+    return of(named.stretch, named.at);
   if (m.next && frame.mode === 'news')
     return { value: `P1${grain.charAt(0).toUpperCase()}`, type: 'DURATION' };
   const told =
@@ -61,6 +76,7 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     count === 1 &&
     sign < 0 &&
     frame.quarter &&
+    !frame.longer &&
     frame.quarter.sentence >= frame.expression.sentence - QUARTER_REACH
   ) {
     const q = reportedQuarter(frame) ?? frame.quarter;
@@ -79,15 +95,19 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   if (!base) return { value: UNKNOWN[grain] ?? 'XXXX', mod };
   if (ofTheClock(amount.unit))
     return { value: `${base.date.toString()}TXX:XX`, stretch: dayOf(base.date), anchor: base.at, mod };
-  const whole = move(base.date, amount.unit, sign * Math.trunc(count));
-  const at =
-    count % 1 === 0
-      ? whole
-      : amount.unit === 'year'
-        ? move(whole, 'month', sign * Math.round((count % 1) * 12))
-        : whole;
+  const at = part(move(base.date, amount.unit, sign * Math.trunc(count)), amount.unit, sign * (count % 1));
   const exactGrain = count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
+}
+
+/** What a broken count leaves over, in whole smaller units: half a century is fifty years. */
+const SMALLER: { readonly [unit: string]: readonly [unit: string, of: number] } = {
+  year: ['month', 12], decade: ['year', 10], century: ['year', 100], millennium: ['year', 1000], month: ['day', 30], week: ['day', 7],
+}; // biome-ignore format: a table
+
+function part(date: Temporal.PlainDate, unit: string, rest: number): Temporal.PlainDate {
+  const smaller = SMALLER[unit];
+  return smaller && rest !== 0 ? move(date, smaller[0], Math.round(rest * smaller[1])) : date;
 }
 
 const ofDays = (unit: string) => unit === 'day' || unit === 'week';

@@ -10,6 +10,12 @@ export const dates: Resolvers = {
   calendar: (m, frame) => {
     const y = yearOf(m, frame);
     if (m.month === undefined && m.day !== undefined) {
+      if (frame.mode === 'news' && frame.now && frame.focus?.sentence !== frame.expression.sentence) {
+        const { now } = frame;
+        const days = [-1, 0, 1].map((by) => ofMonth(now, by, m.day ?? 1)).filter((s) => s !== undefined);
+        const chosen = nearest(days, now, frame);
+        return chosen && of(chosen, reference(frame)?.anchor);
+      }
       const focus = frame.focus?.stretch;
       const stretch = focus && day(yearAt(focus), monthAt(focus), m.day);
       return stretch ? of(stretch, frame.focus?.at) : { value: `XXXX-XX-${pad(m.day)}` };
@@ -70,6 +76,12 @@ export const dates: Resolvers = {
     return base?.stretch && of(dayOf(dateOf(base.stretch.from).add({ days: Number(m.by) })), base.anchor);
   },
 };
+
+/** A day of the month so many months from a date's. */
+function ofMonth(date: Temporal.PlainDate, by: number, d: number) {
+  const at = move(date.with({ day: 1 }), 'month', by);
+  return day(at.year, at.month, d);
+}
 
 /** The year of a month or a day of one that the text leaves unsaid. */
 function yearNear(

@@ -17,6 +17,7 @@ export function period(m: Meaning): string {
   if (unit === 'decade') return `P${Number(m.num) * 10 + (m.half ? 5 : 0)}Y`;
   if (unit === 'century' && Number(m.num) % 1 !== 0) return `P${Number(m.num) * 100}Y`;
   const count = Number(m.num) * (unit === 'fortnight' ? 2 : 1) + (m.half ? 0.5 : 0);
+  if (unit === 'century' && m.half) return `P${count * 100}Y`;
   const letter = LETTER[unit] ?? 'X';
   const head = `P${clock ? 'T' : ''}`;
   const second = m.unit2 ? part(Number(m.num2), String(m.unit2), clock) : '';

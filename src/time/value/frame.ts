@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
+import type { Meaning } from '../meaning.ts';
 import type { Stretch } from './calendar.ts';
 
 /**
@@ -22,9 +23,15 @@ export interface Frame {
   readonly ancient: { readonly year: number; readonly at: string } | undefined;
   readonly day: Mention | undefined;
   readonly quarter: Mention | undefined;
+  /** Since that quarter the text has turned to a longer period, "the nine months", which "a year ago" then compares. */
+  readonly longer: boolean;
+  /** What the next expression means. */
+  readonly following: Meaning | undefined;
   /** Read from the tree only when it is asked for. */
   readonly direction: Direction;
   /** The page's own offset from UTC, where it states one. */
+  /** A small word joins it to a weekday before it. */
+  readonly joined: boolean;
   readonly zone: string | undefined;
   /** Words right after the expression, in lower case: "ended" in "the year ended March 31". */
   readonly after: string;

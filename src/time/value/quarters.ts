@@ -1,6 +1,7 @@
-import { half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
+import { dateOf, half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
 import type { Frame } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
+import { resolve } from './resolve.ts';
 
 /** A quarter's results are still news so many days after its end. */
 const REPORTED = 100;
@@ -29,11 +30,12 @@ export const quarters: Resolvers = {
   quarterstep: (m, frame) => {
     const latest = latestQuarter(frame);
     if (!latest) return { value: 'XXXX-QX' };
+    if (m.period && frame.longer) return of(year(yearAt(latest.stretch) - 1), latest.at);
     const by = m.by === undefined || Number.isNaN(Number(m.by)) ? 0 : Number(m.by);
     return of(quarter(yearAt(latest.stretch), quarterAt(latest.stretch) + by), latest.at);
   },
   yearago: (_, frame) => {
-    const near = reportedQuarter(frame);
+    const near = frame.longer ? undefined : reportedQuarter(frame);
     if (near) return of(quarter(yearAt(near.stretch) - 1, quarterAt(near.stretch)), near.at);
     const ref = reference(frame);
     return ref ? of(year(ref.date.year - 1), ref.anchor) : { value: 'XXXX' };
@@ -41,7 +43,7 @@ export const quarters: Resolvers = {
   sameperiod: (m, frame) => {
     const y = yearOf(m, frame);
     if (y === undefined) return undefined;
-    const q = frame.quarter;
+    const q = frame.longer ? undefined : frame.quarter;
     return q ? of(quarter(y, quarterAt(q.stretch)), q.at) : of(year(y));
   },
   half: (m, frame) => {
@@ -63,6 +65,18 @@ export function reportedQuarter(frame: Frame): { stretch: Stretch; at: string } 
 /** The quarter the text speaks of, or the last that had ended when it was published. */
 export const latestQuarter = (frame: Frame): { stretch: Stretch; at: string } | undefined =>
   reportedQuarter(frame) ?? latestEnded(frame);
+
+/** Half a quarter: so long before its last day is the middle of it. */
+const HALF_QUARTER = 45;
+
+/** "The quarter ended July 31": the quarter of the calendar that most of it lies in. */
+export function quarterEnded(frame: Frame): Stretch | undefined {
+  if (!/^(ended|ending|that ended)\b/.test(frame.after)) return undefined;
+  const end = frame.following && resolve(frame.following, frame)?.stretch;
+  if (end?.grain !== 'day' && end?.grain !== 'month') return undefined;
+  const middle = dateOf(end.to).subtract({ days: HALF_QUARTER });
+  return quarter(middle.year, Math.ceil(middle.month / 3));
+}
 
 /** The last quarter of the calendar that had ended when the text was published. */
 function latestEnded(frame: Frame): { stretch: Stretch; at: string } | undefined {

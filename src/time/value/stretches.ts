@@ -14,6 +14,9 @@ import {
 } from './calendar.ts';
 import { of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
 
+/** Up to this month of the year, what was at the year's end was at the end of the year before. */
+const JUST_PAST = 6;
+
 /** Stretches longer than a day: weeks, months, seasons, years, decades, centuries. */
 export const stretches: Resolvers = {
   unit: (m, frame) => {
@@ -54,7 +57,7 @@ export const stretches: Resolvers = {
   yearend: (m, frame) => {
     const ref = reference(frame);
     if (!ref) return m.day ? { value: 'XXXX-12-31' } : { value: 'XXXX', mod: 'END' };
-    const y = ref.date.year - (frame.direction === 'past' ? 1 : 0);
+    const y = ref.date.year - (m.day && frame.direction === 'past' && ref.date.month <= JUST_PAST ? 1 : 0);
     const last = m.day ? day(y, 12, 31) : undefined;
     return last ? of(last, ref.anchor) : { ...of(year(y), ref.anchor), mod: 'END' };
   },
@@ -71,6 +74,7 @@ export const stretches: Resolvers = {
     const told = m.then ? frame.focus : frame.mode === 'narrative' ? frame.thread : undefined;
     const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
     if (!ref) return { value: `XXXX-${code}` };
+    if (m.that && told) return of(season(ref.date.year, code), ref.anchor);
     const inYear = [
       season(ref.date.year - 1, code),
       season(ref.date.year, code),

@@ -1,5 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
 import { dateOf, dayOf, move, weekOf } from './calendar.ts';
+import type { Frame } from './frame.ts';
 import { of, type Resolvers, reference } from './reference.ts';
+
+/** "Tuesday and Wednesday": the first such weekday after the one it is joined to, unless tense forbids it. */
+function nextAfter(frame: Frame, dow: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  if (!frame.day || frame.day.sentence !== frame.expression.sentence) return undefined;
+  const before = dateOf(frame.day.stretch.from);
+  const after = before.add({ days: (dow - before.dayOfWeek + 7) % 7 || 7 });
+  const past = Temporal.PlainDate.compare(after, today) <= 0;
+  const wasPast = Temporal.PlainDate.compare(before, today) <= 0;
+  return wasPast && !past && frame.direction === 'past' ? undefined : after;
+}
 
 /** Weekdays and the days around today. */
 export const weekdays: Resolvers = {
@@ -11,6 +23,8 @@ export const weekdays: Resolvers = {
     const back = (ref.date.dayOfWeek - dow + 7) % 7;
     const ahead = (dow - ref.date.dayOfWeek + 7) % 7;
     let by: number;
+    const after = frame.joined && m.by === undefined ? nextAfter(frame, dow, ref.date) : undefined;
+    if (after) return of(dayOf(after), ref.anchor);
     if (m.by === -1) by = -(back || 7);
     else if (m.by === 1) by = (ahead || 7) + (m.weeks ? 7 : 0);
     else if (frame.mode === 'narrative' || frame.direction === 'future' || frame.direction === 'ahead')
