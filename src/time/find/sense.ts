@@ -1,9 +1,11 @@
 import { readList } from '../../assets/index.ts';
 import { type Doc, relation, type Token } from '../../language/index.ts';
 import type { Meaning } from '../meaning.ts';
+import { amount, isTwoAmounts } from './amounts.ts';
 import type { Match } from './grammar.ts';
+import { Names } from './names.ts';
 import { Sentences } from './sentences.ts';
-import { type Word, wordsIn } from './words.ts';
+import type { Word } from './words.ts';
 
 export interface Reading {
   readonly begin: number;
@@ -20,34 +22,12 @@ const PLACING = set(
 );
 const DETERMINERS = set('the a an its their his her our these those');
 const RATES = set('% percent million billion thousand hundred');
-/** What is counted, and no year: "1500 people". */
-const COUNTED = set(
-  'people troops soldiers men women children civilians miles kilometers kilometres km feet meters metres yards tons tonnes acres dollars pounds euros ' +
-    'yen rupees casualties victims deaths employees workers shares points members jobs homes houses votes barrels rounds aircraft tanks prisoners ' +
-    'refugees fighters police officers students pages words prisoners delegates guests passengers hectares degrees gallons liters litres calories mph rpm ' +
-    'demonstrators protesters mg kg lb lbs meter foot mile others or',
-);
-
-/** From the longest to the shortest. */
-const UNITS =
-  'millennium century decade year half season quarter month fortnight week weekend day hour minute second'.split(
-    ' ',
-  );
-
-let names: Map<string, Word[][]> | undefined;
-
-/** Names that hold a word of time: papers, programmes, films, bands; by their first word. */
-function namesWithTime(): Map<string, Word[][]> {
-  if (!names) {
-    names = new Map();
-    for (const line of readList('data/time/names.txt')) {
-      const words = wordsIn(line);
-      const first = words[0]?.low ?? '';
-      names.set(first, [...(names.get(first) ?? []), words]);
-    }
-  }
-  return names;
-}
+let counted: ReadonlySet<string> | undefined;
+/** What is counted, and no year: "1500 people" (data/time/counted.txt). */
+const isCounted = (low: string): boolean => {
+  counted ??= new Set(readList('data/time/counted.txt'));
+  return counted.has(low);
+};
 
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
@@ -55,27 +35,13 @@ export class Sense {
   private person = 0;
   private readonly words: readonly Word[];
   private readonly sentences: Sentences;
-  /** For each word inside such a name, where the name ends. */
-  private readonly named = new Map<number, number>();
+  private readonly names: Names;
 
   constructor(doc: Doc, words: readonly Word[]) {
     this.people = doc.entities.filter((e) => e.type === 'PER');
     this.words = words;
     this.sentences = new Sentences(doc);
-    const known = namesWithTime();
-    for (let at = 0; at < words.length; at++) {
-      if (!words[at]?.capital && words[at]?.kind === 'word') continue;
-      for (const name of known.get(words[at]?.low ?? '') ?? []) {
-        // Written as the name is: "60 Minutes" is a programme, "60 minutes" an hour.
-        if (
-          name.every(
-            (w, k) => words[at + k]?.low === w.low && (!w.capital || words[at + k]?.capital === true),
-          )
-        ) {
-          for (let k = 0; k < name.length; k++) this.named.set(at + k, at + name.length);
-        }
-      }
-    }
+    this.names = new Names(doc.text, words, this.sentences);
   }
 
   /** The reading to keep, perhaps without its determiner; undefined where it is no time. */
@@ -83,7 +49,7 @@ export class Sense {
     const { meaning, rule } = match;
     let begin = at;
     let { end } = match;
-    if (this.named.has(end - 1) && (this.named.get(end - 1) ?? 0) >= end) return undefined;
+    if (this.names.hold(begin, end, meaning)) return undefined;
     const last = this.words[end - 1];
     const first = this.words[begin];
     if (!first || !last) return undefined;
@@ -106,11 +72,7 @@ export class Sense {
       return undefined;
     if (this.isIdiom(begin, end, meaning)) return undefined;
     // "Six hours a day, five days a week" are two amounts.
-    if (
-      meaning.op === 'duration' &&
-      meaning.unit2 !== undefined &&
-      UNITS.indexOf(String(meaning.unit2)) <= UNITS.indexOf(String(meaning.unit))
-    ) {
+    if (isTwoAmounts(meaning)) {
       while (end > begin + 2 && !/^(,|and)$/.test(this.low(end))) end--;
       return this.check(
         { ...match, end, meaning: { op: 'duration', num: meaning.num, unit: meaning.unit } },
@@ -260,10 +222,10 @@ export class Sense {
       (after.low === '%' || after.kind === 'word' || (after.low === '/' && !/^\d\d$/.test(this.low(end + 1))))
     )
       return true;
-    if (after && after.gap !== 'break' && (COUNTED.has(after.low) || RATES.has(after.low)))
+    if (after && after.gap !== 'break' && (isCounted(after.low) || RATES.has(after.low)))
       return after.low !== 'or' || this.words[end + 1]?.kind === 'number';
-    if (before && /^(than|nearly|almost|flight|room|no|number|population|least)$/.test(before.low))
-      return true;
+    if (before && /^(than|nearly|almost|population|least)$/.test(before.low)) return true;
+    if (before && /^(of|to)$/.test(before.low) && this.counts(begin - 2)) return true;
     const token = this.token(begin);
     if (!token || before === undefined) return false;
     if (relation(token) === 'nummod' && /^[a-z]/.test(after?.low ?? '') && after?.kind === 'word') {
@@ -280,6 +242,13 @@ export class Sense {
       this.token(begin - 1)?.upos === 'PROPN' &&
       before.low.length > 2 &&
       relation(token) === 'nummod'
+    );
+  }
+
+  /** "A crowd of 1800", "rose 12 points to 1987". */
+  private counts(at: number): boolean {
+    return /^(crowd|total|group|force|army|strength|points|shares|percent|toll|staff|membership)$/.test(
+      this.low(at),
     );
   }
 
@@ -317,11 +286,4 @@ export class Sense {
     }
     return /^(times|share|shares|cents|cent|dollars|percent)$/.test(before.low);
   }
-}
-
-/** The amount below an offset's modifiers. */
-function amount(m: Meaning): Meaning {
-  let at: Meaning = m;
-  while (at.of) at = at.of;
-  return at;
 }

@@ -1,0 +1,132 @@
+import { readList } from '../../assets/index.ts';
+import type { Meaning } from '../meaning.ts';
+import type { Sentences } from './sentences.ts';
+import { type Word, wordsIn } from './words.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+/** Words of time that English writes small: with a capital they are part of a name, "the Evening Chronicle". */
+const SMALL = set(
+  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries daily weekly monthly yearly ' +
+    'morning afternoon evening night mornings evenings nights noon midnight tonight overnight',
+);
+/** What stands before a name, not before a time: "Mr. Sunday". */
+const TITLES = set(
+  'mr mrs ms dr sir lord lady prince princess queen king judge justice senator congressman captain',
+);
+/** What has a number, no year: "Resolution 1973", "Windows 2000". */
+const NUMBERED = set(
+  'resolution route highway interstate gate pier flight room number no apartment suite unit channel section article bill page chapter act model boeing ' +
+    'airbus windows office peugeot title regulation order extension band exit platform squadron asteroid',
+);
+const STREETS = set('street st avenue ave road rd boulevard blvd drive lane place square court terrace');
+/** What is told by its title: "the novel 1984", "the film Groundhog Day". */
+const WORKS = set('novel film movie book album song musical opera play sitcom band group magazine');
+/** Of words as long as this, so many with a capital make a headline, where capitals tell nothing. */
+const LONG = 4;
+const HEADLINE = 0.75;
+
+let known: Map<string, Word[][]> | undefined;
+
+/** Names of data/time/names.txt by their first word. */
+function namesWithTime(): Map<string, Word[][]> {
+  if (!known) {
+    known = new Map();
+    for (const line of readList('data/time/names.txt')) {
+      const words = wordsIn(line);
+      const first = words[0]?.low ?? '';
+      known.set(first, [...(known.get(first) ?? []), words]);
+    }
+  }
+  return known;
+}
+
+const isHoliday = (m: Meaning): boolean => m.op === 'holiday' || (m.of !== undefined && isHoliday(m.of));
+
+/** Tells names that hold a word of time from times: papers, films, bands, firms, persons, numbered things. */
+export class Names {
+  private readonly text: string;
+  private readonly words: readonly Word[];
+  private readonly sentences: Sentences;
+  /** For each word inside a name of the list, where the name ends. */
+  private readonly listed = new Map<number, number>();
+
+  constructor(text: string, words: readonly Word[], sentences: Sentences) {
+    this.text = text;
+    this.words = words;
+    this.sentences = sentences;
+    const names = namesWithTime();
+    for (let at = 0; at < words.length; at++) {
+      if (!words[at]?.capital && words[at]?.kind === 'word') continue;
+      for (const name of names.get(words[at]?.low ?? '') ?? []) {
+        // Written as the name is: "60 Minutes" is a programme, "60 minutes" an hour.
+        const here = name.every(
+          (w, k) => words[at + k]?.low === w.low && (!w.capital || words[at + k]?.capital === true),
+        );
+        if (here) for (let k = 0; k < name.length; k++) this.listed.set(at + k, at + name.length);
+      }
+    }
+  }
+
+  /** Whether what is read from `begin` up to `end` is a name or a part of one. */
+  hold(begin: number, end: number, m: Meaning): boolean {
+    if ((this.listed.get(end - 1) ?? 0) >= end) return true;
+    return this.follows(begin) || this.goesOn(begin, end) || (!isHoliday(m) && this.isCapital(begin, end));
+  }
+
+  private word(at: number): Word | undefined {
+    return this.words[at];
+  }
+
+  /** "Mr. Sunday", "the novel 1984", "Resolution 1973". */
+  private follows(begin: number): boolean {
+    const at = this.word(begin - 1)?.low === '.' ? begin - 2 : begin - 1;
+    const before = this.word(at);
+    const first = this.word(begin);
+    if (!before || !first || first.gap === 'break') return false;
+    if (TITLES.has(before.low)) return first.capital && before.capital;
+    if (WORKS.has(before.low)) return first.kind === 'number' || first.capital;
+    return first.kind === 'number' && first.low.length === 4 && NUMBERED.has(before.low) && at === begin - 1;
+  }
+
+  /** "Monday.com", "1600 Pennsylvania Avenue". */
+  private goesOn(begin: number, end: number): boolean {
+    const [dot, tail] = [this.word(end), this.word(end + 1)];
+    if (
+      dot?.low === '.' &&
+      dot.gap === 'none' &&
+      tail?.gap === 'none' &&
+      tail.kind === 'word' &&
+      !tail.capital
+    )
+      return this.word(end - 1)?.kind === 'word' && tail.low.length > 1;
+    if (this.word(begin)?.kind !== 'number' || end - begin > 1 || !dot?.capital) return false;
+    for (let k = end + 1; k < end + 3; k++)
+      if (this.word(k)?.capital && STREETS.has(this.word(k)?.low ?? '')) return true;
+    return false;
+  }
+
+  /** "The Night Wolves", "Boyz on Seven Days": a small word of time with a capital that no sentence's beginning asks for. */
+  private isCapital(begin: number, end: number): boolean {
+    for (let k = begin; k < end; k++) {
+      const word = this.word(k);
+      if (!word?.capital || !SMALL.has(word.low)) continue;
+      // All in capitals: the writer's voice, not a name.
+      const spelled = this.text.slice(word.start, word.end);
+      if (spelled === spelled.toUpperCase()) continue;
+      const sentence = this.sentences.sentence(word.start);
+      if (sentence && this.isHeadline(sentence.tokens.map((t) => t.text))) return false;
+      const opens =
+        k === 0 || word.gap === 'break' || sentence === undefined || sentence.start >= word.start - 1;
+      const next = this.word(k + 1);
+      if (next?.capital && next.gap === 'space') return true;
+      const before = this.word(k - 1);
+      if (!opens && word.gap === 'space' && (before?.capital || before?.low === 'the')) return true;
+    }
+    return false;
+  }
+
+  private isHeadline(words: readonly string[]): boolean {
+    const long = words.filter((w) => w.length >= LONG && /^\p{L}/u.test(w));
+    return long.filter((w) => /^\p{Lu}/u.test(w)).length > HEADLINE * long.length;
+  }
+}
