@@ -130,3 +130,14 @@ test('a title is used for a while where the page tells how the office was left',
   const p = await date('Prime Minister Tony Abbott was ousted on Monday by his own party.');
   expect(p.latest === undefined || p.latest > '2015-10-01').toBe(true);
 });
+
+test('in a campaign, a primary told as won is past; one that may be won is not', async () => {
+  const rivals =
+    'Barack Obama and John McCain courted voters on Tuesday as their campaigns traded charges. Obama leads in the polls, McCain says ' +
+    'the polls are wrong, and both candidates want a debate. ';
+  const past = await date(`${rivals}McCain won the Florida primary by five points.`);
+  expect(past).toMatchObject({ earliest: '2008-01-29', latest: '2008-11-05' });
+  expect(rules(past)).toContain('contest-past');
+  const hoped = await date(`${rivals}McCain hopes that he will have won the Florida primary by then.`);
+  expect(rules(hoped)).not.toContain('contest-past');
+});

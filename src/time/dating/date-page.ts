@@ -5,6 +5,7 @@ import { bodies } from './bodies.ts';
 import { captures } from './captures.ts';
 import { type Clue, type Page, pageOf } from './clue.ts';
 import { compared } from './compared.ts';
+import { contests } from './contests.ts';
 import { DaySet } from './days.ts';
 import { campaigns } from './elections.ts';
 import { landmarks } from './landmarks.ts';
@@ -54,6 +55,7 @@ export function datePage(undated: Undated): Published {
 export function infer({ doc, expressions, article, actors }: Undated): Published {
   const page = pageOf(doc, expressions);
   const offices = [...officesHeld(page), ...officesBeside(page)];
+  const campaign = campaigns(page);
   const clues = [
     ...captures(article),
     ...statedYears(page),
@@ -63,7 +65,8 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
     ...rolesHeld(page, actors).filter(
       (r) => !offices.some((o) => o.span && r.span && overlaps(o.span, r.span)),
     ),
-    ...campaigns(page),
+    ...campaign,
+    ...contests(page, campaign),
     ...bodies(page),
     ...landmarks(page),
     ...recurring(page),

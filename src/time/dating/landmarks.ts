@@ -8,6 +8,9 @@ import { type Landmark, tables } from './tables.ts';
 
 const UNREAL =
   /^(possible|potential|feared|threatened|looming|planned|imminent|hypothetical|future|proposed|alleged|plot|threat|ahead|upcoming|avert|prevent)$/;
+/** What stands in the calendar long before it comes, and is spoken of ahead. */
+const SCHEDULED = /\b(referendum|election|summit|vote|games)\b/i;
+const COMING = /\b(will|would|could|may|might|ahead of|upcoming|before|next|looming|plans?|campaign)\b/i;
 const MODAL = /^(would|could|may|might|to|will|should)$/;
 /** How many characters may part an expression from the event it is tied to. */
 const NEAR = 70;
@@ -29,6 +32,12 @@ export function landmarks(page: Page): Clue[] {
       .toSorted((a, b) => a.day.localeCompare(b.day));
     const [first] = meant;
     if (!first || isUnreal(page, begin, sentence?.start ?? 0)) continue;
+    if (
+      SCHEDULED.test(wordsBetween(page, begin, end)) &&
+      sentence &&
+      COMING.test(page.doc.text.slice(sentence.start, sentence.end))
+    )
+      continue;
     const name = [...new Set(meant.map((l) => `${l.name} (${l.day})`))].join(' or ');
     clues.push({
       rule: 'landmark-past',
