@@ -67,7 +67,12 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (!sentence || sentence.tokens.length === 0) return 'none';
   const top = topOf(sentence, expression);
   if (!top) return 'none';
-  if (sentence.tokens.some((t) => t.head === top.i && /^(until|till|til)$/i.test(t.text))) return 'future';
+  if (sentence.tokens.some((t) => t.head === top.i && /^(until|till|til)$/i.test(t.text))) {
+    // "Had been missing until Sunday" is over.
+    const verb = headOf(sentence, top);
+    const perfect = verb && auxiliaries(sentence, verb).some((a) => a.lemma === 'have' && a.xpos === 'VBD');
+    return perfect ? 'past' : 'future';
+  }
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
   const after = sentence.tokens.find((t) => t.start >= expression.span.end);
   if (after && DELIVERED.has(after.lemma.toLowerCase())) return 'future';
@@ -75,6 +80,9 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
     (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',
   );
   if (before?.xpos === 'VBD' && before.upos === 'VERB') return 'past';
+  // "The terms, announced Friday,": a participle that no auxiliary makes future.
+  if (before?.xpos === 'VBN' && !looksAhead(before) && auxiliaries(sentence, before).length === 0)
+    return 'past';
   return clauseDirection(sentence, top);
 }
 
@@ -88,7 +96,10 @@ export function topOf(sentence: Sentence, { span }: Pick<Expression, 'span'>): T
 export function clauseDirection(sentence: Sentence, from: Token): Direction {
   let below = from;
   for (const token of [from, ...ancestors(sentence, from)].slice(0, 12)) {
-    if (token !== from && token.xpos !== 'VBD' && looksAhead(token)) return 'future';
+    if (token !== from && token.xpos !== 'VBD' && looksAhead(token))
+      return sentence.tokens.some((t) => t.head === token.i && t.text.toLowerCase() === 'previously')
+        ? 'past'
+        : 'future';
     const direction = ofPredicate(sentence, token, below === from);
     if (direction !== 'climb') return direction;
     below = token;

@@ -166,7 +166,11 @@ export class Sense {
     }
     // "The second attack in as many weeks".
     if (this.low(begin) === 'many' && this.low(begin - 1) === 'as') return true;
-    if (last === 'minute' && /^(last|final)$/.test(this.low(begin))) return true;
+    if (
+      last === 'minute' &&
+      /^(last|final|eleventh)$/.test(this.low(end - 2) === '-' ? this.low(end - 3) : this.low(end - 2))
+    )
+      return true;
     return last === 'term' && this.words[end - 2]?.low === '-';
   }
 

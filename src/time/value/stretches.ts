@@ -100,7 +100,9 @@ export const stretches: Resolvers = {
   decade: (m, frame) => {
     const word = Number(m.word);
     const y = yearOf(m, frame) ?? (frame.focus?.stretch.from.startsWith('18') ? 1800 + word : 1900 + word);
-    return { ...of(decade(y)), ...(m.mod ? { mod: String(m.mod) } : {}) };
+    // "The 1600s" are a century; of the 1900s and the 2000s it is not sure.
+    const whole = y % 100 === 0 && y < 1900 ? century(y / 100 + 1) : decade(y);
+    return { ...of(whole), ...(m.mod ? { mod: String(m.mod) } : {}) };
   },
   century: (m) => {
     const n = m.n ?? 1;
