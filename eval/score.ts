@@ -27,6 +27,11 @@ function node(args: readonly string[]): string {
 
 /** The set's gold on disk: an archive is unpacked once. */
 function unpacked(set: GoldSet): { input: string; gold: string } {
+  if (set.part) {
+    const part = join(scratch, `${set.id}.gold.jsonl`);
+    writeFileSync(part, node(['--import', 'tsx', join(root, 'eval', 'time.ts'), ...set.part, '--gold']));
+    return { input: part, gold: part };
+  }
   const path = join(shared, set.gold);
   if (!path.endsWith('.tar.gz')) return { input: path, gold: path };
   const folder = join(scratch, basename(path, '.tar.gz'));
@@ -72,8 +77,8 @@ async function answersTo(set: GoldSet, input: string): Promise<string> {
 /** Reads a gold set with the pipeline and has it scored. Nothing of the gold but its text is seen by the pipeline. */
 export async function scoreSet(set: GoldSet): Promise<Scored> {
   const started = Date.now();
-  const { input, gold } = unpacked(set);
   mkdirSync(scratch, { recursive: true });
+  const { input, gold } = unpacked(set);
   const records = await recordsOf(set, input);
   let predicted = records;
   if (set.predictions) {
@@ -87,17 +92,27 @@ export async function scoreSet(set: GoldSet): Promise<Scored> {
   const json: unknown = JSON.parse(
     node([join(shared, 'score', scorer), ...verbs, gold, predicted, '--json', ...(set.flags ?? [])]),
   );
-  const figures = Object.fromEntries(
+  const figures: { [name: string]: number | null } = Object.fromEntries(
     Object.entries(set.figures).map(([name, path]) => [name, at(json, path)]),
   );
+  if (set.speed) {
+    const [script, ...words] = set.speed;
+    const said = /([\d.]+) MB a second/.exec(node([join(root, 'eval', script), ...words]));
+    figures['MB a second'] = said ? Number(said[1]) : null;
+  }
   return { figures, seconds: (Date.now() - started) / 1000, commands: commandsOf(set) };
 }
 
 function commandsOf(set: GoldSet): string {
-  const gold = set.gold.endsWith('.tar.gz') ? `${basename(set.gold, '.tar.gz')}` : `../shared/${set.gold}`;
+  const gold = set.part
+    ? 'gold.jsonl'
+    : set.gold.endsWith('.tar.gz')
+      ? `${basename(set.gold, '.tar.gz')}`
+      : `../shared/${set.gold}`;
   const score = '../shared/score';
   const read = `npm run -s daybook -- ${set.command} --jsonl`;
-  const steps = [`node ${score}/${set.input.join(' ')} ${gold} | ${read} > out.jsonl`];
+  const part = set.part ? [`node --import tsx eval/time.ts ${set.part.join(' ')} --gold > gold.jsonl`] : [];
+  const steps = [...part, `node ${score}/${set.input.join(' ')} ${gold} | ${read} > out.jsonl`];
   let predicted = 'out.jsonl';
   if (set.predictions) {
     steps.push(`node ${score}/records.mjs predictions ${set.predictions} out.jsonl > predicted.jsonl`);
@@ -105,5 +120,6 @@ function commandsOf(set: GoldSet): string {
   }
   const file = set.gold.endsWith('.tar.gz') ? `${gold}/gold.jsonl` : gold;
   steps.push(`node ${score}/${[...set.score, file, predicted, ...(set.flags ?? [])].join(' ')}`);
+  if (set.speed) steps.push(`node eval/${set.speed.join(' ')}`);
   return steps.join('\n');
 }
