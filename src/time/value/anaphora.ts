@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
-import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, yearAt } from './calendar.ts';
+import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, weekOf, yearAt } from './calendar.ts';
 import { ofTheClock } from './duration.ts';
 import type { Frame, Resolved } from './frame.ts';
-import { latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
+import { endOf, latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
 import { of, type Resolvers, reference, UNKNOWN } from './reference.ts';
 
 /** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
@@ -27,6 +27,8 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   // "In the fiscal first quarter … for the quarter ended Sept. 29": named by its number a sentence ago.
   const lately = frame.quarter && frame.quarter.sentence >= frame.expression.sentence - 1;
   const ended = grain === 'quarter' && m.bare && !lately ? quarterEnded(frame) : undefined;
+  const week = grain === 'week' && m.bare ? endOf(frame) : undefined;
+  if (week?.grain === 'day') return of(weekOf(dateOf(week.from)), reference(frame)?.anchor);
   if (ended) return of(ended, reference(frame)?.anchor);
   // "In 1996, the year he took office": the year just named.
   const named = frame.focus;

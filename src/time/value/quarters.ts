@@ -71,11 +71,16 @@ const HALF_QUARTER = 45;
 
 /** "The quarter ended July 31": the quarter of the calendar that most of it lies in. */
 export function quarterEnded(frame: Frame): Stretch | undefined {
-  if (!/^(ended|ending|that ended)\b/.test(frame.after)) return undefined;
-  const end = frame.following && resolve(frame.following, frame)?.stretch;
+  const end = endOf(frame);
   if (end?.grain !== 'day' && end?.grain !== 'month') return undefined;
   const middle = dateOf(end.to).subtract({ days: HALF_QUARTER });
   return quarter(middle.year, Math.ceil(middle.month / 3));
+}
+
+/** The day that "the week ended March 23" ends on. */
+export function endOf(frame: Frame): Stretch | undefined {
+  if (!/^(ended|ending|that ended)\b/.test(frame.after)) return undefined;
+  return frame.following && resolve(frame.following, frame)?.stretch;
 }
 
 /** The last quarter of the calendar that had ended when the text was published. */

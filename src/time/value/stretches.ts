@@ -10,9 +10,11 @@ import {
   move,
   season,
   weekendOf,
+  weekOf,
   year,
 } from './calendar.ts';
 import { of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
+import { resolve } from './resolve.ts';
 
 /** Up to this month of the year, what was at the year's end was at the end of the year before. */
 const JUST_PAST = 6;
@@ -33,6 +35,11 @@ export const stretches: Resolvers = {
       return of(weekendOf(move(ref.date, 'week', by)), ref.anchor);
     }
     return of(around(move(ref.date, grain, Number(m.by)), grain), ref.anchor);
+  },
+  // "The week of April 8".
+  weekof: (m, frame) => {
+    const day = m.of && resolve(m.of, frame);
+    return day?.stretch && of(weekOf(dateOf(day.stretch.from)), day.anchor);
   },
   monthstep: (m, frame) => {
     const ref = reference(frame);
