@@ -22,8 +22,6 @@ export interface Example {
   first(learnt: LearntWords): FeatureTable;
   second(table: FeatureTable, p: Float32Array): FeatureTable;
   count(counts: WordCounts): void;
-  /** Rows that are never asked about. */
-  leftOut?(row: number): boolean;
   /** The same page cut otherwise, to learn from but not to be measured on. */
   readonly variants?: readonly Example[];
   /** The body of a choice of texts, as it will be put together. */
@@ -59,7 +57,7 @@ function stack(tables: readonly FeatureTable[], examples: readonly Example[]) {
   tables.forEach((table, k) => {
     const { share, words, weights } = examples[k]!;
     for (let i = 0; i < table.rows; i++) {
-      if (examples[k]!.leftOut?.(i)) continue;
+      if (table.asked?.[i] === 0 || weights[i] === 0) continue;
       const plain = share[i]! < 0.1 && words[i]! < 8;
       if (!plain) kept.push([k, i, weights[i]!]);
       else if ((k + i) % THIN === 0) kept.push([k, i, weights[i]! * THIN]);
@@ -76,9 +74,6 @@ function stack(tables: readonly FeatureTable[], examples: readonly Example[]) {
   });
   return { values, rows, columns, labels, weights };
 }
-
-const predict = (forest: Forest, table: FeatureTable, example: Example): Float32Array =>
-  probabilities(forest, table, (row) => example.leftOut?.(row) ?? false);
 
 /** Trains both looks. */
 export function train(pages: readonly Example[]): Trained {
@@ -110,7 +105,7 @@ export function train(pages: readonly Example[]): Trained {
     );
     const forest = new Forest(model);
     examples.forEach((example, i) => {
-      if (innerFold(example) === f) seen[i] = predict(forest, tables[i]!, example);
+      if (innerFold(example) === f) seen[i] = probabilities(forest, tables[i]!);
     });
   }
   const first = boost(stack(tables, examples), { trees: 80 });
@@ -149,8 +144,8 @@ export function crossValidate(
     for (const example of examples) {
       if (foldOf(example.gold.url, folds) !== f) continue;
       const table = example.first(learnt);
-      const p1 = predict(first, table, example);
-      results.push({ example, p1, p2: predict(second, example.second(table, p1), example) });
+      const p1 = probabilities(first, table);
+      results.push({ example, p1, p2: probabilities(second, example.second(table, p1)) });
     }
     report(`folds to ${f}`, results, 'p2', 0.5);
     if (f === 0) {

@@ -7,13 +7,14 @@ import { readFileSync } from 'node:fs';
 import { getDomain } from 'tldts';
 import { chooseBlocks } from '../../src/page/body/choose.ts';
 import { CONTEXT_FEATURES, contextFeatures } from '../../src/page/body/context.ts';
-import { blockFeatures, isPlainLink } from '../../src/page/body/features.ts';
+import { blockFeatures } from '../../src/page/body/features.ts';
 import { findSaid } from '../../src/page/body/said.ts';
 import { decode } from '../../src/page/charset.ts';
 import { readPage } from '../../src/page/model/read-page.ts';
 import { keepModel, keepReadings } from './keep.ts';
 import { labelBlocks } from './labels.ts';
 import { crossValidate, type Example, train, weigh } from './looks.ts';
+import { forgiveOpenEnd } from './open-end.ts';
 import { readSets } from './sets.ts';
 
 const SETS = ['naeb', 'fundus', 'scrapinghub', 'fundus-eval'];
@@ -25,21 +26,25 @@ const examples: Example[] = readSets(folder, SETS).map((gold) => {
   const { share, words } = labelBlocks(texts, gold.body);
   const domain = getDomain(gold.url) ?? gold.url;
   const said = findSaid(page, gold.url);
+  const weights = weigh(share, words);
+  forgiveOpenEnd(page.blocks, share, words, weights);
   return {
     gold,
     domain,
     texts,
     share,
     words,
-    weights: weigh(share, words),
-    leftOut: (row) => isPlainLink(page.blocks[row]!),
+    weights,
     first: (learnt) => blockFeatures(page, said, learnt),
     second: (table, p) => contextFeatures(page, table, p),
     body: (p, threshold) => {
       const kept = chooseBlocks(page.blocks, p, threshold);
       return texts.filter((_, i) => kept[i]).join('\n\n');
     },
-    count: (counts) => counts.addClasses(domain, page.blocks, share, words),
+    count: (counts) => {
+      counts.addClasses(domain, page.blocks, share, words);
+      counts.addTexts(domain, texts, share);
+    },
   };
 });
 console.log(

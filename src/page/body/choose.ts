@@ -3,6 +3,8 @@ import { headLines } from '../furniture/head-line.ts';
 import { phraseKind } from '../furniture/kinds.ts';
 import { asksConsent } from '../kinds/words.ts';
 import type { Block } from '../model/block.ts';
+import { isPlainLink } from './features.ts';
+import { withoutNamedParts } from './named-parts.ts';
 import { withoutRepeats } from './repeats.ts';
 
 /** A block between two of the article, built as they are, needs less to be of it. */
@@ -37,10 +39,8 @@ function isFurniture({ text }: Block, p: number): boolean {
  * them in the same part and tag; without short blocks whose words name them as furniture.
  */
 export function chooseBlocks(blocks: readonly Block[], p: ArrayLike<number>, threshold: number): boolean[] {
-  const chosen = withoutRepeats(
-    blocks,
-    blocks.map((_, i) => p[i]! > threshold),
-  );
+  const likely = blocks.map((_, i) => p[i]! > threshold);
+  const chosen = withoutRepeats(blocks, withoutNamedParts(blocks, likely));
   for (let i = 1; i + 1 < blocks.length; i++) {
     if (chosen[i] || p[i]! <= BETWEEN || !chosen[i - 1] || !chosen[i + 1]) continue;
     const { element } = blocks[i]!;
@@ -50,5 +50,7 @@ export function chooseBlocks(blocks: readonly Block[], p: ArrayLike<number>, thr
   blocks.forEach((block, i) => {
     if (chosen[i] && isFurniture(block, p[i]!)) chosen[i] = false;
   });
+  // Links alone are of an article that goes on after them; at its end they lead elsewhere.
+  for (let i = blocks.length - 1; i >= 0 && !(chosen[i] && !isPlainLink(blocks[i]!)); i--) chosen[i] = false;
   return chosen;
 }

@@ -2,7 +2,7 @@ import type { Page } from '../model/page.ts';
 import { type Looks, probabilities, readLooks } from '../trees/looks.ts';
 import { chooseBlocks } from './choose.ts';
 import { contextFeatures } from './context.ts';
-import { blockFeatures, isPlainLink, type Said } from './features.ts';
+import { blockFeatures, type Said } from './features.ts';
 
 const MODEL = 'models/page-blocks.json.gz';
 /** Chosen by cross-validation, for the mean over the sets of F1. */
@@ -14,9 +14,8 @@ let looks: Looks | undefined;
 export function blockProbabilities(page: Page, said: Said): Float32Array {
   looks ??= readLooks(MODEL);
   const table = blockFeatures(page, said, looks.learnt);
-  const leftOut = (row: number): boolean => isPlainLink(page.blocks[row]!);
-  const first = probabilities(looks.first, table, leftOut);
-  return probabilities(looks.second, contextFeatures(page, table, first), leftOut);
+  const first = probabilities(looks.first, table);
+  return probabilities(looks.second, contextFeatures(page, table, first));
 }
 
 /** Which blocks of a page are its article. */

@@ -1,6 +1,6 @@
 import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
-import { BLOCK_FEATURES, type FeatureTable, isPlainLink } from './features.ts';
+import { BLOCK_FEATURES, type FeatureTable } from './features.ts';
 
 /** What the second look adds to a block's own features: what the first look thinks of the blocks around it. */
 export const CONTEXT_FEATURES: readonly string[] = [
@@ -90,7 +90,7 @@ export function contextFeatures(page: Page, first: FeatureTable, p: Float32Array
   let run = 0;
   for (let i = 0; i < n; i++) {
     const block = blocks[i]!;
-    if (isPlainLink(block)) {
+    if (first.asked?.[i] === 0) {
       since++;
       charsSince += block.text.length;
       if (since > 6) run = 0;
@@ -145,7 +145,7 @@ export function contextFeatures(page: Page, first: FeatureTable, p: Float32Array
       if (since > 6) run = 0;
     }
   }
-  return { rows: n, columns: C, values };
+  return { rows: n, columns: C, values, asked: first.asked };
 }
 
 /** The deepest element that still holds nine tenths of what the first look takes for the article. */

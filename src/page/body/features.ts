@@ -130,6 +130,10 @@ export const BLOCK_FEATURES: readonly string[] = [
   'prev-good',
   'next-good',
   'siblings-good',
+  'word-low',
+  'word-high',
+  'word-mean',
+  'plain-link',
 ];
 const F = BLOCK_FEATURES.length;
 
@@ -138,6 +142,8 @@ export interface FeatureTable {
   readonly rows: number;
   readonly columns: number;
   readonly values: Float32Array;
+  /** 1 for each row that is asked about; the others have no features and are no article. Without it, all are. */
+  readonly asked?: Uint8Array;
 }
 
 /**
@@ -211,16 +217,18 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
   const { blocks } = page;
   const n = blocks.length;
   const values = new Float32Array(n * F);
-  const measures = blocks.map((block) => (isPlainLink(block) ? NO_MEASURES : measureText(block.text)));
+  const plain = blocks.map(isPlainLink);
+  const measures = blocks.map((block, i) => (plain[i] ? NO_MEASURES : measureText(block.text)));
   const good = new Uint8Array(n);
   blocks.forEach((block, i) => {
     if (isRunningText(block, measures[i]!)) good[i] = 1;
   });
   const sums = sumsOf(page, good);
+  const asked = askedOf(blocks, plain, sums);
   const best = bestContainer(page, good);
   const classScore = classScores(learnt.classes);
   const groupsOf = classGroups();
-  const paths = blocks.map((block) => (isPlainLink(block) ? '' : pathOf(block.inner)));
+  const paths = blocks.map((block, i) => (asked[i] ? pathOf(block.inner) : ''));
   const pathCount = new Map<string, number>();
   const pathLong = new Map<string, number>();
   const textCount = new Map<string, number>();
@@ -272,13 +280,13 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
 
   for (let i = 0; i < n; i++) {
     const block = blocks[i]!;
-    const m = measures[i]!;
     const { text, element } = block;
     const chars = text.length;
-    if (isPlainLink(block)) {
+    if (!asked[i]) {
       charsBefore += chars;
       continue;
     }
+    const m = plain[i] ? measureText(text) : measures[i]!;
     const words = Math.max(1, m.words);
     let at = i * F;
     const put = (value: number): void => {
@@ -385,9 +393,48 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
     put(distanceToGood(good, i, -1));
     put(distanceToGood(good, i, 1));
     put(p.good / Math.max(1, p.chars));
+    const odds = textOdds(text, learnt.words);
+    put(odds.low);
+    put(odds.high);
+    put(odds.mean);
+    put(plain[i] ? 1 : 0);
     charsBefore += chars;
   }
-  return { rows: n, columns: F, values };
+  return { rows: n, columns: F, values, asked };
+}
+
+/**
+ * Which blocks are asked about: all but plain links that stand where no running text does, in the element that holds them or
+ * the one around it.
+ */
+function askedOf(
+  blocks: readonly Block[],
+  plain: readonly boolean[],
+  sums: ReadonlyMap<PageElement, Sums>,
+): Uint8Array {
+  const goodIn = (element?: PageElement): number => (element && sums.get(element)?.good) ?? 0;
+  return Uint8Array.from(blocks, ({ element: { parent } }, i) =>
+    !plain[i] || goodIn(parent) > 0 || goodIn(parent?.parent) > 0 ? 1 : 0,
+  );
+}
+
+/** How much of a text's words are looked up. */
+const LOOKED_UP = 600;
+
+/** What the words of a text say of its being article: the extremes and a mean of their log-odds. */
+function textOdds(text: string, odds: WordOdds): { low: number; high: number; mean: number } {
+  let low = 0;
+  let high = 0;
+  let sum = 0;
+  const words = wordsOf(text.length > LOOKED_UP ? text.slice(0, LOOKED_UP) : text);
+  for (const word of words) {
+    const value = odds.get(word);
+    if (value === undefined) continue;
+    if (value < low) low = value;
+    else if (value > high) high = value;
+    sum += value;
+  }
+  return { low, high, mean: sum / Math.sqrt(words.length + 4) };
 }
 
 function distanceToGood(good: Uint8Array, from: number, step: 1 | -1): number {

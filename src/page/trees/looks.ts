@@ -28,14 +28,10 @@ export function readLooks(name: string): Looks {
   };
 }
 
-/** The probabilities of a forest for the rows of a table; 0 for a row that is left out. */
-export function probabilities(
-  forest: Forest,
-  table: FeatureTable,
-  leftOut: (row: number) => boolean = () => false,
-): Float32Array {
+/** The probabilities of a forest for the rows of a table; 0 for a row that is not asked about. */
+export function probabilities(forest: Forest, table: FeatureTable): Float32Array {
   const p = new Float32Array(table.rows);
   for (let i = 0; i < table.rows; i++)
-    if (!leftOut(i)) p[i] = forest.probability(table.values, i * table.columns);
+    if (table.asked?.[i] !== 0) p[i] = forest.probability(table.values, i * table.columns);
   return p;
 }

@@ -1,0 +1,39 @@
+import type { Block } from '../../src/page/model/block.ts';
+
+/** How much of the gold body's words must follow it for the gold to be taken as cut short. */
+const MUCH = 0.25;
+/** A paragraph: so many words. */
+const PARAGRAPH = 10;
+
+/**
+ * Gold bodies that stop half-way (at a wall, an advertisement, the second of two parts) call the rest of the article furniture.
+ * Where paragraphs after the last of the gold stand in the same element and tag as paragraphs of the gold, and hold a quarter
+ * of its words, they say nothing either way: their weights become 0, in place. Only training forgives; measuring does not.
+ */
+export function forgiveOpenEnd(
+  blocks: readonly Block[],
+  share: Float32Array,
+  words: Int32Array,
+  weights: Float32Array,
+): void {
+  const place = ({ element }: Block) => element.parent;
+  const gold = new Set<unknown>();
+  let last = -1;
+  let goldWords = 0;
+  blocks.forEach((block, i) => {
+    if (share[i]! <= 0.5) return;
+    goldWords += words[i]!;
+    if (words[i]! < PARAGRAPH) return;
+    last = i;
+    gold.add(place(block));
+  });
+  const after: number[] = [];
+  let afterWords = 0;
+  for (let i = last + 1; last !== -1 && i < blocks.length; i++) {
+    if (share[i]! > 0.1 || words[i]! < PARAGRAPH || !gold.has(place(blocks[i]!))) continue;
+    after.push(i);
+    afterWords += words[i]!;
+  }
+  if (afterWords < goldWords * MUCH) return;
+  for (const i of after) weights[i] = 0;
+}
