@@ -1,8 +1,10 @@
 import { type Insertable, sql } from 'kysely';
 import { comparableOf, sketchOf } from '../corroboration/index.ts';
 import type { Published, Record } from '../record/index.ts';
+import { countOut } from './actor-counts.ts';
 import { type ActorProfile, merged, type PageActor, pageActors } from './actor-rows.ts';
 import { addressOf } from './address.ts';
+import { bringBack } from './bring-back.ts';
 import { contentKey } from './content-key.ts';
 import { link, unlink } from './copies.ts';
 import type { PagesTable, Tx } from './database.ts';
@@ -65,7 +67,14 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
 export async function add(tx: Tx, prepared: Prepared): Promise<AddOutcome> {
   const { page, actors } = prepared;
   const { known, previous, next: id, actors: before } = await placeFor(tx, prepared);
-  if (known) return { outcome: 'known', key: known };
+  if (known) {
+    const isBack = known.superseded && previous !== null && previous.lineage === known.lineage;
+    if (!isBack) return { outcome: 'known', key: known.key };
+    await supersede(tx, previous.id);
+    await unlink(tx, previous.id);
+    await bringBack(tx, known.id);
+    return { outcome: 'new-version', key: known.key, previous: previous.key };
+  }
   if (previous) await supersede(tx, previous.id);
   const self = { ...page, id, lineage: previous?.lineage ?? id };
   await tx
@@ -90,9 +99,9 @@ export async function add(tx: Tx, prepared: Prepared): Promise<AddOutcome> {
 }
 
 interface PlaceFor {
-  /** The key under which this content is kept. */
-  readonly known: string | null;
-  /** The current version under the same address. */
+  /** The page under which this content is kept, current or not. */
+  readonly known: { id: number; key: string; lineage: number; superseded: boolean } | null;
+  /** The current version under the same address; `version` is the last number given under it. */
   readonly previous: { id: number; key: string; version: number; lineage: number } | null;
   /** An id for the new page. */
   readonly next: number;
@@ -103,8 +112,10 @@ interface PlaceFor {
 /** All that adding a page has to know, asked at once. */
 async function placeFor(tx: Tx, { page, actors }: Prepared): Promise<PlaceFor> {
   const { rows } = await sql<PlaceFor>`
-    select (select key from pages where content_key = ${page.content_key}) as known,
-           (select json_build_object('id', id, 'key', key, 'version', version, 'lineage', lineage) from pages
+    select (select json_build_object('id', id, 'key', key, 'lineage', lineage, 'superseded', superseded) from pages
+             where content_key = ${page.content_key}) as known,
+           (select json_build_object('id', id, 'key', key, 'lineage', lineage, 'version',
+                                     (select max(version) from pages v where v.lineage = p.lineage)) from pages p
              where md5(address) = md5(${page.address}::text) and not superseded) as previous,
            (select json_agg(json_build_object('key', key, 'name', name, 'country', country, 'sector', sector,
                                               'roles', roles))
@@ -117,27 +128,6 @@ async function placeFor(tx: Tx, { page, actors }: Prepared): Promise<PlaceFor> {
 async function supersede(tx: Tx, id: number): Promise<void> {
   await countOut(tx, [id]);
   await tx.updateTable('pages').set({ superseded: true }).where('id', '=', id).execute();
-}
-
-/** Takes what current pages add to their actors' counts off again. */
-export async function countOut(tx: Tx, pages: readonly number[]): Promise<void> {
-  await sql`
-    update actors a
-       set pages = a.pages - t.pages, statements = a.statements - t.statements, events = a.events - t.events
-      from (
-        select actor, count(distinct pages)::int as pages, count(distinct said)::int as statements,
-               count(distinct done)::int as events
-          from (
-            select actor, page as pages, null::text as said, null::text as done from page_actors
-             where page in (${sql.join(pages)})
-            union all
-            select actor, null, page || ':' || n, null from statement_speakers where page in (${sql.join(pages)})
-            union all
-            select actor, null, null, page || ':' || n from event_actors where page in (${sql.join(pages)})
-          ) as parts
-         group by actor
-      ) as t
-     where t.actor = a.id`.execute(tx);
 }
 
 /** The search vector of a page. Only so much of a text goes in as a `tsvector`, 1 MB at most, surely holds. */

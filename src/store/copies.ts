@@ -54,7 +54,7 @@ export async function unlink(tx: Tx, page: number): Promise<void> {
   for (const { id } of orphans) await relink(tx, id);
 }
 
-const COMPARED = ['id', 'lineage', 'words_key', 'published', 'body', 'sketch'] as const;
+export const COMPARED = ['id', 'lineage', 'words_key', 'published', 'body', 'sketch'] as const;
 
 /** What of a page is compared. */
 export interface Compared {

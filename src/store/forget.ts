@@ -1,5 +1,5 @@
+import { countOut } from './actor-counts.ts';
 import { type ActorProfile, merged } from './actor-rows.ts';
-import { countOut } from './add.ts';
 import { unlink } from './copies.ts';
 import type { Tx } from './database.ts';
 import { foldName, plain } from './text.ts';

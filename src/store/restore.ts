@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { DaybookError, Record } from '../record/index.ts';
+import { DaybookError } from '../record/index.ts';
 import { searchVector } from './add.ts';
 import {
   BACKUP_FORMAT,
@@ -10,6 +10,7 @@ import {
   JSON_COLUMNS,
   type KeptTable,
 } from './backup-format.ts';
+import { wrongCell } from './backup-rows.ts';
 import type { Tables, Tx } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 
@@ -111,11 +112,15 @@ function checkRow(value: unknown, number: number): BackupRow {
   if (names.length !== columns.length || !names.every((name) => columns.includes(name))) {
     throw damaged(number, `not the columns of ${table}`);
   }
-  if (table === 'pages') {
-    const record = Record.safeParse(row.record);
-    if (!record.success) throw damaged(number, 'its record is none', record.error);
-  }
+  const wrong = wrongCell(table, row);
+  if (wrong) throw damaged(number, `${table}, ${nameOf(row)}: ${wrong}`);
   return found.data;
+}
+
+/** What tells a row from the others of its table, for a message. */
+function nameOf(row: Row): string {
+  const parts = ['id', 'page', 'n', 'actor', 'copy', 'original'].filter((name) => name in row);
+  return `row ${parts.map((name) => `${name} ${String(JSON.stringify(row[name])).slice(0, 40)}`).join(', ')}`;
 }
 
 async function insert(tx: Tx, table: KeptTable, rows: readonly Row[]): Promise<void> {

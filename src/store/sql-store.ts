@@ -76,6 +76,7 @@ export class SqlStore implements Store {
         .selectFrom('pages')
         .select('id')
         .where('content_key', '=', plain(contentKey))
+        .where('superseded', '=', false)
         .executeTakeFirst();
       return found !== undefined;
     });

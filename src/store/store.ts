@@ -164,9 +164,12 @@ export interface StoreStatus {
 
 /** Records in SQL. Every write is one transaction; a call that fails leaves the store as it was. */
 export interface Store {
-  /** Keeps a record unless its content is kept already; the same address with other words becomes a new version. */
+  /**
+   * Keeps a record unless its content is kept already; the same address with other words becomes a new version. Words
+   * that stood there before and are back make their old version the current one again (`new-version`, by its old key).
+   */
   add(record: Record, origin: { readonly source: string; readonly keptAt?: string }): Promise<AddOutcome>;
-  /** Whether a page with this content key is kept (see `contentKey`), so that it need not be read again. */
+  /** Whether a current page has this content key (see `contentKey`), so that it need not be read again. */
   has(contentKey: string): Promise<boolean>;
   page(key: string): Promise<StoredPage | undefined>;
   pages(filter?: PageFilter): Promise<readonly PageSummary[]>;

@@ -112,6 +112,33 @@ describe('a backup', () => {
     await expect(store.restore(from(lines))).rejects.toMatchObject({ code: 'not-empty' });
   });
 
+  it('names table, row and field of a cell that was altered', async () => {
+    const full = await embedded.open();
+    await full.add(synthetic({ seed: 1 }), { source: 'x' });
+    const lines = await linesOf(full);
+    const store = await embedded.open();
+    const cases: readonly [string, object, RegExp][] = [
+      ['pages', { title: 7 }, /pages, row id 1: title: /],
+      ['pages', { superseded: 'perhaps' }, /pages, row id 1: superseded: /],
+      ['actors', { type: 'ghost' }, /actors, row id \d+: type: /],
+      ['actors', { pages: -1 }, /actors, row id \d+: pages: /],
+      ['page_actors', { roles: 'x' }, /page_actors, row page 1, n 0, actor \d+: roles: /],
+      ['statements', { row: {} }, /statements, row page 1, n 0: row\.statement: /],
+      ['events', { factuality: 'maybe' }, /events, row page 1, n 0: factuality: /],
+      ['event_actors', { part: 'victim' }, /event_actors, row .*: part: /],
+    ];
+    for (const [table, cells, message] of cases) {
+      const at = lines.findIndex((line) => line.startsWith(`{"table":"${table}"`));
+      const value = JSON.parse(lines[at]!) as { row: object };
+      const altered = lines.with(at, `${JSON.stringify({ ...value, row: { ...value.row, ...cells } })}\n`);
+      await expect(store.restore(from(altered))).rejects.toMatchObject({
+        code: 'damaged-backup',
+        message: expect.stringMatching(message),
+      });
+    }
+    expect(await store.status()).toMatchObject({ versions: 0 });
+  });
+
   it('shows one moment: what is kept meanwhile is not in it', async () => {
     for (const database of [embedded, ...(server ? [server] : [])]) {
       const store = await database.open();

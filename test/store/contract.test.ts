@@ -86,6 +86,28 @@ describe.each(databases)('a store on $name', (database) => {
       expect(await store.status()).toMatchObject({ pages: 1, versions: 3 });
     });
 
+    it('makes an old version current again when its words are back, with its actors, links and rows', async () => {
+      const url = 'https://back.example/1';
+      const [a, b] = [synthetic({ seed: 70, url }), synthetic({ seed: 71, url })];
+      const { key } = await store.add(a, ORIGIN);
+      const before = await store.actors({ limit: 500 });
+      const other = await store.add(b, ORIGIN);
+      expect(await store.has(contentKey(a.article))).toBe(false);
+      expect(await store.add(a, ORIGIN)).toEqual({ outcome: 'new-version', key, previous: other.key });
+      const current = (await store.pages({ limit: 500 })).filter((page) => page.url === url);
+      expect(current.map((page) => page.key)).toEqual([key]);
+      expect((await store.page(key))!.versions.map((v) => [v.key, v.version])).toEqual([
+        [key, 1],
+        [other.key, 2],
+      ]);
+      const after = new Map((await store.actors({ limit: 500 })).map((actor) => [actor.key, actor]));
+      for (const actor of before) expect(after.get(actor.key)).toMatchObject({ pages: actor.pages });
+      expect(await store.add(a, ORIGIN)).toEqual({ outcome: 'known', key });
+      const third = await store.add(synthetic({ seed: 72, url }), ORIGIN);
+      expect((await store.page(third.key))!.versions.map((v) => v.version)).toEqual([1, 2, 3]);
+      await store.forget(key);
+    });
+
     it('lists by day and outlet, within its limits', async () => {
       await store.add(synthetic({ seed: 4, day: '2024-03-09', outlet: 'Other' }), ORIGIN);
       const undated = synthetic({ seed: 5, outlet: 'Other' });
