@@ -75,8 +75,19 @@ function stack(tables: readonly FeatureTable[], examples: readonly Example[]) {
   return { values, rows, columns, labels, weights };
 }
 
+/** How many trees each look has (the inner one reads for the second), and how they grow. */
+export interface Growth {
+  readonly inner: number;
+  readonly first: number;
+  readonly second: number;
+  readonly leaves: number;
+  readonly rate: number;
+}
+const GROWTH: Growth = { inner: 70, first: 80, second: 120, leaves: 24, rate: 0.08 };
+
 /** Trains both looks. */
-export function train(pages: readonly Example[]): Trained {
+export function train(pages: readonly Example[], growth: Growth = GROWTH): Trained {
+  const { leaves, rate } = growth;
   const counts = new WordCounts();
   for (const page of pages) page.count(counts);
   const examples = pages.flatMap((page) => [page, ...(page.variants ?? [])]);
@@ -101,20 +112,20 @@ export function train(pages: readonly Example[]): Trained {
         chosen.map(({ i }) => tables[i]!),
         chosen.map(({ example }) => example),
       ),
-      { trees: 70 },
+      { trees: growth.inner, leaves, rate },
     );
     const forest = new Forest(model);
     examples.forEach((example, i) => {
       if (innerFold(example) === f) seen[i] = probabilities(forest, tables[i]!);
     });
   }
-  const first = boost(stack(tables, examples), { trees: 80 });
+  const first = boost(stack(tables, examples), { trees: growth.first, leaves, rate });
   const second = boost(
     stack(
       tables.map((table, i) => examples[i]!.second(table, seen[i]!)),
       examples,
     ),
-    { trees: 120 },
+    { trees: growth.second, leaves, rate },
   );
   return { counts, first: first.model, second: second.model, gains: second.gains };
 }
@@ -134,10 +145,14 @@ export function crossValidate(
   examples: readonly Example[],
   columns: readonly string[],
   folds: number,
+  growth?: Growth,
 ): Result[] {
   const results: Result[] = [];
   for (let f = 0; f < folds; f++) {
-    const model = train(examples.filter((example) => foldOf(example.gold.url, folds) !== f));
+    const model = train(
+      examples.filter((example) => foldOf(example.gold.url, folds) !== f),
+      growth,
+    );
     const learnt = model.counts.without();
     const first = new Forest(model.first);
     const second = new Forest(model.second);

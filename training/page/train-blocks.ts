@@ -51,7 +51,7 @@ console.log(
   `${examples.length} pages, ${examples.reduce((sum, example) => sum + example.texts.length, 0)} blocks`,
 );
 if (!process.argv.includes('--no-cv'))
-  keepReadings(`${folder}/cv-blocks.json`, crossValidate(examples, CONTEXT_FEATURES, 4));
+  keepReadings(`${folder}/cv-blocks.json`, crossValidate(examples, CONTEXT_FEATURES, 10));
 if (!process.argv.includes('--cv-only'))
   keepModel(
     'page-blocks.json.gz',

@@ -3,9 +3,12 @@ import { measureText } from '../body/words.ts';
 import { captionCredit } from '../furniture/captions.ts';
 import { phraseKind } from '../furniture/kinds.ts';
 import type { Line } from './lines.ts';
+import { stretches } from './stretches.ts';
 
 /** Chosen by cross-validation, for the mean over the sets of F1. */
-const THRESHOLD = 0.45;
+const EVEN = 0.4;
+/** Within a stretch of the article a line needs less; outside of any, no line is taken. */
+const WITHIN = 0.3;
 /** A whole sentence right beside the body needs less. */
 const BESIDE = 0.2;
 /** What a phrase of furniture says counts unless the line is surer than this to be text. */
@@ -21,11 +24,19 @@ function saysTheSame(line: string, next: string): boolean {
   return own.length >= 6 && shared >= own.length * 0.5;
 }
 
-/** Which lines are the article, from how likely each is: with single sentences between the sure ones, without captions. */
-export function chooseLines(lines: readonly Line[], p: Float32Array, threshold = THRESHOLD): boolean[] {
+/**
+ * Which lines are the article, from how likely each is: those of its stretches, with single sentences between the sure ones,
+ * without captions.
+ */
+export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN): boolean[] {
   const measures = lines.map((line) => measureText(line.text));
+  const within = stretches(
+    p,
+    measures.map((m) => m.words),
+    even,
+  );
   const chosen = lines.map(({ text }, i) => {
-    if (p[i]! <= threshold) return false;
+    if (!within[i] || p[i]! <= WITHIN) return false;
     if (captionCredit(text) && i + 1 < lines.length) return false;
     const kind = text.length < 160 && p[i]! < SURE ? phraseKind(text) : undefined;
     return !(kind && PLAIN.has(kind));
