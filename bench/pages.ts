@@ -1,14 +1,17 @@
 /**
  * Pages a second of the page stage, all fields, beside other readers, in one run on one core:
  *
- *   node --import tsx bench/pages.ts FOLDER [--rounds=3] [--only=readability]       FOLDER: html files (an unpacked set's html/)
+ *   node bench/pages.ts FOLDER [--rounds=5] [--only=readability]       FOLDER: html files (an unpacked set's html/)
  *
- * Every reader goes over all pages once to warm up; then the rounds take turns, and the best round of each counts, in
- * CPU time of this process, so that other work on the machine weighs on all alike. A page that a reader throws on counts
- * as a crash, and the slowest page is given.
+ * Every reader has a process of its own, so that none collects another's garbage; it goes over all pages once to warm up,
+ * and the best of its rounds counts, in CPU time. The processes take two turns, the better one counts. A page that a reader
+ * throws on counts as a crash, and the slowest page is given. Run it with plain `node`, which strips the types: tsx wraps
+ * every closure.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
@@ -36,51 +39,78 @@ const READERS: readonly Reader[] = [
   },
 ];
 
-const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7);
-const chosen = READERS.filter(
-  ({ name }) => !only || name.includes('linkedom') === false || name.startsWith(only),
-);
-const folder = process.argv[2] ?? '.scratch/page/scrapinghub/html';
-const rounds = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.slice(9) ?? 3);
-const pages = readdirSync(folder)
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => {
-    const bytes = readFileSync(join(folder, name));
-    return { bytes, text: decode(bytes).text };
-  });
-const best = new Map<string, number>();
-const slowest = new Map<string, number>();
-const crashes = new Map<string, number>();
-
-async function go(reader: Reader, counted: boolean): Promise<void> {
-  let crashed = 0;
-  const begin = process.cpuUsage();
-  for (const { bytes, text } of pages) {
-    const start = process.cpuUsage();
-    try {
-      await reader.read(bytes, text);
-    } catch {
-      crashed++;
-    }
-    const took = process.cpuUsage(start);
-    if (counted)
-      slowest.set(reader.name, Math.max(slowest.get(reader.name) ?? 0, (took.user + took.system) / 1000));
-  }
-  const { user, system } = process.cpuUsage(begin);
-  crashes.set(reader.name, crashed);
-  if (counted)
-    best.set(reader.name, Math.min(best.get(reader.name) ?? Number.POSITIVE_INFINITY, user + system));
+interface Figures {
+  readonly name: string;
+  readonly pages: number;
+  /** Microseconds of CPU time of the best round; milliseconds of the slowest page. */
+  readonly time: number;
+  readonly slowest: number;
+  readonly crashes: number;
 }
 
-// Other readers say on the console what they stumble over.
-console.warn = console.error = () => {};
-for (const reader of chosen) await go(reader, false);
-for (let round = 0; round < rounds; round++) for (const reader of chosen) await go(reader, true);
-const base = best.get('readability + linkedom') ?? 1;
-console.log(`${pages.length} pages of ${folder}, best of ${rounds} rounds`);
-for (const { name } of chosen) {
-  const time = best.get(name) ?? 1;
-  console.log(
-    `${name.padEnd(24)} ${((pages.length / time) * 1e6).toFixed(0).padStart(5)} pages a CPU second  ${(base / time).toFixed(1).padStart(5)} ×   slowest ${(slowest.get(name) ?? 0).toFixed(0)} ms   crashes ${crashes.get(name)}`,
+const option = (name: string): string | undefined =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const folder = process.argv[2] ?? '.scratch/page/scrapinghub/html';
+const cpu = ({ user, system }: NodeJS.CpuUsage): number => user + system;
+
+/** All rounds of one reader, in this process. */
+async function measure({ name, read }: Reader, rounds: number): Promise<Figures> {
+  // Other readers say on the console what they stumble over.
+  console.warn = console.error = () => {};
+  const pages = readdirSync(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => {
+      const bytes = readFileSync(join(folder, file));
+      return { bytes, text: decode(bytes).text };
+    });
+  let time = Number.POSITIVE_INFINITY;
+  let slowest = 0;
+  let crashes = 0;
+  for (let round = 0; round <= rounds; round++) {
+    crashes = 0;
+    const begin = process.cpuUsage();
+    for (const { bytes, text } of pages) {
+      const start = process.cpuUsage();
+      try {
+        await read(bytes, text);
+      } catch {
+        crashes++;
+      }
+      if (round > 0) slowest = Math.max(slowest, cpu(process.cpuUsage(start)) / 1000);
+    }
+    if (round > 0) time = Math.min(time, cpu(process.cpuUsage(begin)));
+  }
+  return { name, pages: pages.length, time, slowest, crashes };
+}
+
+function inItsOwnProcess(name: string): Figures {
+  const args = [
+    fileURLToPath(import.meta.url),
+    folder,
+    `--reader=${name}`,
+    `--rounds=${option('rounds') ?? 5}`,
+  ];
+  return JSON.parse(
+    execFileSync(process.execPath, [...process.execArgv, ...args], { encoding: 'utf8' }),
+  ) as Figures;
+}
+
+const alone = READERS.find(({ name }) => name === option('reader'));
+if (alone) console.log(JSON.stringify(await measure(alone, Number(option('rounds')))));
+else {
+  const only = option('only');
+  const names = READERS.map(({ name }) => name).filter(
+    (name) => !only || name === 'daybook' || name.startsWith(only),
   );
+  const first = names.map(inItsOwnProcess);
+  const best = first.map((figures) => {
+    const second = inItsOwnProcess(figures.name);
+    return second.time < figures.time ? second : figures;
+  });
+  const base = best.find(({ name }) => name.startsWith('readability'))?.time ?? 1;
+  console.log(`${best[0]?.pages} pages of ${folder}`);
+  for (const { name, pages, time, slowest, crashes } of best)
+    console.log(
+      `${name.padEnd(24)} ${((pages / time) * 1e6).toFixed(0).padStart(5)} pages a CPU second  ${(base / time).toFixed(1).padStart(5)} ×   slowest ${slowest.toFixed(0)} ms   crashes ${crashes}`,
+    );
 }

@@ -1,9 +1,7 @@
 import type { Furniture } from '../record/index.ts';
 import { articleBlocks } from './body/classify.ts';
 import { withoutHeadLines, withoutStandfirst } from './body/head-furniture.ts';
-import { headingBlock } from './body/heading.ts';
 import { saidBy } from './body/said.ts';
-import { wordsOf } from './body/word-list.ts';
 import { findPublished } from './dates/published.ts';
 import type { Bounds } from './dates/visible.ts';
 import { noArticle, pageCut } from './diagnostics.ts';
@@ -28,7 +26,7 @@ export function readHtml(source: string, url?: string): PageReading {
   const outlets = outletNames(page, structured, url);
   const title = findTitle(page, structured, outlets);
   const said = saidBy(page, structured, title);
-  const heading = headingBlock(page.blocks, new Set(wordsOf(title ?? '')));
+  const { heading } = said;
   const isBody = articleBlocks(page, said);
   if (heading !== -1 && page.blocks[heading]!.element.tag === 'h1') isBody[heading] = false;
   withoutHeadLines(page.blocks, isBody, page.lang);

@@ -33,6 +33,8 @@ export const CONTEXT_FEATURES: readonly string[] = [
 ];
 const C = CONTEXT_FEATURES.length;
 const SURE = 0.6;
+/** What the first look holds for less likely than this, the second is not asked about: it has never thought better of it. */
+const HOPELESS = 0.03;
 
 interface Mass {
   chars: number;
@@ -45,6 +47,7 @@ export function contextFeatures(page: Page, first: FeatureTable, p: Float32Array
   const n = blocks.length;
   const F = first.columns;
   const values = new Float32Array(n * C);
+  const asked = Uint8Array.from(p, (likely, i) => (likely >= HOPELESS && first.asked?.[i] !== 0 ? 1 : 0));
   const masses = new Map<PageElement, Mass>();
   const byPath = new Map<string, { sum: number; chars: number; count: number }>();
   const paths: string[] = [];
@@ -90,7 +93,7 @@ export function contextFeatures(page: Page, first: FeatureTable, p: Float32Array
   let run = 0;
   for (let i = 0; i < n; i++) {
     const block = blocks[i]!;
-    if (first.asked?.[i] === 0) {
+    if (!asked[i]) {
       since++;
       charsSince += block.text.length;
       if (since > 6) run = 0;
@@ -145,7 +148,7 @@ export function contextFeatures(page: Page, first: FeatureTable, p: Float32Array
       if (since > 6) run = 0;
     }
   }
-  return { rows: n, columns: C, values, asked: first.asked };
+  return { rows: n, columns: C, values, asked };
 }
 
 /** The deepest element that still holds nine tenths of what the first look takes for the article. */

@@ -4,7 +4,6 @@ import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
 import { CLASS_GROUPS, classGroups } from './class-groups.ts';
 import { classScores, type WordOdds } from './class-odds.ts';
-import { headingBlock } from './heading.ts';
 import { levelled, probe } from './probe.ts';
 import { wordsOf } from './word-list.ts';
 import { measureText, type TextMeasures } from './words.ts';
@@ -12,6 +11,8 @@ import { measureText, type TextMeasures } from './words.ts';
 /** What the page says of its article elsewhere: evidence for which blocks are it. */
 export interface Said {
   readonly title?: string;
+  /** The block that is the headline; -1 for none. */
+  readonly heading: number;
   readonly description?: string;
   readonly body?: string;
 }
@@ -255,7 +256,7 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
   for (const word of titleWords) titleLength += word.length + 1;
   const description = levelled(said.description ?? '');
   const articleBody = levelled(said.body ?? '');
-  const heading = headingBlock(blocks, titleWords);
+  const { heading } = said;
   let charsBefore = 0;
   let headingChars = 0;
   for (let i = 0; i < heading; i++) headingChars += blocks[i]!.text.length;
@@ -419,7 +420,7 @@ function askedOf(
 }
 
 /** How much of a text's words are looked up. */
-const LOOKED_UP = 600;
+const LOOKED_UP = 240;
 
 /** What the words of a text say of its being article: the extremes and a mean of their log-odds. */
 function textOdds(text: string, odds: WordOdds): { low: number; high: number; mean: number } {

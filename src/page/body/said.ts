@@ -4,6 +4,8 @@ import { readStructured, type Structured } from '../fields/structured.ts';
 import { findTitle } from '../fields/title.ts';
 import type { Page } from '../model/page.ts';
 import type { Said } from './features.ts';
+import { headingBlock } from './heading.ts';
+import { wordsOf } from './word-list.ts';
 
 /** What a page says of its article in its metadata, for the block classifier. */
 export function saidBy(page: Page, structured: Structured, title: string | undefined): Said {
@@ -11,6 +13,7 @@ export function saidBy(page: Page, structured: Structured, title: string | undef
     page.metas.get('og:description')?.[0] ?? page.metas.get('description')?.[0] ?? structured.description;
   return {
     title,
+    heading: headingBlock(page.blocks, new Set(wordsOf(title ?? ''))),
     description: description ? plainText(description) : undefined,
     body: structured.body ? plainText(structured.body) : undefined,
   };

@@ -46,7 +46,8 @@ export function withoutOutlet(title: string, outlets: readonly string[]): string
 
 /**
  * The headline shown to the reader: the `h1` that the page's metadata confirms, else the metadata's own; where another of
- * them holds the same words without a rubric behind a bar or a dash, those words.
+ * them holds the same words without a rubric behind a bar or a dash, those words; where two of them agree on introducing words
+ * before the `h1` (`After the flood: two resign`), with these.
  */
 export function findTitle(
   page: Page,
@@ -73,20 +74,41 @@ export function findTitle(
   let confirmed: string | undefined;
   for (const h1 of h1s) {
     const own = norm(h1);
-    const same = keys.indexOf(own);
+    const same = keys.includes(own);
     const shorter = keys.findIndex(
       (other) =>
         other.length > 20 &&
         other.length > own.length * 0.5 &&
         (own.endsWith(` ${other}`) || own.endsWith(other)),
     );
-    if (same !== -1 || keys.some((other) => other.startsWith(own))) confirmed = h1;
+    const kicked = said.find(
+      (text, i) =>
+        text.includes(': ') &&
+        keys[i]!.endsWith(` ${own}`) &&
+        keys.filter((key) => key === keys[i]).length > 1,
+    );
+    if (kicked) confirmed = kicked;
+    else if (same) confirmed = joined(h1, said, keys);
+    else if (keys.some((other) => other.startsWith(own))) confirmed = h1;
     else if (shorter !== -1) confirmed = said[shorter];
     if (confirmed) break;
   }
   const shown = h1s.length === 1 && norm(h1s[0]!).split(' ').length >= 4 ? h1s[0] : undefined;
   const best = confirmed ?? shown ?? said[0] ?? h1s[0];
   return best && withoutRubric(best, [...said, ...h1s]);
+}
+
+/** A colon that ends a word, as it stands behind the words that introduce a headline. */
+const COLON = /\S: /;
+
+/**
+ * A headline as the page shows it; where that has its introducing words in an element of their own, and so without a colon
+ * (`Inquiry into the flood Two resign`), as the metadata writes the same words.
+ */
+function joined(h1: string, said: readonly string[], keys: readonly string[]): string {
+  if (COLON.test(h1)) return h1;
+  const own = norm(h1);
+  return said.find((text, i) => keys[i] === own && COLON.test(text)) ?? h1;
 }
 
 /** Drops a rubric behind the headline (`… | Editorial`) when another wording of it stands without. */

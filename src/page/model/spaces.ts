@@ -1,10 +1,67 @@
 /** Format and control characters that no reader sees; joiners are kept, which Persian and Hindi write words with. */
-const INVISIBLE = /[[\p{Cf}\p{Cc}]--[\u200c\u200d\t\n\f\r]]+/gv;
-const ANY_ODD = /[^\t\n\f\r -~\u00a1-\u00ac\u00ae-\u0600]/;
-const SPACES = /\s+/g;
+const INVISIBLE = /[[\p{Cf}\p{Cc}]--[\u200c\u200d\t\n\f\r]]/v;
+const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gv');
+
+const SEEN = 1;
+const SPACE = 2;
+const UNSEEN = 3;
+const HALF = 4;
+/** By code unit, which of these it is; 0 where nobody has asked yet. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  return kinds[code]! || learn(code);
+}
+
+function learn(code: number): number {
+  const char = String.fromCharCode(code);
+  const kind =
+    code >= 0xd800 && code <= 0xdfff ? HALF : INVISIBLE.test(char) ? UNSEEN : /\s/.test(char) ? SPACE : SEEN;
+  kinds[code] = kind;
+  return kind;
+}
+
+/** Whether a text is nothing but white space. */
+export function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // A byte order mark is white space to JavaScript, and unseen besides.
+    if (code !== 32 && code !== 10 && kindOf(code) !== SPACE && code !== 0xfeff && code !== 11) return false;
+  }
+  return true;
+}
 
 /** Collapses all white space to single blanks and takes out soft hyphens and invisible marks. */
 export function collapse(text: string): string {
-  const plain = ANY_ODD.test(text) ? text.replace(INVISIBLE, '') : text;
-  return plain.replace(SPACES, ' ').trim();
+  let start = 0;
+  let end = text.length;
+  while (start < end && kindOf(text.charCodeAt(start)) === SPACE) start++;
+  while (end > start && kindOf(text.charCodeAt(end - 1)) === SPACE) end--;
+  let out = '';
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kindOf(code);
+    if (kind === SEEN || (code === 32 && kindOf(text.charCodeAt(i + 1)) === SEEN)) continue;
+    if (kind === HALF) return collapsePairs(text);
+    if (kind === UNSEEN) {
+      out += text.slice(from, i);
+      from = i + 1;
+      continue;
+    }
+    // White space, with what is unseen between it, is one blank; at the ends it is none.
+    let next = i + 1;
+    while (next < end && kindOf(text.charCodeAt(next)) >= SPACE && kindOf(text.charCodeAt(next)) !== HALF)
+      next++;
+    out += text.slice(from, i);
+    if (out !== '' && next < end) out += ' ';
+    from = next;
+    i = next - 1;
+  }
+  return out === '' ? text.slice(from, end) : out + text.slice(from, end);
+}
+
+/** As `collapse`, where half of a character beyond the basic plane may be of an invisible one. */
+function collapsePairs(text: string): string {
+  return text.replace(ALL_INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
