@@ -21,16 +21,6 @@ function learn(code: number): number {
   return kind;
 }
 
-/** Whether a text is nothing but white space. */
-export function isBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // A byte order mark is white space to JavaScript, and unseen besides.
-    if (code !== 32 && code !== 10 && kindOf(code) !== SPACE && code !== 0xfeff && code !== 11) return false;
-  }
-  return true;
-}
-
 /** Collapses all white space to single blanks and takes out soft hyphens and invisible marks. */
 export function collapse(text: string): string {
   let start = 0;

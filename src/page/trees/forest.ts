@@ -1,7 +1,7 @@
 /**
  * Gradient-boosted trees for yes-or-no questions, as trained by training/page/boosting.ts. All trees lie in flat arrays:
  * node k asks whether `feature[k] <= threshold[k]`, and goes to `left[k]` or `right[k]`; a negative feature is a leaf
- * whose value is its threshold.
+ * whose value is its threshold. A node's right child lies behind its left one.
  */
 export interface ForestModel {
   readonly base: number;
@@ -19,7 +19,6 @@ export class Forest {
   private readonly feature: Int16Array;
   private readonly threshold: Float32Array;
   private readonly left: Int32Array;
-  private readonly right: Int32Array;
 
   constructor(model: ForestModel) {
     this.base = model.base;
@@ -27,18 +26,22 @@ export class Forest {
     this.feature = Int16Array.from(model.feature);
     this.threshold = Float32Array.from(model.threshold);
     this.left = Int32Array.from(model.left);
-    this.right = Int32Array.from(model.right);
+    model.left.forEach((left, node) => {
+      if (model.feature[node]! >= 0 && model.right[node] !== left + 1)
+        throw new Error(`forest: the children of node ${node} do not lie side by side`);
+    });
   }
 
   /** The log-odds for the row that begins at `offset` of `values`. */
   score(values: Float32Array, offset: number): number {
-    const { roots, feature, threshold, left, right } = this;
+    const { roots, feature, threshold, left } = this;
     let sum = this.base;
     for (let t = 0; t < roots.length; t++) {
       let node = roots[t]!;
       let f = feature[node]!;
       while (f >= 0) {
-        node = values[offset + f]! <= threshold[node]! ? left[node]! : right[node]!;
+        // NaN goes right, as in training.
+        node = left[node]! + (values[offset + f]! <= threshold[node]! ? 0 : 1);
         f = feature[node]!;
       }
       sum += threshold[node]!;
