@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { DaybookError } from '../record/index.ts';
+import { innerPage } from './archive/index.ts';
 import type { Capture } from './capture.ts';
 import { refuseNonPage, sniffKind } from './kind.ts';
 import { MAX_PAGE_BYTES, megabytes } from './limits.ts';
@@ -23,12 +24,19 @@ function tooLarge(source: string, size: number | undefined, limit: number): Dayb
 }
 
 /**
- * Bytes already at hand (standard input, a part of an archive) → a capture.
- * Throws `empty`, `binary` or `page-too-large`.
+ * Bytes already at hand (standard input, a part of an archive) → a capture; of a page saved as MHTML or webarchive its
+ * main part.
+ * Throws `empty`, `binary`, `page-too-large` or `archive-broken`.
  */
 export function captureBytes(bytes: Uint8Array, source: string, options: CaptureOptions = {}): Capture {
   const limit = options.maxBytes ?? MAX_PAGE_BYTES;
   if (bytes.length > limit) throw tooLarge(source, bytes.length, limit);
+  const inner = options.kind ? undefined : innerPage(bytes, source);
+  if (inner) {
+    refuseNonPage(inner.bytes, source);
+    const { url = inner.url, capturedAt = inner.capturedAt } = options;
+    return { kind: 'html', source, bytes: inner.bytes, contentType: inner.contentType, url, capturedAt };
+  }
   refuseNonPage(bytes, source);
   const kind = options.kind ?? sniffKind(bytes, source);
   return { kind, source, bytes, url: options.url, capturedAt: options.capturedAt };

@@ -1,4 +1,5 @@
 import {
+  archivedFile,
   type Capture,
   captureItem,
   captureUrl,
@@ -13,7 +14,7 @@ import {
   readSitemap,
 } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
-import { captureArgument } from './source.ts';
+import { captureArgument, isAddress } from './source.ts';
 
 /** The most pages that one feed or sitemap stands for in a run: the newest stand first in both. */
 const MOST_PAGES = 1000;
@@ -85,6 +86,11 @@ export function createReader(options: ReadingOptions = {}): Reader {
 
   return {
     async *pagesOf(argument) {
+      const archive = isAddress(argument) ? undefined : await archivedFile(argument);
+      if (archive) {
+        yield* archive;
+        return;
+      }
       const capture = await captureArgument(argument, {}, fetcher);
       const { bytes, url } = capture;
       if (bytes && isFeed(bytes)) {

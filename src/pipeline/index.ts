@@ -7,6 +7,8 @@
  */
 export { lookUpActor } from '../actors/index.ts';
 export {
+  type ArchivedPage,
+  archivedFile,
   type Capture,
   captureFile,
   captureItem,

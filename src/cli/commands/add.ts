@@ -21,7 +21,7 @@ export interface AddTally {
   readonly failed: { readonly source: string; readonly message: string }[];
 }
 
-/** Folders stand for the pages in them: .html, .htm and .txt, in the order of their names. */
+/** Folders stand for the pages and archives in them, told by their endings, in the order of their names. */
 export async function sourcesOf(args: readonly string[]): Promise<string[]> {
   const sources: string[] = [];
   for (const arg of args) {
@@ -31,7 +31,7 @@ export async function sourcesOf(args: readonly string[]): Promise<string[]> {
       const names = await readdir(arg);
       sources.push(
         ...names
-          .filter((n) => /\.(html?|txt)$/i.test(n))
+          .filter((n) => /\.(html?|txt|mht|mhtml|webarchive|warc|warc\.gz)$/i.test(n))
           .sort()
           .map((n) => join(arg, n)),
       );
@@ -117,7 +117,7 @@ export function addAdd(program: Command): void {
   program
     .command('add')
     .description('read pages and keep their records')
-    .argument('<source...>', 'files, folders of pages, addresses, feeds and sitemaps')
+    .argument('<source...>', 'files, folders of pages, archives, addresses, feeds and sitemaps')
     .addOption(dataOption())
     .action(async (args: string[], flags: PlaceOptions) => {
       const sources = await sourcesOf(args);

@@ -1,9 +1,17 @@
 import type { Command } from 'commander';
-import { type Capture, PublicationDay, readLine, readPage } from '../../pipeline/index.ts';
+import {
+  type ArchivedPage,
+  archivedFile,
+  type Capture,
+  lineError,
+  PublicationDay,
+  readLine,
+  readPage,
+} from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
 import { print, printJson } from '../output.ts';
 import { printRecord } from '../person/index.ts';
-import { captureArgument } from '../source.ts';
+import { captureArgument, isAddress } from '../source.ts';
 import { answerLines, concludeLines } from '../stream.ts';
 
 interface ReadFlags {
@@ -17,7 +25,7 @@ interface ReadFlags {
 export function addRead(program: Command): void {
   program
     .command('read')
-    .description('print the record of one page, or of one page a line')
+    .description('print the record of one page, of each page of an archive, or of one page a line')
     .argument('[source]', 'a file, an address, or - for standard input')
     .option('--json', 'print the record as JSON')
     .option('--jsonl', 'read one JSON object a line from standard input and print one record a line')
@@ -46,9 +54,29 @@ export function addRead(program: Command): void {
           `--published ${flags.published}: a day of the calendar, written YYYY-MM-DD`,
         );
       }
-      const capture = await captureArgument(source, flags);
-      const record = await readPage(capture, { published: flags.published });
-      if (flags.json) await printJson(record);
-      else await print(printRecord(record, { width: Math.min(process.stdout.columns ?? 100, 110) }));
+      const show = async (capture: Capture) => {
+        const record = await readPage(capture, { published: flags.published });
+        if (flags.json) await printJson(record);
+        else await print(printRecord(record, { width: Math.min(process.stdout.columns ?? 100, 110) }));
+      };
+      const archive = flags.as || isAddress(source) ? undefined : await archivedFile(source);
+      if (archive) await readArchive(archive, show);
+      else await show(await captureArgument(source, flags));
     });
+}
+
+/** Each page of an archive in turn; one that cannot be read is told of and never stops the rest. */
+async function readArchive(
+  pages: AsyncIterable<ArchivedPage>,
+  show: (capture: Capture) => Promise<void>,
+): Promise<void> {
+  for await (const page of pages) {
+    try {
+      await show(await page.capture());
+    } catch (error) {
+      const { code, stage, message } = lineError(null, error).error;
+      console.error(`daybook: ${stage}: ${message} [${code}]`);
+      process.exitCode = 1;
+    }
+  }
 }

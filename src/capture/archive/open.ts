@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline, Readable } from 'node:stream';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
+import { type ArchivedPage, isWarc, warcPages } from './warc.ts';
+
+/** Bytes by which an archive is told. */
+const HEAD = 4096;
+
+/**
+ * The pages of a file when it is a WARC archive, packed with gzip (a member for each record, or one for all) or not, told by
+ * its first bytes; undefined when it is something else, or cannot be opened: whoever reads it next says so.
+ */
+export async function archivedFile(path: string): Promise<AsyncGenerator<ArchivedPage> | undefined> {
+  const head = await headOf(path);
+  const packing = head && packingOf(head);
+  return packing && warcPages(unpacked(createReadStream(path), packing), path);
+}
+
+/** The same of bytes at hand. */
+export function archivedBytes(bytes: Uint8Array, source: string): AsyncGenerator<ArchivedPage> | undefined {
+  const packing = packingOf(bytes.subarray(0, HEAD));
+  return packing && warcPages(unpacked(Readable.from([bytes]), packing), source);
+}
+
+async function headOf(path: string): Promise<Buffer | undefined> {
+  try {
+    await using file = await open(path, 'r');
+    // A pipe's first bytes would be lost.
+    if (!(await file.stat()).isFile()) return undefined;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch {
+    return undefined;
+  }
+}
+
+function packingOf(head: Uint8Array): 'gzip' | 'none' | undefined {
+  if (isWarc(head)) return 'none';
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return undefined;
+  try {
+    // Cut off after the head, so without a check of the end.
+    const start = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 8_000_000 });
+    return isWarc(start) ? 'gzip' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function unpacked(stream: Readable, packing: 'gzip' | 'none'): AsyncIterable<Uint8Array> {
+  if (packing === 'none') return stream;
+  // Errors reach whoever reads the unpacked side.
+  return pipeline(stream, createGunzip(), () => {});
+}
