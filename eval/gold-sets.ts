@@ -96,6 +96,7 @@ function pages(set: string, captures = false): GoldSet {
     score: ['score-pages.mjs'],
     figures: captures ? { 'body F1': 'body.shingle_f1' } : PAGE,
     note: FITTED,
+    quick: true,
   };
 }
 function time(id: string): GoldSet {
