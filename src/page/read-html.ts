@@ -28,7 +28,10 @@ export function readHtml(source: string, url?: string): PageReading {
   const said = saidBy(page, structured, title);
   const { heading } = said;
   const isBody = articleBlocks(page, said);
-  if (heading !== -1 && page.blocks[heading]!.element.tag === 'h1') isBody[heading] = false;
+  const headingTag = page.blocks[heading]?.element.tag ?? '';
+  // Old pages have their headline in an `h2`; one of those within the story is a subhead that takes up the title.
+  if (headingTag === 'h1' || (/^h[2-4]$/.test(headingTag) && isBody.indexOf(true) === heading))
+    isBody[heading] = false;
   withoutHeadLines(page.blocks, isBody, page.lang);
   withoutStandfirst(page.blocks, isBody, heading, page.lang);
   const kind = pageKindOf(page, structured, isBody, heading, url);
