@@ -3,8 +3,8 @@ const BEGINNING = 3;
 
 /**
  * Which lines lie in stretches of the article: the choice of stretches of neighbouring lines that is worth most, by dynamic
- * programming over two states. A line is worth its words times how much likelier than `even` it is to be the article: lone lines that are hardly likely are not worth a beginning, and a doubtful line between
- * likely ones is worth going on over.
+ * programming over two states. A line is worth its words times how much likelier than `even` it is to be the article: a lone
+ * line that is hardly likely is not worth a beginning, and a doubtful line between likely ones is worth going on over.
  */
 export function stretches(p: ArrayLike<number>, words: ArrayLike<number>, even: number): boolean[] {
   const n = p.length;
