@@ -11,7 +11,7 @@ import {
   packed,
   warcRecord,
   xmlWebarchive,
-} from './building.ts';
+} from './archive.fixture.ts';
 import { archivedBytes, warcPages } from './index.ts';
 
 async function read(bytes: Uint8Array): Promise<(Capture | string)[]> {
