@@ -2,9 +2,10 @@
  * Two looks, trained: boosted trees over what a block or line is by itself, then over what the first look thinks of those
  * around it. The second learns from what the first says of domains it has not seen.
  */
-import type { FeatureTable, LearntWords } from '../../src/page/body/features.ts';
+import type { FeatureTable } from '../../src/page/trees/feature-table.ts';
 import { Forest, type ForestModel } from '../../src/page/trees/forest.ts';
 import { probabilities } from '../../src/page/trees/looks.ts';
+import type { LearntWords } from '../../src/page/trees/word-odds.ts';
 import { boost } from './boosting.ts';
 import { foldOf, type GoldPage } from './sets.ts';
 import { ShingleTable, shingles } from './shingles.ts';
@@ -83,6 +84,7 @@ export interface Growth {
   readonly leaves: number;
   readonly rate: number;
 }
+/** What blocks take. */
 const GROWTH: Growth = { inner: 70, first: 80, second: 120, leaves: 24, rate: 0.08 };
 
 /** Trains both looks. */

@@ -3,12 +3,11 @@
  * site's habits are learnt.
  */
 
-import type { WordOdds } from '../../src/page/body/class-odds.ts';
 import { classWords } from '../../src/page/body/class-words.ts';
-import type { LearntWords } from '../../src/page/body/features.ts';
 import { wordsOf } from '../../src/page/body/word-list.ts';
 import type { Block } from '../../src/page/model/block.ts';
 import type { PageElement } from '../../src/page/model/element.ts';
+import type { LearntWords, WordOdds } from '../../src/page/trees/word-odds.ts';
 
 /** word → domain → [body weight, all weight] */
 type Counts = Map<string, Map<string, [number, number]>>;

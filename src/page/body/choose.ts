@@ -3,9 +3,9 @@ import { headLines } from '../furniture/head-line.ts';
 import { phraseKind } from '../furniture/kinds.ts';
 import { asksConsent } from '../kinds/words.ts';
 import type { Block } from '../model/block.ts';
-import { isPlainLink } from './features.ts';
 import { withoutNamedParts } from './named-parts.ts';
 import { withoutRepeats } from './repeats.ts';
+import { isPlainLink } from './running-text.ts';
 
 /** A block between two of the article, built as they are, needs less to be of it. */
 const BETWEEN = 0.2;
@@ -35,8 +35,9 @@ function isFurniture({ text }: Block, p: number): boolean {
 }
 
 /**
- * Which blocks are the article, from how likely each is: above `threshold`, each text once; with what stands between two of
- * them in the same part and tag; without short blocks whose words name them as furniture.
+ * Which blocks are the article, from how likely each is: above `threshold`, each text once, in no part named comments or
+ * consent; with what stands between two of them in the same part and tag; without short blocks whose words name them as
+ * furniture, and without links at the end.
  */
 export function chooseBlocks(blocks: readonly Block[], p: ArrayLike<number>, threshold: number): boolean[] {
   const likely = blocks.map((_, i) => p[i]! > threshold);

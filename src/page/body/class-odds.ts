@@ -1,10 +1,6 @@
 import type { PageElement } from '../model/element.ts';
+import type { WordOdds } from '../trees/word-odds.ts';
 import { classWords } from './class-words.ts';
-
-/** Log-odds of being article text, by word, learnt from many sites. */
-export interface WordOdds {
-  get(word: string): number | undefined;
-}
 
 /** What an element's class names and those above it say: extremes, sum, and its own. */
 export interface ClassScore {

@@ -2,7 +2,8 @@ import type { Page } from '../model/page.ts';
 import { type Looks, probabilities, readLooks } from '../trees/looks.ts';
 import { chooseBlocks } from './choose.ts';
 import { contextFeatures } from './context.ts';
-import { blockFeatures, type Said } from './features.ts';
+import { blockFeatures } from './features.ts';
+import type { Said } from './said.ts';
 
 const MODEL = 'models/page-blocks.json.gz';
 /** Chosen by cross-validation, for the mean over the sets of F1. */

@@ -1,6 +1,7 @@
 import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
-import { BLOCK_FEATURES, type FeatureTable } from './features.ts';
+import type { FeatureTable } from '../trees/feature-table.ts';
+import { BLOCK_FEATURES } from './columns.ts';
 
 /** What the second look adds to a block's own features: what the first look thinks of the blocks around it. */
 export const CONTEXT_FEATURES: readonly string[] = [

@@ -1,211 +1,21 @@
 import { phraseKind } from '../furniture/kinds.ts';
-import type { Block } from '../model/block.ts';
 import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
-import { CLASS_GROUPS, classGroups } from './class-groups.ts';
-import { classScores, type WordOdds } from './class-odds.ts';
+import type { FeatureTable } from '../trees/feature-table.ts';
+import { type LearntWords, textOdds } from '../trees/word-odds.ts';
+import { classGroups } from './class-groups.ts';
+import { classScores } from './class-odds.ts';
+import { ABOVE, BLOCK_FEATURES, KINDS, TAGS } from './columns.ts';
+import { askedOf, bestContainer, type Sums, sumsOf } from './containers.ts';
 import { levelled, probe } from './probe.ts';
+import { isPlainLink, isRunningText } from './running-text.ts';
+import type { Said } from './said.ts';
 import { wordsOf } from './word-list.ts';
 import { measureText, type TextMeasures } from './words.ts';
 
-/** What the page says of its article elsewhere: evidence for which blocks are it. */
-export interface Said {
-  readonly title?: string;
-  /** The block that is the headline; -1 for none. */
-  readonly heading: number;
-  readonly description?: string;
-  readonly body?: string;
-}
-
-/** What has been learnt of words: those of class names, and those of the text itself. */
-export interface LearntWords {
-  readonly classes: WordOdds;
-  readonly words: WordOdds;
-}
-
-const TAGS = [
-  'p',
-  'li',
-  'td',
-  'div',
-  'blockquote',
-  'figcaption',
-  'section',
-  'article',
-  'dd',
-  'label',
-  'summary',
-] as const;
-const ABOVE = [
-  'article',
-  'main',
-  'aside',
-  'nav',
-  'footer',
-  'header',
-  'figure',
-  'form',
-  'ul',
-  'table',
-  'blockquote',
-  'section',
-  'a',
-] as const;
-const KINDS = [
-  'advertisement',
-  'menu',
-  'share',
-  'related',
-  'sign-up',
-  'comments',
-  'consent',
-  'legal',
-  'credit',
-  'caption',
-  'byline',
-  'date',
-] as const;
-
-/** Names of the columns, in order: what a block looks like by itself and where it stands. */
-export const BLOCK_FEATURES: readonly string[] = [
-  'chars',
-  'words',
-  'word-length',
-  'sentences',
-  'ends-sentence',
-  'comma-rate',
-  'digit-rate',
-  'upper-rate',
-  'quotes',
-  'small-rate',
-  'marks',
-  'link-density',
-  'links',
-  'bold-density',
-  'hidden',
-  'continued',
-  'starts-lower',
-  'starts-bullet',
-  'heading',
-  'depth',
-  'newlines',
-  ...TAGS.map((tag) => `tag-${tag}`),
-  ...ABOVE.map((tag) => `in-${tag}`),
-  'kind',
-  ...KINDS.map((kind) => `kind-${kind}`),
-  'class-min',
-  'class-max',
-  'class-own',
-  'class-sum',
-  ...CLASS_GROUPS.map((group) => `group-${group}`),
-  'same-path',
-  'same-path-long',
-  'same-text',
-  'same-start',
-  'place',
-  'place-chars',
-  'from-heading',
-  'chars-from-heading',
-  'before-heading',
-  'title-overlap',
-  'is-title',
-  'description-share',
-  'body-share',
-  'has-body',
-  'parent-chars',
-  'parent-link-density',
-  'parent-blocks',
-  'parent-good',
-  'second-good',
-  'third-good',
-  'second-link-density',
-  'second-blocks',
-  'in-best',
-  'from-best',
-  'prev-chars',
-  'prev-link-density',
-  'prev-same-path',
-  'next-chars',
-  'next-link-density',
-  'next-same-path',
-  'prev-good',
-  'next-good',
-  'siblings-good',
-  'word-low',
-  'word-high',
-  'word-mean',
-  'plain-link',
-];
 const F = BLOCK_FEATURES.length;
-
-/** A table of features: `rows` × `columns` numbers, row after row. */
-export interface FeatureTable {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float32Array;
-  /** 1 for each row that is asked about; the others have no features and are no article. Without it, all are. */
-  readonly asked?: Uint8Array;
-}
-
-/**
- * A short block that is all link: a menu entry or a teaser's headline. Most blocks of most pages are, and next to none is
- * article text; they get no row of their own and count as no article for their neighbours.
- */
-export function isPlainLink(block: Block): boolean {
-  return block.text.length <= 90 && block.linkChars >= block.text.length * 0.95;
-}
-
-/** Sentence-like and not made of links. */
-export function isRunningText(block: Block, measures: TextMeasures): boolean {
-  return (
-    measures.words >= 10 &&
-    measures.sentences > 0 &&
-    block.linkChars < block.text.length * 0.4 &&
-    !block.hidden
-  );
-}
-
-interface Sums {
-  chars: number;
-  links: number;
-  good: number;
-  blocks: number;
-}
-
-function sumsOf(page: Page, good: Uint8Array): Map<PageElement, Sums> {
-  const sums = new Map<PageElement, Sums>();
-  page.blocks.forEach((block, i) => {
-    for (let at: PageElement | undefined = block.element; at; at = at.parent) {
-      let sum = sums.get(at);
-      if (!sum) {
-        sum = { chars: 0, links: 0, good: 0, blocks: 0 };
-        sums.set(at, sum);
-      }
-      sum.chars += block.text.length;
-      sum.links += block.linkChars;
-      sum.blocks++;
-      if (good[i]) sum.good += block.text.length;
-    }
-  });
-  return sums;
-}
-
-/** The element whose own paragraphs hold most: each paragraph votes for its ancestors, less the farther they are. */
-function bestContainer(page: Page, good: Uint8Array): PageElement | undefined {
-  const scores = new Map<PageElement, number>();
-  page.blocks.forEach((block, i) => {
-    if (!good[i]) return;
-    let share = Math.min(block.text.length, 600);
-    for (let at = block.element.parent, up = 0; at && up < 5; at = at.parent, up++) {
-      scores.set(at, (scores.get(at) ?? 0) + share);
-      share *= 0.75;
-    }
-  });
-  let best: PageElement | undefined;
-  let top = 0;
-  for (const [element, score] of scores) if (score > top) [best, top] = [element, score];
-  return best;
-}
+/** How many characters of a block have their words looked up. */
+const LOOKED_UP = 240;
 
 const pathOf = (element: PageElement): string =>
   `${element.tag}.${element.className}<${element.parent?.tag ?? ''}.${element.parent?.className ?? ''}`;
@@ -394,7 +204,7 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
     put(distanceToGood(good, i, -1));
     put(distanceToGood(good, i, 1));
     put(p.good / Math.max(1, p.chars));
-    const odds = textOdds(text, learnt.words);
+    const odds = textOdds(wordsOf(text.length > LOOKED_UP ? text.slice(0, LOOKED_UP) : text), learnt.words);
     put(odds.low);
     put(odds.high);
     put(odds.mean);
@@ -402,40 +212,6 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
     charsBefore += chars;
   }
   return { rows: n, columns: F, values, asked };
-}
-
-/**
- * Which blocks are asked about: all but plain links that stand where no running text does, in the element that holds them or
- * the one around it.
- */
-function askedOf(
-  blocks: readonly Block[],
-  plain: readonly boolean[],
-  sums: ReadonlyMap<PageElement, Sums>,
-): Uint8Array {
-  const goodIn = (element?: PageElement): number => (element && sums.get(element)?.good) ?? 0;
-  return Uint8Array.from(blocks, ({ element: { parent } }, i) =>
-    !plain[i] || goodIn(parent) > 0 || goodIn(parent?.parent) > 0 ? 1 : 0,
-  );
-}
-
-/** How much of a text's words are looked up. */
-const LOOKED_UP = 240;
-
-/** What the words of a text say of its being article: the extremes and a mean of their log-odds. */
-function textOdds(text: string, odds: WordOdds): { low: number; high: number; mean: number } {
-  let low = 0;
-  let high = 0;
-  let sum = 0;
-  const words = wordsOf(text.length > LOOKED_UP ? text.slice(0, LOOKED_UP) : text);
-  for (const word of words) {
-    const value = odds.get(word);
-    if (value === undefined) continue;
-    if (value < low) low = value;
-    else if (value > high) high = value;
-    sum += value;
-  }
-  return { low, high, mean: sum / Math.sqrt(words.length + 4) };
 }
 
 function distanceToGood(good: Uint8Array, from: number, step: 1 | -1): number {

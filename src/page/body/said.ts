@@ -3,9 +3,17 @@ import { outletNames } from '../fields/outlet.ts';
 import { readStructured, type Structured } from '../fields/structured.ts';
 import { findTitle } from '../fields/title.ts';
 import type { Page } from '../model/page.ts';
-import type { Said } from './features.ts';
 import { headingBlock } from './heading.ts';
 import { wordsOf } from './word-list.ts';
+
+/** What the page says of its article elsewhere: evidence for which blocks are it. */
+export interface Said {
+  readonly title?: string;
+  /** The block that is the headline; -1 for none. */
+  readonly heading: number;
+  readonly description?: string;
+  readonly body?: string;
+}
 
 /** What a page says of its article in its metadata, for the block classifier. */
 export function saidBy(page: Page, structured: Structured, title: string | undefined): Said {

@@ -1,4 +1,4 @@
-import type { FeatureTable } from '../body/features.ts';
+import type { FeatureTable } from '../trees/feature-table.ts';
 import { LINE_FEATURES } from './features.ts';
 import type { Line } from './lines.ts';
 

@@ -1,8 +1,8 @@
-import type { WordOdds } from '../body/class-odds.ts';
-import type { FeatureTable } from '../body/features.ts';
 import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { furnitureOf, phraseKind } from '../furniture/kinds.ts';
+import type { FeatureTable } from '../trees/feature-table.ts';
+import { textOdds, type WordOdds } from '../trees/word-odds.ts';
 import type { Line } from './lines.ts';
 
 const KINDS = [
@@ -213,25 +213,17 @@ export function lineFeatures(lines: readonly Line[], learnt: WordOdds): FeatureT
     put(Math.min(textCount.get(text)!, 5));
     put(Math.min(startCount.get(startOf(text))!, 8));
     const own = wordsOf(text);
-    let low = 0;
-    let high = 0;
-    let mean = 0;
+    const odds = textOdds(own, learnt);
+    put(odds.low);
+    put(odds.high);
+    put(odds.mean);
     let core = 0;
     let long = 0;
     for (const word of own) {
-      if (word.length > 4) {
-        long++;
-        if (coreWords.has(word)) core++;
-      }
-      const value = learnt.get(word);
-      if (value === undefined) continue;
-      if (value < low) low = value;
-      else if (value > high) high = value;
-      mean += value;
+      if (word.length <= 4) continue;
+      long++;
+      if (coreWords.has(word)) core++;
     }
-    put(low);
-    put(high);
-    put(mean / Math.sqrt(own.length + 4));
     put(long === 0 ? 0 : core / long);
     put(i / n);
     put(chars / totalChars);

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { readBinary } from '../../assets/index.ts';
-import type { FeatureTable, LearntWords } from '../body/features.ts';
+import type { FeatureTable } from './feature-table.ts';
 import { Forest, type ForestModel } from './forest.ts';
+import type { LearntWords } from './word-odds.ts';
 
 /** Two looks, ready: what was learnt of words, and a forest for each. */
 export interface Looks {
