@@ -81,14 +81,9 @@ export function findTitle(
         other.length > own.length * 0.5 &&
         (own.endsWith(` ${other}`) || own.endsWith(other)),
     );
-    const kicked = said.find(
-      (text, i) =>
-        text.includes(': ') &&
-        keys[i]!.endsWith(` ${own}`) &&
-        keys.filter((key) => key === keys[i]).length > 1,
-    );
-    if (kicked) confirmed = kicked;
-    else if (same) confirmed = joined(h1, said, keys);
+    confirmed = introduced(own, said, keys);
+    if (confirmed) break;
+    if (same) confirmed = joined(h1, said, keys);
     else if (keys.some((other) => other.startsWith(own))) confirmed = h1;
     else if (shorter !== -1) confirmed = said[shorter];
     if (confirmed) break;
@@ -96,6 +91,13 @@ export function findTitle(
   const shown = h1s.length === 1 && norm(h1s[0]!).split(' ').length >= 4 ? h1s[0] : undefined;
   const best = confirmed ?? shown ?? said[0] ?? h1s[0];
   return best && withoutRubric(best, [...said, ...h1s]);
+}
+
+/** The headline with words that introduce it, where two of the metadata agree on them. `own`: the headline's words. */
+function introduced(own: string, said: readonly string[], keys: readonly string[]): string | undefined {
+  const isTold = (key: string): boolean =>
+    key.endsWith(` ${own}`) && keys.indexOf(key) !== keys.lastIndexOf(key);
+  return said.find((text, i) => text.includes(': ') && isTold(keys[i]!));
 }
 
 /** A colon that ends a word, as it stands behind the words that introduce a headline. */
