@@ -1,4 +1,5 @@
 import type { Block } from '../../src/page/model/block.ts';
+import type { PageElement } from '../../src/page/model/element.ts';
 
 /** How much of the gold body's words must follow it for the gold to be taken as cut short. */
 const MUCH = 0.25;
@@ -7,7 +8,7 @@ const PARAGRAPH = 10;
 
 /**
  * Gold bodies that stop half-way (at a wall, an advertisement, the second of two parts) call the rest of the article furniture.
- * Where paragraphs after the last of the gold stand in the same element and tag as paragraphs of the gold, and hold a quarter
+ * Where paragraphs after the last of the gold stand in the same element as paragraphs of the gold, and hold a quarter
  * of its words, they say nothing either way: their weights become 0, in place. Only training forgives; measuring does not.
  */
 export function forgiveOpenEnd(
@@ -16,8 +17,7 @@ export function forgiveOpenEnd(
   words: Int32Array,
   weights: Float32Array,
 ): void {
-  const place = ({ element }: Block) => element.parent;
-  const gold = new Set<unknown>();
+  const gold = new Set<PageElement | undefined>();
   let last = -1;
   let goldWords = 0;
   blocks.forEach((block, i) => {
@@ -25,12 +25,12 @@ export function forgiveOpenEnd(
     goldWords += words[i]!;
     if (words[i]! < PARAGRAPH) return;
     last = i;
-    gold.add(place(block));
+    gold.add(block.element.parent);
   });
   const after: number[] = [];
   let afterWords = 0;
   for (let i = last + 1; last !== -1 && i < blocks.length; i++) {
-    if (share[i]! > 0.1 || words[i]! < PARAGRAPH || !gold.has(place(blocks[i]!))) continue;
+    if (share[i]! > 0.1 || words[i]! < PARAGRAPH || !gold.has(blocks[i]!.element.parent)) continue;
     after.push(i);
     afterWords += words[i]!;
   }
