@@ -50,8 +50,9 @@ describe('readFeed', () => {
     const odd = RSS.replace('/2024/mill', 'javascript:alert(1)');
     expect(readFeed(odd, 'https://tarnpost.test/')[0]?.url).toBeUndefined();
   });
-  it('is not stalled by depth, by tags without end or by a hundred thousand items', () => {
-    const begun = performance.now();
+  it('is not stalled by depth, by tags without end or by a hundred thousand items', {
+    timeout: 20_000,
+  }, () => {
     for (const text of [
       `<rss><channel>${'<a>'.repeat(1_000_000)}`,
       `<rss><channel><item><description>${'<b>'.repeat(8000)}`,
@@ -65,7 +66,6 @@ describe('readFeed', () => {
       '<item><link>https://a.example/1</link><description><![CDATA[<p>a<br>b]]></description></item>';
     const many = `<rss version="2.0"><channel>${items.repeat(100_000)}</channel></rss>`;
     expect(readFeed(many)).toHaveLength(100_000);
-    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
   it('says what is no feed', () => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DaybookError } from '../record/index.ts';
 import type { Capture } from './capture.ts';
 import { captureText } from './text.ts';
-import { isTooDeep } from './xml-depth.ts';
+import { shallowLength } from './xml-depth.ts';
 
 /** One item of a feed: where its page stands, and what the feed itself holds of it. */
 export interface FeedItem {
@@ -93,7 +93,7 @@ export function isFeed(bytes: Uint8Array): boolean {
  */
 export function readFeed(text: string, base?: string): FeedItem[] {
   // JSON Feed holds pages' markup, as it is.
-  if (!/^\s*\{/.test(text) && isTooDeep(text)) {
+  if (!/^\s*\{/.test(text) && shallowLength(text) < text.length) {
     const name = base ?? 'the text';
     throw new DaybookError('capture', 'not-a-feed', `${name} nests its elements deeper than a feed is read`);
   }

@@ -3,7 +3,7 @@
  * @module
  */
 export { isPublicAddress, type Resolve } from './address.ts';
-export { type ArchivedPage, archivedBytes, archivedFile } from './archive/index.ts';
+export { type ArchivedPage, archivedFile } from './archive/index.ts';
 export type { Capture } from './capture.ts';
 export { captureItem, type FeedItem, isFeed, readFeed } from './feed.ts';
 export { createFetcher, type Fetched, type Fetcher, type FetcherOptions } from './fetcher.ts';

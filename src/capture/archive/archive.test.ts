@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Capture } from '../capture.ts';
 import { captureBytes } from '../file.ts';
 import {
@@ -12,11 +15,16 @@ import {
   warcRecord,
   xmlWebarchive,
 } from './archive.fixture.ts';
-import { archivedBytes, warcPages } from './index.ts';
+import { archivedFile, warcPages } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'daybook-archive-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function read(bytes: Uint8Array): Promise<(Capture | string)[]> {
   const found: (Capture | string)[] = [];
-  for await (const page of archivedBytes(bytes, 'a.warc') ?? [])
+  const file = join(folder, 'a.warc');
+  writeFileSync(file, bytes);
+  for await (const page of (await archivedFile(file)) ?? [])
     found.push(await page.capture().catch((error: { code?: string }) => error.code ?? String(error)));
   return found;
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, type Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { type ArchivedPage, isWarc, warcPages } from './warc.ts';
 
@@ -15,12 +15,6 @@ export async function archivedFile(path: string): Promise<AsyncGenerator<Archive
   const head = await headOf(path);
   const packing = head && packingOf(head);
   return packing && warcPages(unpacked(createReadStream(path), packing), path);
-}
-
-/** The same of bytes at hand. */
-export function archivedBytes(bytes: Uint8Array, source: string): AsyncGenerator<ArchivedPage> | undefined {
-  const packing = packingOf(bytes.subarray(0, HEAD));
-  return packing && warcPages(unpacked(Readable.from([bytes]), packing), source);
 }
 
 async function headOf(path: string): Promise<Buffer | undefined> {

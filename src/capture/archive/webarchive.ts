@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { shallowLength } from '../xml-depth.ts';
 import { webAddress } from './header.ts';
 import type { InnerPage } from './mhtml.ts';
 import { binaryRoot } from './property-list.ts';
@@ -42,22 +43,16 @@ function binaryMain(bytes: Buffer): Main | undefined {
   );
 }
 
-/** Property lists of pages are some four elements deep; the parser takes time with the square of what is open. */
-const MAX_DEPTH = 100;
-const CHUNK = 65_536;
-
 /** The values of the dictionary under `WebMainResource`, the only place where they are looked for. */
 function xmlMain(text: string): Main | undefined {
   const values = new Map<string, string>();
   let key = '';
   let words = '';
   let depth = 0;
-  let open = 0;
   let inside: number | undefined;
   const parser = new Parser(
     {
       onopentag(name) {
-        open++;
         words = '';
         if (name !== 'dict') return;
         depth++;
@@ -67,7 +62,6 @@ function xmlMain(text: string): Main | undefined {
         words += more;
       },
       onclosetag(name) {
-        open--;
         if (name === 'key') key = words.trim();
         else if (inside === depth && !values.has(key) && (name === 'data' || name === 'string')) {
           values.set(key, words.trim());
@@ -79,8 +73,7 @@ function xmlMain(text: string): Main | undefined {
     },
     { xmlMode: true },
   );
-  for (let at = 0; at < text.length && open < MAX_DEPTH; at += CHUNK)
-    parser.write(text.slice(at, at + CHUNK));
+  parser.write(text.slice(0, shallowLength(text)));
   const data = values.get('WebResourceData');
   return data === undefined
     ? undefined
