@@ -11,6 +11,7 @@ import { addRead } from './commands/read.ts';
 import { addSchema } from './commands/schema.ts';
 import { addServe } from './commands/serve.ts';
 import { addStoreCommands } from './commands/store.ts';
+import { complain } from './output.ts';
 
 const program = new Command('daybook')
   .description('Reads news pages and keeps the sourced record of them.')
@@ -36,6 +37,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof DaybookError)) throw error;
-  console.error(`daybook: ${error.stage}: ${error.message} [${error.code}]`);
+  complain(error);
   process.exitCode = error.code === 'usage' ? 2 : 1;
 }

@@ -9,7 +9,7 @@ import {
   readPage,
 } from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
-import { print, printJson } from '../output.ts';
+import { complain, print, printJson } from '../output.ts';
 import { printRecord } from '../person/index.ts';
 import { captureArgument, isAddress } from '../source.ts';
 import { answerLines, concludeLines } from '../stream.ts';
@@ -74,8 +74,7 @@ async function readArchive(
     try {
       await show(await page.capture());
     } catch (error) {
-      const { code, stage, message } = lineError(null, error).error;
-      console.error(`daybook: ${stage}: ${message} [${code}]`);
+      complain(lineError(null, error).error);
       process.exitCode = 1;
     }
   }
