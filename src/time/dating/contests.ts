@@ -10,57 +10,53 @@ interface Contest {
   /** The day of the election that it belongs to. */
   readonly election: string;
   readonly first: string;
-  readonly last: string;
-  readonly name: string;
   /** The phrase says itself that it is over: "won Iowa". */
   readonly decided: boolean;
 }
 
-/** What is done in a contest that is over: "won the Iowa caucuses". */
-const DONE = /^(win|lose|carry|sweep|capture|finish|place|beat|defeat|edge|trounce|rout|prevail|triumph)$/;
-/** The same as a noun: "his victory in the Ohio primary". */
-const OUTCOME = /^(win|victory|loss|defeat|finish|showing|triumph|landslide|rout|upset)$/;
-/** A sentence with one of these may speak of what has not come. */
-const UNSURE =
-  /^(would|could|may|might|will|'ll|’ll|wo|if|hope|expect|poise|likely|project|predict|poll|should|need|must|until|before)$/;
-/** Or of an election before this one. */
+/** Groups of data/time/contest-words.tsv. */
+interface ContestWords {
+  readonly done: ReadonlySet<string>;
+  readonly outcome: ReadonlySet<string>;
+  readonly unsure: ReadonlySet<string>;
+  readonly phrase: ReadonlySet<string>;
+}
+
+/** Signs of an election before this one. */
 const EARLIER = /\b(19|20)\d\d\b|\bago\b|\blast time\b|\bfirst (run|bid|campaign)\b/;
 /** How many characters may part the verb or noun from the contest. */
 const NEAR = 60;
 
 let loaded: Phrases<Contest> | undefined;
+let loadedWords: ContestWords | undefined;
+
+function words(): ContestWords {
+  if (loadedWords) return loadedWords;
+  const groups = new Map(
+    readTable('data/time/contest-words.tsv').map(([group = '', list = '']) => [group, list.split('|')]),
+  );
+  const group = (name: keyof ContestWords) => new Set(groups.get(name));
+  loadedWords = {
+    done: group('done'),
+    outcome: group('outcome'),
+    unsure: group('unsure'),
+    phrase: group('phrase'),
+  };
+  return loadedWords;
+}
 
 function table(): Phrases<Contest> {
   if (loaded) return loaded;
   loaded = new Phrases();
-  for (const [election = '', first = '', last = '', kind = '', places = ''] of readTable(
-    'data/time/contests.tsv',
-  )) {
+  for (const [election = '', first = '', , kind = '', places = ''] of readTable('data/time/contests.tsv')) {
     for (const place of places.split('|')) {
-      const name = kind === 'day' ? place : `the ${place} ${kind}`;
-      const contest = { election, first, last, name };
+      const contest = { election, first };
       for (const phrase of phrasesOf(place, kind)) loaded.add(phrase, { ...contest, decided: false });
-      for (const outcome of OUTCOMES) loaded.add(`${outcome} ${place}`, { ...contest, decided: true });
+      for (const phrase of words().phrase) loaded.add(`${phrase} ${place}`, { ...contest, decided: true });
     }
   }
   return loaded;
 }
-
-/** "Won Iowa", "a victory in Ohio". */
-const OUTCOMES = [
-  'won',
-  'won in',
-  'lost',
-  'lost in',
-  'carried',
-  'swept',
-  'victory in',
-  'victories in',
-  'win in',
-  'wins in',
-  'loss in',
-  'defeat in',
-];
 
 const phrasesOf = (place: string, kind: string): string[] =>
   kind === 'day'
@@ -71,7 +67,8 @@ const phrasesOf = (place: string, kind: string): string[] =>
       ).flatMap((k) => [`${place} ${k}`, `${place}'s ${k}`, `${k} in ${place}`]);
 
 /**
- * The contests of a campaign under way (data/time/contests.tsv): one that has been won or lost is past. `campaign` is what `campaigns` says of the page; where it is not sure which election, nothing is said.
+ * The contests of a campaign under way (data/time/contests.tsv): one that has been won or lost is past. `campaign` is what
+ * `campaigns` says of the page; where it is not sure which election, nothing is said.
  */
 export function contests(page: Page, campaign: readonly Clue[]): Clue[] {
   const [known] = campaign;
@@ -108,18 +105,18 @@ function speaksOfEarlier(page: Page, sentence: Sentence): boolean {
 }
 
 const isSure = ({ tokens }: Sentence): boolean =>
-  !tokens.some((t) => UNSURE.test(t.lemma.toLowerCase()) || UNSURE.test(t.text.toLowerCase()));
+  !tokens.some((t) => words().unsure.has(t.lemma.toLowerCase()) || words().unsure.has(t.text.toLowerCase()));
 
 /** "Won the Iowa caucuses", "after his victory in the Ohio primary", with nothing that puts it in doubt. */
 function isOver(text: string, { tokens }: Sentence, start: number): boolean {
   return tokens.some((t) => {
     if (t.end > start || start - t.end > NEAR) return false;
     const lemma = t.lemma.toLowerCase();
-    if (t.xpos === 'VBD') return DONE.test(lemma);
+    if (t.xpos === 'VBD') return words().done.has(lemma);
     // "A strong showing on Super Tuesday" may be hoped for; "in the Ohio primary" it has been.
     return (
       (t.upos === 'NOUN' || t.xpos === 'VBG') &&
-      (OUTCOME.test(lemma) || DONE.test(lemma)) &&
+      (words().outcome.has(lemma) || words().done.has(lemma)) &&
       /\b(in|at)\b[^,]*$/.test(text.slice(t.end, start))
     );
   });

@@ -1,26 +1,20 @@
-import { readList } from '../../assets/index.ts';
+import { readList, readTable } from '../../assets/index.ts';
 import type { Meaning } from '../meaning.ts';
 import type { Sentences } from './sentences.ts';
 import { type Word, wordsIn } from './words.ts';
 
-const set = (words: string) => new Set(words.split(' '));
-/** Words of time that English writes small: with a capital they are part of a name, "the Evening Chronicle". */
-const SMALL = set(
-  'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries daily weekly monthly yearly ' +
-    'morning afternoon evening night mornings evenings nights noon midnight tonight overnight',
-);
-/** What stands before a name, not before a time: "Mr. Sunday". */
-const TITLES = set(
-  'mr mrs ms dr sir lord lady prince princess queen king judge justice senator congressman captain',
-);
-/** What has a number, no year: "Resolution 1973", "Windows 2000". */
-const NUMBERED = set(
-  'resolution route highway interstate gate pier flight room number no apartment suite unit channel section article bill page chapter act model boeing ' +
-    'airbus windows office peugeot title regulation order extension band exit platform squadron asteroid',
-);
-const STREETS = set('street st avenue ave road rd boulevard blvd drive lane place square court terrace');
-/** What is told by its title: "the novel 1984", "the film Groundhog Day". */
-const WORKS = set('novel film movie book album song musical opera play sitcom band group magazine');
+/** A group of data/time/name-words.tsv. */
+type Group = 'small' | 'title' | 'numbered' | 'street' | 'work';
+
+let groups: Map<string, Set<string>> | undefined;
+
+function isOf(group: Group, word: string): boolean {
+  groups ??= new Map(
+    readTable('data/time/name-words.tsv').map(([name = '', words = '']) => [name, new Set(words.split(' '))]),
+  );
+  return groups.get(group)?.has(word) ?? false;
+}
+
 /** Of words as long as this, so many with a capital make a headline, where capitals tell nothing. */
 const LONG = 4;
 const HEADLINE = 0.75;
@@ -83,9 +77,11 @@ export class Names {
     const before = this.word(at);
     const first = this.word(begin);
     if (!before || !first || first.gap === 'break') return false;
-    if (TITLES.has(before.low)) return first.capital && before.capital;
-    if (WORKS.has(before.low)) return first.kind === 'number' || first.capital;
-    return first.kind === 'number' && first.low.length === 4 && NUMBERED.has(before.low) && at === begin - 1;
+    if (isOf('title', before.low)) return first.capital && before.capital;
+    if (isOf('work', before.low)) return first.kind === 'number' || first.capital;
+    return (
+      first.kind === 'number' && first.low.length === 4 && isOf('numbered', before.low) && at === begin - 1
+    );
   }
 
   /** "Monday.com", "1600 Pennsylvania Avenue". */
@@ -101,7 +97,7 @@ export class Names {
       return this.word(end - 1)?.kind === 'word' && tail.low.length > 1;
     if (this.word(begin)?.kind !== 'number' || end - begin > 1 || !dot?.capital) return false;
     for (let k = end + 1; k < end + 3; k++)
-      if (this.word(k)?.capital && STREETS.has(this.word(k)?.low ?? '')) return true;
+      if (this.word(k)?.capital && isOf('street', this.word(k)?.low ?? '')) return true;
     return false;
   }
 
@@ -109,7 +105,7 @@ export class Names {
   private isCapital(begin: number, end: number): boolean {
     for (let k = begin; k < end; k++) {
       const word = this.word(k);
-      if (!word?.capital || !SMALL.has(word.low)) continue;
+      if (!word?.capital || !isOf('small', word.low)) continue;
       // All in capitals: the writer's voice, not a name.
       const spelled = this.text.slice(word.start, word.end);
       if (spelled === spelled.toUpperCase()) continue;

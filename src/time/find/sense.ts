@@ -28,6 +28,12 @@ const isCounted = (low: string): boolean => {
   counted ??= new Set(readList('data/time/counted.txt'));
   return counted.has(low);
 };
+let totals: ReadonlySet<string> | undefined;
+/** What comes to so many: "a crowd of 1800" (data/time/totals.txt). */
+const isTotal = (low: string): boolean => {
+  totals ??= new Set(readList('data/time/totals.txt'));
+  return totals.has(low);
+};
 
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
@@ -251,9 +257,7 @@ export class Sense {
 
   /** "A crowd of 1800", "rose 12 points to 1987". */
   private counts(at: number): boolean {
-    return /^(crowd|total|group|force|army|strength|points|shares|percent|toll|staff|membership)$/.test(
-      this.low(at),
-    );
+    return isTotal(this.low(at));
   }
 
   /** Whether the expression stands before the noun that its determiner belongs to: "the third-quarter loss". */
