@@ -4,8 +4,8 @@
  *
  *   node bench/time.ts [all | held-out | build] [timebank | wikiwars]        (plain node, whose types are stripped: tsx wraps every closure)
  *
- * Run over all, it writes bench/TIME.md. Sets: TimeBank and WikiWars (../shared/data/time). Daybook's own speed is told twice: from ready Docs, and with the
- * language analysis, which the others do not have.
+ * Run over all, it writes bench/TIME.md. Sets: TimeBank and WikiWars (../shared/data/time). Daybook's own speed is told
+ * twice: from ready Docs, and with the language analysis, which the others do not have.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
