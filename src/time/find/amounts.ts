@@ -6,11 +6,18 @@ const UNITS =
     ' ',
   );
 
-/** "Six hours a day, five days" read as one: a second unit that is not smaller than the first belongs to another amount. */
+/** How many of the smaller unit make one of the larger; where a count reaches that, the larger would have been said. */
+const SPAN: { readonly [unit: string]: number } = { minute: 60, hour: 24, day: 31, week: 52, month: 24 };
+
+/**
+ * "Six hours a day, five days" and "a week, 365 days" read as one: a second unit that is not smaller than the first, or that
+ * is counted beyond it, belongs to another amount.
+ */
 export const isTwoAmounts = (m: Meaning): boolean =>
   m.op === 'duration' &&
   m.unit2 !== undefined &&
-  UNITS.indexOf(String(m.unit2)) <= UNITS.indexOf(String(m.unit));
+  (UNITS.indexOf(String(m.unit2)) <= UNITS.indexOf(String(m.unit)) ||
+    Number(m.num2) > (SPAN[String(m.unit2)] ?? Number.POSITIVE_INFINITY));
 
 /** The amount below an offset's modifiers. */
 export function amount(m: Meaning): Meaning {

@@ -4,7 +4,7 @@ import type { Sentences } from './sentences.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** A group of data/time/name-words.tsv. */
-type Group = 'small' | 'title' | 'numbered' | 'street' | 'work';
+type Group = 'small' | 'season' | 'title' | 'numbered' | 'street' | 'work';
 
 let groups: Map<string, Set<string>> | undefined;
 
@@ -78,7 +78,8 @@ export class Names {
     const first = this.word(begin);
     if (!before || !first || first.gap === 'break') return false;
     if (isOf('title', before.low)) return first.capital && before.capital;
-    if (isOf('work', before.low)) return first.kind === 'number' || first.capital;
+    if (isOf('work', before.low) && this.sentences.token(before.start)?.upos !== 'VERB')
+      return first.kind === 'number' || first.capital;
     return (
       first.kind === 'number' && first.low.length === 4 && isOf('numbered', before.low) && at === begin - 1
     );
@@ -105,7 +106,7 @@ export class Names {
   private isCapital(begin: number, end: number): boolean {
     for (let k = begin; k < end; k++) {
       const word = this.word(k);
-      if (!word?.capital || !isOf('small', word.low)) continue;
+      if (!word?.capital || !(isOf('small', word.low) || isOf('season', word.low))) continue;
       // All in capitals: the writer's voice, not a name.
       const spelled = this.text.slice(word.start, word.end);
       if (spelled === spelled.toUpperCase()) continue;
@@ -116,12 +117,14 @@ export class Names {
       const next = this.word(k + 1);
       if (next?.capital && next.gap === 'space') return true;
       const before = this.word(k - 1);
+      if (isOf('season', word.low)) continue;
       if (!opens && word.gap === 'space' && (before?.capital || before?.low === 'the')) return true;
     }
     return false;
   }
 
   private isHeadline(words: readonly string[]): boolean {
+    if (words.at(-1) === '.') return false;
     const long = words.filter((w) => w.length >= LONG && /^\p{L}/u.test(w));
     return long.filter((w) => /^\p{Lu}/u.test(w)).length > HEADLINE * long.length;
   }

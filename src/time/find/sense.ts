@@ -1,6 +1,6 @@
-import { readList } from '../../assets/index.ts';
-import { type Doc, relation, type Token } from '../../language/index.ts';
+import type { Doc, Token } from '../../language/index.ts';
 import type { Meaning } from '../meaning.ts';
+import { Accidents, RATES } from './accidents.ts';
 import { amount, isTwoAmounts } from './amounts.ts';
 import type { Match } from './grammar.ts';
 import { Names } from './names.ts';
@@ -15,26 +15,11 @@ export interface Reading {
 }
 
 const set = (words: string) => new Set(words.split(' '));
-/** Words before a month, season or year that place something in time. */
-const PLACING = set(
-  'in on since until till by from to through during for before after between and or of early late mid last next this every each around about ' +
-    'throughout within at over that previous following the - /',
+/** Verbs of which "about" tells the subject. */
+const TALK = set(
+  'talk speak think ask tell hear know learn read write worry complain joke lie dream forget wonder argue say care sing brag boast',
 );
 const DETERMINERS = set('the a an its their his her our these those');
-const RATES = set('% percent million billion thousand hundred');
-let counted: ReadonlySet<string> | undefined;
-/** What is counted, and no year: "1500 people" (data/time/counted.txt). */
-const isCounted = (low: string): boolean => {
-  counted ??= new Set(readList('data/time/counted.txt'));
-  return counted.has(low);
-};
-let totals: ReadonlySet<string> | undefined;
-/** What comes to so many: "a crowd of 1800" (data/time/totals.txt). */
-const isTotal = (low: string): boolean => {
-  totals ??= new Set(readList('data/time/totals.txt'));
-  return totals.has(low);
-};
-
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
   private readonly people: readonly { start: number; end: number }[];
@@ -42,12 +27,14 @@ export class Sense {
   private readonly words: readonly Word[];
   private readonly sentences: Sentences;
   private readonly names: Names;
+  private readonly accidents: Accidents;
 
   constructor(doc: Doc, words: readonly Word[]) {
     this.people = doc.entities.filter((e) => e.type === 'PER');
     this.words = words;
     this.sentences = new Sentences(doc);
     this.names = new Names(doc.text, words, this.sentences);
+    this.accidents = new Accidents(words, this.sentences);
   }
 
   /** The reading to keep, perhaps without its determiner; undefined where it is no time. */
@@ -59,11 +46,7 @@ export class Sense {
     const last = this.words[end - 1];
     const first = this.words[begin];
     if (!first || !last) return undefined;
-    if (this.isSeasonByAccident(begin, end, meaning)) return undefined;
-    if (this.isMonthByAccident(begin, end, meaning)) return undefined;
-    if (meaning.op === 'within' && meaning.of && this.isNumberByAccident(end - 1, end, meaning.of))
-      return undefined;
-    if (this.isNumberByAccident(begin, end, meaning)) return undefined;
+    if (this.accidents.hold(begin, end, meaning)) return undefined;
     if (this.isInPerson(first.start, last.end)) return undefined;
     // "On the 5th", but "on the 5th floor".
     if (
@@ -108,15 +91,29 @@ export class Sense {
       // "A day after the vote": likewise.
       return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: 'day' }, rule };
     }
-    // "Fears about the year 2000": about it, not about then.
+    if (meaning.op === 'within' && first.low === 'about' && meaning.of && this.isSubject(begin, meaning.of))
+      return { begin: at + 1, end, meaning: meaning.of, rule };
+    // "At the end of Friday's interview": the end of the interview, on Friday.
     if (
       meaning.op === 'within' &&
-      first.low === 'about' &&
       meaning.of &&
-      meaning.of.op !== 'duration' &&
-      this.token(begin - 1)?.upos === 'NOUN'
-    )
-      return { begin: at + 1, end, meaning: meaning.of, rule };
+      this.low(end) === "'s" &&
+      this.isEndOfAnother(meaning, begin)
+    ) {
+      while (begin < end - 1 && this.low(begin) !== 'of') begin++;
+      return { begin: begin + 1, end, meaning: meaning.of, rule };
+    }
+    if (meaning.op === 'duration') {
+      // "Following two quarters of growth" and "reached out to her eight years ago": the first word belongs to the sentence.
+      if (
+        first.low === 'following' ||
+        (DETERMINERS.has(first.low) && /^(ago|earlier|later)$/.test(this.low(end)))
+      )
+        return undefined;
+      const aged = this.withAge(end);
+      if (aged > end && first.low === 'another') begin++;
+      end = aged;
+    }
     if (DETERMINERS.has(first.low) && end - begin > 1 && this.isPrenominal(begin, end)) begin++;
     if (
       meaning.op === 'within' &&
@@ -163,13 +160,37 @@ export class Sense {
     );
   }
 
+  /** An age goes up to its last word: "the nearly 60-year-old brother". */
+  private withAge(end: number): number {
+    if (!/^(year|month|week|day|years|months|weeks|days)$/.test(this.low(end - 1))) return end;
+    if (this.low(end) === 'old' && this.words[end]?.gap !== 'break') return end + 1;
+    return this.low(end) === '-' && this.low(end + 1) === 'old' ? end + 2 : end;
+  }
+
+  private isEndOfAnother(m: Meaning, begin: number): boolean {
+    return typeof m.mod === 'string' && /^(the|beginning|start|end|close|middle)$/.test(this.low(begin));
+  }
+
+  /** "Fears about the year 2000", "talking about Christmas", "talk about the decades": about it, not about then. */
+  private isSubject(begin: number, of: Meaning): boolean {
+    const before = this.token(begin - 1);
+    if (!before || (of.op === 'duration' && this.low(begin + 1) !== 'the')) return false;
+    return before.upos === 'NOUN' || (before.upos === 'VERB' && TALK.has(before.lemma.toLowerCase()));
+  }
+
   /** "Three quarters of", "winter quarters", "last-minute", "long-term". */
   private isIdiom(begin: number, end: number, m: Meaning): boolean {
     const last = this.low(end - 1);
     const inner = m.op === 'within' && m.of ? m.of : m;
     if (last === 'quarters' && inner.op === 'duration') {
-      return inner.num === 'X' || this.low(end) === 'of' || this.words[end - 2]?.low === '-';
+      const fraction = this.low(end) === 'of' && Number(inner.num) === 3;
+      return inner.num === 'X' || fraction || this.words[end - 2]?.low === '-';
     }
+    // "More than a quarter": of what is counted.
+    if (last === 'quarter' && inner.op === 'duration' && this.low(end - 2) === 'a')
+      return !this.isRate(end - 2, end) && !/^(once|twice|times)$/.test(this.low(end - 3));
+    // "A zero-day flaw" is one that nobody knew.
+    if (inner.op === 'duration' && Number(inner.num) === 0) return true;
     // "The second attack in as many weeks".
     if (this.low(begin) === 'many' && this.low(begin - 1) === 'as') return true;
     if (
@@ -178,86 +199,6 @@ export class Sense {
     )
       return true;
     return last === 'term' && this.words[end - 2]?.low === '-';
-  }
-
-  /** "Fall" and "spring" as verbs or events: "the fall of Saigon", "will fall". */
-  private isSeasonByAccident(begin: number, end: number, m: Meaning): boolean {
-    const last = this.low(end - 1);
-    if (m.op !== 'season' || (last !== 'fall' && last !== 'spring') || m.year !== undefined) return false;
-    if (typeof m.by === 'number') return false;
-    const token = this.token(end - 1);
-    if (token && (token.upos === 'VERB' || token.upos === 'AUX')) return true;
-    if (this.low(end) === 'of' || this.low(end) === 'in') return true;
-    const before = this.low(begin - 1);
-    if (this.low(begin) === 'the')
-      return !/^(in|during|by|since|until|throughout|over|for|through|from|of|late|early|and)$/.test(before);
-    return (
-      !/^(in|during|by|since|until|last|this|next|every|each|early|late|and|or|to|through)$/.test(before) ||
-      before === 'to'
-    );
-  }
-
-  /** "March", "May", "August" as verbs, marches and names. */
-  private isMonthByAccident(begin: number, end: number, m: Meaning): boolean {
-    if (m.op !== 'calendar' || m.day !== undefined || m.year !== undefined || end - begin > 1) return false;
-    const low = this.low(begin);
-    const before = this.low(begin - 1);
-    const token = this.token(begin);
-    if (low === 'march' || low === 'may') {
-      if (token && token.upos !== 'PROPN' && low === 'may') return true;
-      if (before === 'the' || (!PLACING.has(before) && /^(on|to|of)$/.test(this.low(end)))) return true;
-      return !PLACING.has(before) && !/^['(]$/.test(this.low(end)) && !/^'s$/.test(this.low(end));
-    }
-    if (!/^(april|june|august|january|jan)$/.test(low)) return false;
-    // "June Allyson": a name goes on.
-    const next = this.words[end];
-    const name =
-      token !== undefined &&
-      next?.capital === true &&
-      next.gap === 'space' &&
-      relation(token) !== 'obl' &&
-      !PLACING.has(before);
-    return name && this.token(end)?.upos === 'PROPN';
-  }
-
-  /** Four digits that count something or cost something. */
-  private isNumberByAccident(begin: number, end: number, m: Meaning): boolean {
-    const bare = m.op === 'calendar' && m.month === undefined && end - begin === 1;
-    if (!bare) return false;
-    const [before, after] = [this.words[begin - 1], this.words[end]];
-    if (before && before.gap !== 'break' && /^[$£€#¥]$/.test(before.low)) return true;
-    if (before?.low === '.' && this.words[begin]?.gap === 'none') return true;
-    if (
-      after?.gap === 'none' &&
-      (after.low === '%' || after.kind === 'word' || (after.low === '/' && !/^\d\d$/.test(this.low(end + 1))))
-    )
-      return true;
-    if (after && after.gap !== 'break' && (isCounted(after.low) || RATES.has(after.low)))
-      return after.low !== 'or' || this.words[end + 1]?.kind === 'number';
-    if (before && /^(than|nearly|almost|population|least)$/.test(before.low)) return true;
-    if (before && /^(of|to)$/.test(before.low) && this.counts(begin - 2)) return true;
-    const token = this.token(begin);
-    if (!token || before === undefined) return false;
-    if (relation(token) === 'nummod' && /^[a-z]/.test(after?.low ?? '') && after?.kind === 'word') {
-      const counted = this.token(end);
-      if (counted && counted.xpos === 'NNS' && !PLACING.has(before.low)) return true;
-    }
-    // "Orion 1980": part of a name.
-    return (
-      before.capital &&
-      before.kind === 'word' &&
-      before.gap !== 'break' &&
-      relation(token) !== 'obl' &&
-      !PLACING.has(before.low) &&
-      this.token(begin - 1)?.upos === 'PROPN' &&
-      before.low.length > 2 &&
-      relation(token) === 'nummod'
-    );
-  }
-
-  /** "A crowd of 1800", "rose 12 points to 1987". */
-  private counts(at: number): boolean {
-    return isTotal(this.low(at));
   }
 
   /** Whether the expression stands before the noun that its determiner belongs to: "the third-quarter loss". */

@@ -1,0 +1,147 @@
+import { readList } from '../../assets/index.ts';
+import { relation, type Token } from '../../language/index.ts';
+import type { Meaning } from '../meaning.ts';
+import type { Sentences } from './sentences.ts';
+import type { Word } from './words.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+/** Words before a month, season or year that place something in time. */
+const PLACING = set(
+  'in on since until till by from to through during for before after between and or of early late mid last next this every each around about ' +
+    'throughout within at over that previous following the - /',
+);
+export const RATES = set('% percent million billion thousand hundred');
+let counted: ReadonlySet<string> | undefined;
+/** What is counted, and no year: "1500 people" (data/time/counted.txt). */
+const isCounted = (low: string): boolean => {
+  counted ??= new Set(readList('data/time/counted.txt'));
+  return counted.has(low);
+};
+let totals: ReadonlySet<string> | undefined;
+/** What comes to so many: "a crowd of 1800" (data/time/totals.txt). */
+const isTotal = (low: string): boolean => {
+  totals ??= new Set(readList('data/time/totals.txt'));
+  return totals.has(low);
+};
+
+const PLACED = /^(in|since|until|during|by)$/;
+/** Years that news of today writes about: with another four digits a plural noun is more likely counted, "2000 cars". */
+const PRESENT_YEAR = /^(19[5-9]|20[0-3])\d$/;
+
+/** Tells seasons, months and years from the verbs, names and numbers that are spelled like them. */
+export class Accidents {
+  private readonly words: readonly Word[];
+  private readonly sentences: Sentences;
+
+  constructor(words: readonly Word[], sentences: Sentences) {
+    this.words = words;
+    this.sentences = sentences;
+  }
+
+  /** Whether what is read from `begin` up to `end` only looks like a season, a month or a year. */
+  hold(begin: number, end: number, m: Meaning): boolean {
+    return (
+      this.isSeason(begin, end, m) ||
+      this.isMonth(begin, end, m) ||
+      (m.op === 'within' && m.of !== undefined && this.isNumber(end - 1, end, m.of)) ||
+      this.isNumber(begin, end, m)
+    );
+  }
+
+  private low(at: number): string {
+    return this.words[at]?.low ?? '';
+  }
+
+  private token(at: number): Token | undefined {
+    const word = this.words[at];
+    return word && this.sentences.token(word.start);
+  }
+
+  /** "Fall" and "spring" as verbs or events: "the fall of Saigon", "will fall". */
+  private isSeason(begin: number, end: number, m: Meaning): boolean {
+    const last = this.low(end - 1);
+    if (m.op !== 'season' || (last !== 'fall' && last !== 'spring') || m.year !== undefined) return false;
+    if (typeof m.by === 'number') return false;
+    const token = this.token(end - 1);
+    if (token && (token.upos === 'VERB' || token.upos === 'AUX')) return true;
+    if (this.low(end) === 'of' || this.low(end) === 'in') return true;
+    const before = this.low(begin - 1);
+    if (this.low(begin) === 'the')
+      return !/^(in|during|by|since|until|throughout|over|for|through|from|of|late|early|and)$/.test(before);
+    return (
+      !/^(in|during|by|since|until|last|this|next|every|each|early|late|and|or|to|through)$/.test(before) ||
+      before === 'to'
+    );
+  }
+
+  /** "March", "May", "August" as verbs, marches and names. */
+  private isMonth(begin: number, end: number, m: Meaning): boolean {
+    if (m.op !== 'calendar' || m.day !== undefined || m.year !== undefined || end - begin > 1) return false;
+    const low = this.low(begin);
+    const before = this.low(begin - 1);
+    const token = this.token(begin);
+    if (low === 'march' || low === 'may') {
+      if (token && token.upos !== 'PROPN' && low === 'may') return true;
+      if (before === 'the' || (!PLACING.has(before) && /^(on|to|of)$/.test(this.low(end)))) return true;
+      return !PLACING.has(before) && !/^['(]$/.test(this.low(end)) && !/^'s$/.test(this.low(end));
+    }
+    if (!/^(april|june|august|january|jan)$/.test(low)) return false;
+    // "June Allyson": a name goes on.
+    const next = this.words[end];
+    const name =
+      !/^(a|an)$/.test(before) &&
+      token !== undefined &&
+      next?.capital === true &&
+      next.gap === 'space' &&
+      relation(token) !== 'obl' &&
+      !PLACING.has(before);
+    return name && this.token(end)?.upos === 'PROPN';
+  }
+
+  /** Four digits that count something or cost something. */
+  private isNumber(begin: number, end: number, m: Meaning): boolean {
+    const bare = m.op === 'calendar' && m.month === undefined && end - begin === 1;
+    if (!bare) return false;
+    const [before, after] = [this.words[begin - 1], this.words[end]];
+    if (before && before.gap !== 'break' && /^[$£€#¥]$/.test(before.low)) return true;
+    if (before?.low === '.' && this.words[begin]?.gap === 'none') return true;
+    if (
+      after?.gap === 'none' &&
+      (after.low === '%' || after.kind === 'word' || (after.low === '/' && !/^\d\d$/.test(this.low(end + 1))))
+    )
+      return true;
+    // "In 2015 police": after "in" a year of our time, since a count would have its comma; "in 1500 homes" counts.
+    const placed = before !== undefined && PLACED.test(before.low) && PRESENT_YEAR.test(this.low(begin));
+    if (after && after.gap !== 'break' && !placed) {
+      if (isCounted(after.low) || RATES.has(after.low)) return true;
+      // "1500 or 2000 people": so many of one thing.
+      if (after.low === 'or' && isCounted(this.low(end + 2))) return true;
+    }
+    if (before && /^(than|nearly|almost|population|least)$/.test(before.low)) return true;
+    if (before && /^(of|to)$/.test(before.low) && this.counts(begin - 2)) return true;
+    const token = this.token(begin);
+    if (!token || before === undefined) return false;
+    if (relation(token) === 'nummod' && /^[a-z]/.test(after?.low ?? '') && after?.kind === 'word') {
+      const counted = this.token(end);
+      // "The 2023 budgets" are of a year: a round number is a count.
+      const year = PRESENT_YEAR.test(this.low(begin)) && !this.low(begin).endsWith('0');
+      if (counted && counted.xpos === 'NNS' && !PLACING.has(before.low) && !year) return true;
+    }
+    // "Orion 1980": part of a name.
+    return (
+      before.capital &&
+      before.kind === 'word' &&
+      before.gap !== 'break' &&
+      relation(token) !== 'obl' &&
+      !PLACING.has(before.low) &&
+      this.token(begin - 1)?.upos === 'PROPN' &&
+      before.low.length > 2 &&
+      relation(token) === 'nummod'
+    );
+  }
+
+  /** "A crowd of 1800", "rose 12 points to 1987". */
+  private counts(at: number): boolean {
+    return isTotal(this.low(at));
+  }
+}
