@@ -9,6 +9,7 @@ export type Concept =
   | 'subscriber'
   | 'continue'
   | 'only'
+  | 'rest'
   | 'live'
   | 'gallery';
 
@@ -28,11 +29,17 @@ function table(): ReadonlyMap<Concept, readonly string[]> {
 
 /** Whether a text holds a word that begins with a stem of a concept. `low`: in lower case, apostrophes straight. */
 export function speaksOf(low: string, concept: Concept): boolean {
-  for (const stem of table().get(concept) ?? []) {
-    for (let at = low.indexOf(stem); at !== -1; at = low.indexOf(stem, at + 1)) {
-      const before = low[at - 1];
-      if (before === undefined || !/[\p{L}\p{M}]/u.test(before) || /[぀-ヿ㐀-鿿가-힯]/.test(stem)) return true;
-    }
+  return (table().get(concept) ?? []).some((stem) => speaksOfStem(low, stem));
+}
+
+/** Whether a word of a text begins with a stem, or is it where the stem ends in `$`. */
+function speaksOfStem(low: string, entry: string): boolean {
+  const whole = entry.endsWith('$');
+  const stem = whole ? entry.slice(0, -1) : entry;
+  for (let at = low.indexOf(stem); at !== -1; at = low.indexOf(stem, at + 1)) {
+    const before = low[at - 1];
+    if (whole && /[\p{L}\p{M}]/u.test(low[at + stem.length] ?? '')) continue;
+    if (before === undefined || !/[\p{L}\p{M}]/u.test(before) || /[぀-ヿ㐀-鿿가-힯]/.test(stem)) return true;
   }
   return false;
 }
@@ -49,23 +56,43 @@ export function asksConsent(text: string): boolean {
   return false;
 }
 
-/** Whether a short block bars the way: it speaks of subscribers, and of reading on or of whom alone the page is for. */
+/**
+ * Whether words bar the way: they speak of subscribers, and of reading on or of whom alone the page is for; or say how much of
+ * it is left to read.
+ */
 export function barsTheWay(text: string): boolean {
-  if (text.length > 220) return false;
   const low = lowered(text);
+  if (speaksOf(low, 'rest') && /\d\s?[%％]|\d\s?(?:文字|字|자)/.test(low)) return true;
   return speaksOf(low, 'subscriber') && (speaksOf(low, 'continue') || speaksOf(low, 'only'));
 }
 
-/** Whether a headline says that its page is told as things happen, or in pictures. */
+/** What sets a word of a headline apart from the rest of it. */
+const APART = '[\\s"\'“”„«»‘()\\[\\]【】「」|:.!,–—•*-]';
+
+/**
+ * Whether a headline says that its page is told as things happen, or in pictures: at one of its ends, set apart or one long
+ * word (`Live: …`, `… – Liveticker`, `… [PHOTOS]`), and not "where we live".
+ */
 export function headlineSays(text: string | undefined, concept: 'live' | 'gallery'): boolean {
-  // "Live: …", "… – Liveticker", "Liveblog …": at an end of the headline, set apart or one word; not "where we live".
   if (!text) return false;
-  const low = lowered(text);
-  for (const stem of table().get(concept) ?? []) {
-    const apart = stem.length > 6 || stem.endsWith(':') ? '' : '(?=\\s*[:|–—•-]|$)';
-    if (new RegExp(`^[\\s"'“„«]*${quoted(stem)}${apart}|[:|–—•-]\\s*${quoted(stem)}\\s*$`, 'u').test(low))
+  const low = lowered(text).trim();
+  for (const entry of table().get(concept) ?? []) {
+    const stem = entry.replace('$', '');
+    if (!low.includes(stem)) continue;
+    const long = stem.length > (/[぀-ヿ㐀-鿿가-힯]/.test(stem) ? 3 : 6) || stem.endsWith(':');
+    const behind = long ? '' : '(?=\\s*[|:.!,–—•)\\]】」…-]|$)';
+    const own = quoted(stem);
+    if (new RegExp(`^${APART}*${own}${behind}|[|:.!,–—•(\\[【-]\\s*${own}[\\s)\\]】.!]*$`, 'u').test(low))
       return true;
   }
+  return false;
+}
+
+/** Whether a standfirst or a heading of a page says so, by a word that says nothing else: `our live blog`. */
+export function wordsSay(text: string, concept: 'live' | 'gallery'): boolean {
+  const low = lowered(text);
+  for (const stem of table().get(concept) ?? [])
+    if (stem.length > 7 && low.includes(stem) && speaksOfStem(low, stem)) return true;
   return false;
 }
 
