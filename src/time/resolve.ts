@@ -7,7 +7,7 @@ import { directionAt } from './tense.ts';
 import { dateOf } from './value/calendar.ts';
 import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
-import { isNarrative } from './value/narrative.ts';
+import { isNarrative, isTold } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
 import { asides, borrowYear, statedYear } from './value/thread.ts';
 import { zoneOf } from './value/zone.ts';
@@ -21,11 +21,7 @@ const WIDEST = 366;
  * told from its own dates, is reckoned from the date told before. Where no day is known, values keep their unknown parts
  * (`XXXX-WXX-3`). An expression that says nothing (31 June) is left out.
  */
-export function resolveTimes(
-  doc: Doc,
-  expressions: readonly Expression[],
-  published: Published,
-): TimeExpression[] {
+export function resolveTimes(doc: Doc, found: readonly Expression[], published: Published): TimeExpression[] {
   const day = dayOfPublication(published);
   const { earliest, latest } = published;
   const unsure =
@@ -33,6 +29,8 @@ export function resolveTimes(
     earliest !== undefined &&
     latest !== undefined &&
     daysBetween(earliest, latest) <= WIDEST;
+  // What only a narrative means as time is none in what was published on a day.
+  const expressions = day || unsure ? found.filter((e) => e.meaning.narrative === undefined) : found;
   const now = { zone: zoneOf(published.best), unsure: published.how === 'inferred' };
   const times = reckon(doc, expressions, { ...now, day });
   if (!unsure) return times.filter((t) => t !== undefined);
@@ -59,8 +57,10 @@ function reckon(
   expressions: readonly Expression[],
   { day: now, zone, unsure }: Publication,
 ): (TimeExpression | undefined)[] {
-  const mode = isNarrative(expressions) ? 'narrative' : 'news';
-  const aside = mode === 'narrative' ? asides(expressions) : new Set();
+  const narrative = isNarrative(expressions);
+  const aside = narrative ? asides(expressions) : new Set();
+  /** The last date of the story that a narrative tells. */
+  let story: Mention | undefined;
   let focus: Mention | undefined;
   let thread: Mention | undefined;
   let ancient: Frame['ancient'];
@@ -83,6 +83,7 @@ function reckon(
       previous && { meaning: previous.meaning, between: doc.text.slice(previous.span.end, start) },
     );
     let direction: Direction | undefined;
+    const mode = narrative && isTold(expression, now, story) ? 'narrative' : 'news';
     const frame: Frame = {
       now,
       mode,
@@ -125,6 +126,7 @@ function reckon(
         stated: statedYear(expression.meaning) !== undefined,
       };
       focus = mention;
+      if (mention.stated || mode === 'narrative') story = mention;
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
       if (stretch.grain === 'quarter' && namesQuarter(expression, frame)) {

@@ -26,7 +26,7 @@ const isTotal = (low: string): boolean => {
 
 const PLACED = /^(in|since|until|during|by)$/;
 /** Years that news of today writes about: with another four digits a plural noun is more likely counted, "2000 cars". */
-const PRESENT_YEAR = /^(19[5-9]|20[0-3])\d$/;
+const OUR_YEAR = /^(19[5-9]|20[0-3])\d$/;
 
 /** Tells seasons, months and years from the verbs, names and numbers that are spelled like them. */
 export class Accidents {
@@ -104,14 +104,23 @@ export class Accidents {
     if (!bare) return false;
     const [before, after] = [this.words[begin - 1], this.words[end]];
     if (before && before.gap !== 'break' && /^[$£€#¥]$/.test(before.low)) return true;
-    if (before?.low === '.' && this.words[begin]?.gap === 'none') return true;
+    if (before && this.words[begin]?.gap === 'none' && (before.low === '.' || before.kind === 'word'))
+      return true;
+    // "A 1000-piece puzzle".
+    if (
+      after?.low === '-' &&
+      after.gap === 'none' &&
+      this.words[end + 1]?.kind === 'word' &&
+      !OUR_YEAR.test(this.low(begin))
+    )
+      return true;
     if (
       after?.gap === 'none' &&
       (after.low === '%' || after.kind === 'word' || (after.low === '/' && !/^\d\d$/.test(this.low(end + 1))))
     )
       return true;
     // "In 2015 police": after "in" a year of our time, since a count would have its comma; "in 1500 homes" counts.
-    const placed = before !== undefined && PLACED.test(before.low) && PRESENT_YEAR.test(this.low(begin));
+    const placed = before !== undefined && PLACED.test(before.low) && OUR_YEAR.test(this.low(begin));
     if (after && after.gap !== 'break' && !placed) {
       if (isCounted(after.low) || RATES.has(after.low)) return true;
       // "1500 or 2000 people": so many of one thing.
@@ -124,7 +133,7 @@ export class Accidents {
     if (relation(token) === 'nummod' && /^[a-z]/.test(after?.low ?? '') && after?.kind === 'word') {
       const counted = this.token(end);
       // "The 2023 budgets" are of a year: a round number is a count.
-      const year = PRESENT_YEAR.test(this.low(begin)) && !this.low(begin).endsWith('0');
+      const year = OUR_YEAR.test(this.low(begin)) && !this.low(begin).endsWith('0');
       if (counted && counted.xpos === 'NNS' && !PLACING.has(before.low) && !year) return true;
     }
     // "Orion 1980": part of a name.

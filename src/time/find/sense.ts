@@ -82,6 +82,14 @@ export class Sense {
       // "The month before the vote": the month alone.
       return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: meaning.unit }, rule };
     }
+    // "The day after the vote": of an event, not of the date told before.
+    if (
+      meaning.op === 'anaphor' &&
+      first.low === 'the' &&
+      /^(before|after)$/.test(last.low) &&
+      !this.closes(end)
+    )
+      return { begin, end, meaning: { ...meaning, ofEvent: 1 }, rule };
     if (
       meaning.op === 'anaphor' &&
       /^(a|one)$/.test(first.low) &&
@@ -167,6 +175,10 @@ export class Sense {
     return this.low(end) === '-' && this.low(end + 1) === 'old' ? end + 2 : end;
   }
 
+  private isHyphenated(begin: number, end: number): boolean {
+    return end - begin > 1 && this.low(end - 2) === '-';
+  }
+
   private isEndOfAnother(m: Meaning, begin: number): boolean {
     return typeof m.mod === 'string' && /^(the|beginning|start|end|close|middle)$/.test(this.low(begin));
   }
@@ -186,6 +198,14 @@ export class Sense {
       const fraction = this.low(end) === 'of' && Number(inner.num) === 3;
       return inner.num === 'X' || fraction || this.words[end - 2]?.low === '-';
     }
+    // "Quarter-billion", "quarter-finals".
+    if (
+      last === 'quarter' &&
+      this.low(end) === '-' &&
+      this.words[end]?.gap === 'none' &&
+      !this.isHyphenated(begin, end)
+    )
+      return this.words[end + 1]?.kind === 'word';
     // "More than a quarter": of what is counted.
     if (last === 'quarter' && inner.op === 'duration' && this.low(end - 2) === 'a')
       return !this.isRate(end - 2, end) && !/^(once|twice|times)$/.test(this.low(end - 3));

@@ -19,9 +19,17 @@ export const anaphora: Resolvers = {
   },
 };
 
+/** "The day after the vote": known only where its date stands right before it, "on Oct. 8, the day after the crossing". */
+function besideEvent(grain: Grain, { focus, expression }: Frame): Resolved {
+  const end = Number(focus?.at.split('-')[1]);
+  const beside = focus?.stretch.grain === grain && expression.span.start - end <= 3;
+  return beside ? of(focus.stretch, focus.at) : { value: UNKNOWN[grain] ?? 'XXXX' };
+}
+
 /** "That day", "the following year", "the quarter": from the last mention of such grain, else from the reference time. */
 function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   const grain = (m.unit ?? 'day') as Grain;
+  if (m.ofEvent) return besideEvent(grain, frame);
   if (m.bare && grain === 'year' && /^(ended|ending|to|through)\b/.test(frame.after))
     return { value: 'P1Y', type: 'DURATION' };
   // "In the fiscal first quarter … for the quarter ended Sept. 29": named by its number a sentence ago.

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Meaning } from '../meaning.ts';
 import { dateOf, day, dayOf, month, monthAt, move, year, yearAt } from './calendar.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Resolved } from './frame.ts';
 import { holidayIn } from './holidays.ts';
 import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
@@ -37,7 +38,7 @@ export const dates: Resolvers = {
     return stretch && of(stretch);
   },
   pinned: (m, frame) => {
-    if (m.of) return resolve(m.of, frame);
+    if (m.of) return onWeekday(m.of, m.dow, frame);
     const ref = reference(frame);
     if (!ref || m.day === undefined) return undefined;
     // "Monday the 5th": the nearest month in which that day is such a weekday.
@@ -76,6 +77,18 @@ export const dates: Resolvers = {
     return base?.stretch && of(dayOf(dateOf(base.stretch.from).add({ days: Number(m.by) })), base.anchor);
   },
 };
+
+/** "Friday, December 6": where that is no Friday in the year that the text points to, the year beside publication in which it is. */
+function onWeekday(date: Meaning, dow: number | undefined, frame: Frame): Resolved | undefined {
+  const said = resolve(date, frame);
+  const { month: mo, day: d } = date;
+  if (!said?.stretch || date.op !== 'calendar' || date.year !== undefined) return said;
+  if (mo === undefined || d === undefined || dateOf(said.stretch.from).dayOfWeek === dow) return said;
+  const { now } = frame;
+  const beside = now ? [0, 1, -1].map((by) => day(now.year + by, mo, d)) : [];
+  const stretch = beside.find((s) => s && dateOf(s.from).dayOfWeek === dow);
+  return stretch ? { ...said, ...of(stretch, said.anchor) } : said;
+}
 
 /** A day of the month so many months from a date's. */
 function ofMonth(date: Temporal.PlainDate, by: number, d: number) {

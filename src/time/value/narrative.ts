@@ -15,6 +15,24 @@ export function isNarrative(expressions: readonly Expression[]): boolean {
   return dated >= 5 && dated >= 4 * deictic;
 }
 
+/** How many sentences after a date of its own a told story still goes on. */
+const REACH = 2;
+
+/**
+ * Whether an expression of a narrative belongs to the story told rather than to the day the page came out: always where that
+ * day is unknown; else where a date of the story stands at most `REACH` sentences before, and the expression is no "last
+ * week", which no story's date moves.
+ */
+export function isTold(
+  { meaning, sentence }: Expression,
+  now: unknown,
+  story: { readonly sentence: number } | undefined,
+): boolean {
+  if (now === undefined) return true;
+  const bare = meaning.op === 'daypart' && meaning.bare !== undefined;
+  return !bare && !isDeictic(meaning) && story !== undefined && sentence - story.sentence <= REACH;
+}
+
 function namesYear(m: Meaning): boolean {
   if (typeof m.year === 'number') return true;
   return m.of !== undefined && namesYear(m.of);
@@ -23,6 +41,8 @@ function namesYear(m: Meaning): boolean {
 function isDeictic(m: Meaning): boolean {
   if (m.op === 'weekday' || m.op === 'unit' || m.op === 'quarterstep' || m.op === 'monthstep') return true;
   if (m.op === 'today') return m.by !== 0;
+  if (m.op === 'daypart' && m.of === undefined) return m.by !== undefined;
+  if (m.op === 'season') return m.by !== undefined;
   if (m.op === 'offset') return m.from === 'doc';
   return m.of !== undefined && isDeictic(m.of);
 }
