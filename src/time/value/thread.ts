@@ -22,12 +22,13 @@ export function statedYear(m: Meaning): number | undefined {
  * follows is reckoned from the date before it.
  */
 export function asides(expressions: readonly Expression[]): ReadonlySet<Expression> {
-  const dated = expressions.filter((e) => statedYear(e.meaning) !== undefined);
+  const dated = expressions.flatMap((e, at) => (statedYear(e.meaning) === undefined ? [] : [{ e, at }]));
   const found = new Set<Expression>();
   let thread: number | undefined;
-  dated.forEach((e, k) => {
+  dated.forEach(({ e, at }, k) => {
     const year = statedYear(e.meaning) ?? 0;
-    const next = dated[k + 1] && statedYear((dated[k + 1] as Expression).meaning);
+    const following = dated[k + 1]?.e;
+    const next = following && statedYear(following.meaning);
     const bare = calendarIn(e.meaning)?.month === undefined;
     if (thread !== undefined && year !== thread) {
       const away = Math.abs(year - thread);
@@ -39,7 +40,7 @@ export function asides(expressions: readonly Expression[]): ReadonlySet<Expressi
           : bare
             ? back < onward
             : away > ASIDE && back <= ASIDE && onward > ASIDE;
-      if (leaves) {
+      if (leaves && !leansOn(expressions[at + 1], e)) {
         found.add(e);
         return;
       }
@@ -47,6 +48,12 @@ export function asides(expressions: readonly Expression[]): ReadonlySet<Expressi
     thread = year;
   });
   return found;
+}
+
+/** "It closed in 1979, and on June 17 the last loom stopped": a date of the same sentence leans on the year. */
+function leansOn(next: Expression | undefined, year: Expression): boolean {
+  const date = next?.sentence === year.sentence ? calendarIn(next.meaning) : undefined;
+  return date?.month !== undefined && date.year === undefined;
 }
 
 /**
