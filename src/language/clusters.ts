@@ -19,10 +19,20 @@ export function clustersOf(word: string): WordClusters | undefined {
 
 function read(): Map<string, WordClusters> {
   const clusters = new Map<string, WordClusters>();
+  const shared = new Map<string, WordClusters>();
   const text = gunzipSync(readBinary('models/language-clusters.tsv.gz')).toString('utf8');
-  for (const line of text.split('\n')) {
-    const [form, coarse, fine] = line.split('\t');
-    if (form && coarse && fine) clusters.set(form, { coarse, fine });
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const cut = text.indexOf('\t', at);
+    const numbers = text.slice(cut + 1, end);
+    let both = shared.get(numbers);
+    if (!both) {
+      const [coarse = '', fine = ''] = numbers.split('\t');
+      both = { coarse, fine };
+      shared.set(numbers, both);
+    }
+    clusters.set(text.slice(at, cut), both);
+    at = end + 1;
   }
   return clusters;
 }

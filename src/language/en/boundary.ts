@@ -10,9 +10,15 @@ const ENDERS = /[.!?…:;]$|^[-–—|*•·]+$/u;
 /** What lies between two words, as the splitter sees it. */
 function gapOf(text: string, from: number, to: number): number {
   if (from >= to) return 1;
+  if (to - from === 1) return text.charCodeAt(from) === 10 ? 4 : 2;
   const gap = text.slice(from, Math.min(to, from + 8));
   if (!gap.includes('\n')) return gap.length === 1 ? 2 : 3;
   return /\n\s*\n/.test(gap) ? 5 : 4;
+}
+
+/** A letter or digit of ASCII. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Whether a sentence may end after word `i` at all: elsewhere the model is not asked. */
@@ -21,7 +27,9 @@ export function mayEnd(text: string, words: readonly Span[], i: number): boolean
   const next = words[i + 1];
   if (!next) return true;
   if (gapOf(text, word.end, next.start) >= 3) return true;
-  const form = text.slice(word.start, Math.min(word.end, word.start + 20));
+  const end = Math.min(word.end, word.start + 20);
+  if (isPlain(text.charCodeAt(end - 1))) return false;
+  const form = text.slice(word.start, end);
   return ENDERS.test(form) || CLOSERS.test(form);
 }
 

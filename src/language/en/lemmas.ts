@@ -12,7 +12,20 @@ interface LemmaTable {
   readonly suffixes: Readonly<{ [key: string]: string }>;
 }
 
-let table: LemmaTable | undefined;
+/** What the table says of words with one pair of tags, and what was asked before: most words of a page were seen on it already. */
+interface Tagged {
+  readonly words: Map<string, string>;
+  readonly suffixes: Map<string, string>;
+  readonly known: Map<string, string>;
+}
+
+/** By UPOS, then by XPOS. */
+type Table = Map<string, Map<string, Tagged>>;
+
+let table: Table | undefined;
+/** Lemmas kept for each pair of tags, and the length from which a word is not worth keeping. */
+const MOST_KNOWN = 10_000;
+const LONG = 100;
 
 /** Puts a script to use. */
 export function applyScript(form: string, script: string): string {
@@ -26,16 +39,51 @@ export function baseForm(form: string, upos: string): string {
   return upos === 'PROPN' || upos === 'X' || upos === 'SYM' ? plain : plain.toLowerCase();
 }
 
+function tagged(table: Table, upos: string, xpos: string): Tagged {
+  const fine = table.get(upos) ?? new Map<string, Tagged>();
+  const found = fine.get(xpos) ?? { words: new Map(), suffixes: new Map(), known: new Map() };
+  table.set(upos, fine);
+  fine.set(xpos, found);
+  return found;
+}
+
+function read(): Table {
+  const table: Table = new Map();
+  const file = gunzipSync(readBinary('models/language-lemmas.json.gz')).toString('utf8');
+  const { words, suffixes } = JSON.parse(file) as LemmaTable;
+  for (const [kind, rows] of [
+    ['words', words],
+    ['suffixes', suffixes],
+  ] as const) {
+    for (const [key, value] of Object.entries(rows)) {
+      const xpos = key.lastIndexOf('|');
+      const upos = key.lastIndexOf('|', xpos - 1);
+      tagged(table, key.slice(upos + 1, xpos), key.slice(xpos + 1))[kind].set(key.slice(0, upos), value);
+    }
+  }
+  return table;
+}
+
 /** The lemma of a word with its tags, after the conventions of EWT and GUM. */
 export function lemmaOf(form: string, upos: string, xpos: string): string {
-  table ??= JSON.parse(
-    gunzipSync(readBinary('models/language-lemmas.json.gz')).toString('utf8'),
-  ) as LemmaTable;
-  const base = baseForm(form, upos);
-  const known = table.words[`${base}|${upos}|${xpos}`];
+  table ??= read();
+  const rows = table.get(upos)?.get(xpos) ?? tagged(table, upos, xpos);
+  let lemma = rows.known.get(form);
+  if (lemma !== undefined) return lemma;
+  lemma = workedOut(baseForm(form, upos), rows);
+  if (form.length <= LONG) {
+    if (rows.known.size >= MOST_KNOWN) rows.known.clear();
+    rows.known.set(form, lemma);
+  }
+  return lemma;
+}
+
+function workedOut(base: string, { words, suffixes }: Tagged): string {
+  const known = words.get(base);
   if (known !== undefined) return known;
+  const ending = base.slice(-6).toLowerCase();
   for (let n = Math.min(6, base.length); n >= 0; n--) {
-    const script = table.suffixes[`${base.slice(base.length - n).toLowerCase()}|${upos}|${xpos}`];
+    const script = suffixes.get(ending.slice(ending.length - n));
     if (script !== undefined && Number.parseInt(script, 10) <= base.length) return applyScript(base, script);
   }
   return base;

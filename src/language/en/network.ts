@@ -3,21 +3,6 @@ import type { Entity } from '../doc.ts';
 import { LONGEST, modelState, readDocuments } from '../neural/index.ts';
 import { lemmaOf } from './lemmas.ts';
 
-/** Lemmas already looked up: most words of a page have been seen on it, or on the page before. */
-const known = new Map<string, string>();
-
-function lemma(form: string, upos: string, xpos: string): string {
-  if (form.length > 100) return lemmaOf(form, upos, xpos);
-  const key = `${form}|${upos}|${xpos}`;
-  let found = known.get(key);
-  if (found === undefined) {
-    if (known.size >= 50_000) known.clear();
-    found = lemmaOf(form, upos, xpos);
-    known.set(key, found);
-  }
-  return found;
-}
-
 /** The model's types of names under the names that the Doc has for them. */
 const TYPES: { readonly [type: string]: string } = {
   Person: 'PER',
@@ -45,7 +30,7 @@ export const network: Component = {
         const { i } = token;
         token.upos = reading.upos[i]!;
         token.xpos = reading.xpos[i]!;
-        token.lemma = lemma(token.text, token.upos, token.xpos);
+        token.lemma = lemmaOf(token.text, token.upos, token.xpos);
         token.head = reading.heads[i]!;
         token.deprel = reading.relations[i]!;
       }

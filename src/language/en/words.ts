@@ -36,6 +36,22 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
+/**
+ * Where a run of ASCII letters ends before a space or a sign that belongs to no word, so that no other pattern can hold; else
+ * `at`. Most words of a page are such.
+ */
+function plainEnd(text: string, at: number, to: number): number {
+  let end = at;
+  for (; end < to; end++) {
+    const c = text.charCodeAt(end);
+    if ((c | 32) < 97 || (c | 32) > 122) break;
+  }
+  if (end === text.length) return end;
+  const c = text.charCodeAt(end);
+  const closes = c === 32 || c === 10 || c === 44 || c === 59 || c === 41 || c === 63 || c === 33 || c === 34;
+  return closes ? end : at;
+}
+
 /** Cuts a word where the treebanks do: "didn't" → "did" + "n't", "China's" → "China" + "'s", "cannot" → "can" + "not". */
 function partWord(text: string, start: number, end: number, out: Span[]): void {
   const word = text.slice(start, end);
@@ -74,8 +90,14 @@ export function wordsIn(text: string, from = 0, to = text.length): Span[] {
   let at = from;
   while (at < to) {
     const c = text.charCodeAt(at);
-    if (c === 32 || c === 10 || c === 13 || c === 9 || /\s/u.test(text[at] ?? '')) {
+    if (c === 32 || c === 10 || c === 13 || c === 9 || ((c < 33 || c > 127) && /\s/u.test(text[at]!))) {
       at++;
+      continue;
+    }
+    const simple = plainEnd(text, at, to);
+    if (simple > at) {
+      partWord(text, at, simple, out);
+      at = simple;
       continue;
     }
     const address = match(ADDRESS, text, at);

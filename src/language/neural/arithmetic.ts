@@ -64,6 +64,15 @@ export interface Kernel {
     cell: number,
     gates: number,
   ): void;
+  embed(
+    table: number,
+    scale: number,
+    width: number,
+    row: number,
+    rows: number,
+    factor: number,
+    to: number,
+  ): void;
   rectify(x: number, ld: number, columns: number, rows: number): void;
   arcs(
     dep: number,
@@ -91,6 +100,8 @@ export interface Kernel {
 }
 
 const PAGE = 65536;
+/** Memory grows by so many pages at least; what is not written to takes no room in the machine. */
+const STEP = 512;
 
 /** The kernel with its memory, from which room is taken piece by piece and never given back. */
 export class Arithmetic {
@@ -125,7 +136,7 @@ export class Arithmetic {
     const at = (this.#top + 63) & ~63;
     this.#top = at + bytes + 64;
     const short = this.#top - this.#memory.buffer.byteLength;
-    if (short > 0) this.#memory.grow(Math.ceil(short / PAGE));
+    if (short > 0) this.#memory.grow(Math.max(STEP, Math.ceil(short / PAGE)));
     return at;
   }
 
@@ -136,6 +147,13 @@ export class Arithmetic {
 
   ints(at: number, length: number): Int32Array {
     return new Int32Array(this.#memory.buffer, at, length);
+  }
+
+  /** Puts bytes into memory for good. */
+  keepBytes(values: Int8Array): number {
+    const at = this.take(values.length);
+    new Int8Array(this.#memory.buffer, at, values.length).set(values);
+    return at;
   }
 
   /** Puts floats into memory for good. */

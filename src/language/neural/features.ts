@@ -6,7 +6,8 @@
 /** Buckets into which a word's parts are hashed, and those of shapes. Powers of two. */
 export const PART_BUCKETS = 1 << 15;
 export const SHAPE_BUCKETS = 1 << 10;
-const MOST_PARTS = 30;
+/** No word has more parts than these. */
+export const MOST_PARTS = 30;
 
 /** FNV-1a over UTF-16 code units, stirred at the end so that the low bits are good. */
 function hash(codes: readonly number[], from: number, to: number, seed: number): number {

@@ -11,6 +11,7 @@
 
 typedef int32_t i32;
 typedef int16_t i16;
+typedef int8_t i8;
 typedef float f32;
 #define API(name) __attribute__((export_name(#name)))
 
@@ -33,6 +34,7 @@ static inline v i_set(i32 x) { return wasm_i32x4_splat(x); }
 static inline v pair_set(const i16 *p) { return wasm_v128_load32_splat(p); }
 static inline v pair_dot(v a, v b) { return wasm_i32x4_dot_i16x8(a, b); }
 static inline v load_set(const f32 *p) { return wasm_v128_load32_splat(p); }
+static inline v bytes_of(const i8 *p) { return wasm_i32x4_extend_low_i16x8(wasm_i16x8_extend_low_i8x16(wasm_v128_load32_zero(p))); }
 static inline void store16(i16 *p, v a) { wasm_v128_store64_lane(p, wasm_i16x8_narrow_i32x4(a, a), 0); }
 static inline f32 f_sum(v a) {
   f32 x = wasm_f32x4_extract_lane(a, 0) + wasm_f32x4_extract_lane(a, 1);
@@ -58,6 +60,7 @@ static inline v i_set(i32 x) { v r; EACH r.i[l] = x; return r; }
 static inline v pair_set(const i16 *p) { i32 x = *(const i32 *)p; return i_set(x); }
 static inline v pair_dot(v a, v b) { v r; EACH r.i[l] = a.h[2 * l] * b.h[2 * l] + a.h[2 * l + 1] * b.h[2 * l + 1]; return r; }
 static inline v load_set(const f32 *p) { v r; EACH r.f[l] = *p; return r; }
+static inline v bytes_of(const i8 *p) { v r; EACH r.i[l] = p[l]; return r; }
 static inline void store16(i16 *p, v a) { EACH p[l] = a.i[l] > 32767 ? 32767 : a.i[l] < -32768 ? -32768 : a.i[l]; }
 static inline f32 f_sum(v a) { f32 x = a.f[0] + a.f[1]; f32 y = a.f[2] + a.f[3]; return x + y; }
 #endif
@@ -87,36 +90,47 @@ static inline v power(v x, const f32 *k) {
   return f_mul(p, i_add(i_shl23(n), K(ONE))); /* the bits of 1 are 127 << 23 */
 }
 
-/* One strip of eight outputs for rows m..m+3 (or one row) of 16-bit inputs. */
-static inline void strip4(const i16 *A, i32 lda, const i16 *b, i32 pairs, v *c) {
+/* One strip of eight outputs for one to four rows of 16-bit inputs: how many is known where this is put in. */
+static inline __attribute__((always_inline)) void strip(const i16 *A, i32 lda, const i16 *b, i32 pairs, i32 rows, v *c) {
   const i16 *a0 = A, *a1 = A + lda, *a2 = a1 + lda, *a3 = a2 + lda;
   v c0 = v_zero(), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
   for (i32 k = 0; k < pairs; k++, b += 16) {
     v x = v_load(b), y = v_load(b + 8), s;
     s = pair_set(a0 + 2 * k); c0 = i_add(c0, pair_dot(s, x)); c1 = i_add(c1, pair_dot(s, y));
-    s = pair_set(a1 + 2 * k); c2 = i_add(c2, pair_dot(s, x)); c3 = i_add(c3, pair_dot(s, y));
-    s = pair_set(a2 + 2 * k); c4 = i_add(c4, pair_dot(s, x)); c5 = i_add(c5, pair_dot(s, y));
-    s = pair_set(a3 + 2 * k); c6 = i_add(c6, pair_dot(s, x)); c7 = i_add(c7, pair_dot(s, y));
+    if (rows > 1) { s = pair_set(a1 + 2 * k); c2 = i_add(c2, pair_dot(s, x)); c3 = i_add(c3, pair_dot(s, y)); }
+    if (rows > 2) { s = pair_set(a2 + 2 * k); c4 = i_add(c4, pair_dot(s, x)); c5 = i_add(c5, pair_dot(s, y)); }
+    if (rows > 3) { s = pair_set(a3 + 2 * k); c6 = i_add(c6, pair_dot(s, x)); c7 = i_add(c7, pair_dot(s, y)); }
   }
   c[0] = c0; c[1] = c1; c[2] = c2; c[3] = c3; c[4] = c4; c[5] = c5; c[6] = c6; c[7] = c7;
 }
 
+/* The sums of such a strip as they are, into rows of `ld`. */
+static inline __attribute__((always_inline)) void sums(const i16 *A, i32 lda, const i16 *b, i32 pairs, i32 rows, i32 *to, i32 ld) {
+  v c[8];
+  strip(A, lda, b, pairs, rows, c);
+  for (i32 r = 0; r < rows; r++) { v_store(to + r * ld, c[2 * r]); v_store(to + r * ld + 4, c[2 * r + 1]); }
+}
+
 /*
  * C[M][ldc] = A[M][lda] (16 bits) × W, scaled by output and with a bias. M is a multiple of four, N of eight, K of two;
- * the sums stay below 2^31 where K * max|a| * max|w| does, which the exporter sees to.
+ * the sums stay below 2^31 where K * max|a| * max|w| does, which the exporter sees to. So many rows at a time that they and
+ * what they make stay in the nearest memory.
  */
+#define BLOCK 32
 API(product16) void product16(const i16 *A, i32 lda, const i16 *W, const f32 *scale, const f32 *bias, f32 *C, i32 ldc, i32 M, i32 N, i32 K) {
   i32 pairs = K / 2;
-  for (i32 n = 0; n < N; n += 8) {
-    const i16 *b = W + n * K;
-    v s0 = v_load(scale + n), s1 = v_load(scale + n + 4), b0 = v_load(bias + n), b1 = v_load(bias + n + 4);
-    for (i32 m = 0; m < M; m += 4) {
-      v c[8];
-      strip4(A + m * lda, lda, b, pairs, c);
-      for (i32 r = 0; r < 4; r++) {
-        f32 *to = C + (m + r) * ldc + n;
-        v_store(to, f_add(f_mul(f_of(c[2 * r]), s0), b0));
-        v_store(to + 4, f_add(f_mul(f_of(c[2 * r + 1]), s1), b1));
+  for (i32 from = 0; from < M; from += BLOCK) {
+    i32 to = from + BLOCK < M ? from + BLOCK : M;
+    for (i32 n = 0; n < N; n += 8) {
+      v s0 = v_load(scale + n), s1 = v_load(scale + n + 4), b0 = v_load(bias + n), b1 = v_load(bias + n + 4);
+      for (i32 m = from; m < to; m += 4) {
+        v c[8];
+        strip(A + m * lda, lda, W + n * K, pairs, 4, c);
+        for (i32 r = 0; r < 4; r++) {
+          f32 *out = C + (m + r) * ldc + n;
+          v_store(out, f_add(f_mul(f_of(c[2 * r]), s0), b0));
+          v_store(out + 4, f_add(f_mul(f_of(c[2 * r + 1]), s1), b1));
+        }
       }
     }
   }
@@ -165,18 +179,20 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
                     i32 S, i32 H, const i16 *W, const f32 *scale, i16 *out, i32 ldo, i32 backward, i16 *h, f32 *cell, i32 *acc) {
   i32 G = 4 * H, S4 = (S + 3) & ~3, longest = length[0], pairs = H / 2;
   for (i32 i = 0; i < S4 * H; i += 4) { store16(h + i, v_zero()); v_store(cell + i, v_zero()); }
+  for (i32 i = 0; i < S * G; i += 4) v_store(acc + i, v_zero());
   i32 active = S;
   const f32 *k = constants;
   __asm__("" : "+r"(k)); /* so that they stay in memory */
   for (i32 t = 0; t < longest; t++) {
     while (active > 0 && length[active - 1] <= t) active--;
-    for (i32 n = 0; n < G; n += 8) {
+    /* Before the first word there is no state, and no share of it. */
+    for (i32 n = 0; t > 0 && n < G; n += 8) {
       const i16 *b = W + n * H;
-      for (i32 m = 0; m < active; m += 4) {
-        v c[8];
-        strip4(h + m * H, H, b, pairs, c);
-        for (i32 r = 0; r < 4; r++) { v_store(acc + (m + r) * G + n, c[2 * r]); v_store(acc + (m + r) * G + n + 4, c[2 * r + 1]); }
-      }
+      i32 m = 0;
+      for (; m + 4 <= active; m += 4) sums(h + m * H, H, b, pairs, 4, acc + m * G + n, G);
+      if (active - m == 3) sums(h + m * H, H, b, pairs, 3, acc + m * G + n, G);
+      else if (active - m == 2) sums(h + m * H, H, b, pairs, 2, acc + m * G + n, G);
+      else if (active - m == 1) sums(h + m * H, H, b, pairs, 1, acc + m * G + n, G);
     }
     for (i32 s = 0; s < active; s++) {
       i32 word = start[s] + (backward ? length[s] - 1 - t : t);
@@ -188,9 +204,14 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
        * after loop, since a processor works on many short chains at once but waits on a long one.
        */
       v one = K(ONE);
-      for (i32 j = 0; j < G; j += 4) {
-        v x = f_add(f_add(v_load(in + j), v_load(ex + j)), f_mul(f_of(v_load(a + j)), v_load(scale + j)));
-        v_store(e + j, power(f_mul(x, j < 2 * H || j >= 3 * H ? K(SIGMOID) : K(TANH)), k));
+      for (i32 j = 0; j < G; j += 8) {
+        v z = j < 2 * H || j >= 3 * H ? K(SIGMOID) : K(TANH);
+        v x = f_mul(f_add(f_add(v_load(in + j), v_load(ex + j)), f_mul(f_of(v_load(a + j)), v_load(scale + j))), z);
+        v y = f_mul(f_add(f_add(v_load(in + j + 4), v_load(ex + j + 4)), f_mul(f_of(v_load(a + j + 4)), v_load(scale + j + 4))), z);
+        x = power(x, k);
+        y = power(y, k);
+        v_store(e + j, x);
+        v_store(e + j + 4, y);
       }
       f32 *c = cell + s * H;
       for (i32 j = 0; j < H; j += 4) {
@@ -205,6 +226,16 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
         store16(out + word * ldo + j, q);
       }
     }
+  }
+}
+
+/* Adds rows of bytes, each times its scale and `factor`, to `width` (a multiple of four) floats. */
+API(embed) void embed(const i8 *table, const f32 *scale, i32 width, const i32 *row, i32 rows, f32 factor, f32 *to) {
+  for (i32 r = 0; r < rows; r++) {
+    const i8 *from = table + row[r] * width;
+    f32 by = scale[row[r]] * factor;
+    v s = load_set(&by);
+    for (i32 i = 0; i < width; i += 4) v_store(to + i, f_add(v_load(to + i), f_mul(f_of(bytes_of(from + i)), s)));
   }
 }
 

@@ -11,8 +11,8 @@ export interface Name {
  */
 export class NameReader {
   readonly #types: string[] = [];
-  /** Label numbers of each type: begin, inside, end, single. */
-  readonly #of: [number, number, number, number][] = [];
+  /** Label numbers of each type. */
+  readonly #of: { begin: number; inside: number; end: number; single: number }[] = [];
   readonly #outside: number;
 
   constructor(labels: readonly string[]) {
@@ -21,46 +21,47 @@ export class NameReader {
       if (!label.startsWith('B-')) continue;
       const type = label.slice(2);
       this.#types.push(type);
-      this.#of.push([
-        labels.indexOf(label),
-        labels.indexOf(`I-${type}`),
-        labels.indexOf(`E-${type}`),
-        labels.indexOf(`S-${type}`),
-      ]);
+      this.#of.push({
+        begin: labels.indexOf(label),
+        inside: labels.indexOf(`I-${type}`),
+        end: labels.indexOf(`E-${type}`),
+        single: labels.indexOf(`S-${type}`),
+      });
     }
   }
 
   /** @param scores for word i, from `at + i * stride` on */
   read(scores: Float32Array, at: number, stride: number, n: number): Name[] {
-    const types = this.#types.length;
+    const of = this.#of;
+    const types = of.length;
     // free: the best sum with no name open; open[t]: with a name of type t open. How each came about is kept.
     let free = 0;
     let open = new Float64Array(types).fill(-Infinity);
+    let wider = new Float64Array(types);
     const closed = new Int8Array(n).fill(-1); // -1 outside, t a single, types + t the end of a longer name
     const began = new Uint8Array(n * types);
     for (let i = 0; i < n; i++) {
       const row = at + i * stride;
       let next = free + scores[row + this.#outside]!;
-      const wider = new Float64Array(types);
       for (let t = 0; t < types; t++) {
-        const [b, m, e, s] = this.#of[t]!;
-        const single = free + scores[row + s]!;
+        const labels = of[t]!;
+        const single = free + scores[row + labels.single]!;
         if (single > next) {
           next = single;
           closed[i] = t;
         }
-        const end = open[t]! + scores[row + e]!;
+        const end = open[t]! + scores[row + labels.end]!;
         if (end > next) {
           next = end;
           closed[i] = types + t;
         }
-        const start = free + scores[row + b]!;
-        const inside = open[t]! + scores[row + m]!;
+        const start = free + scores[row + labels.begin]!;
+        const inside = open[t]! + scores[row + labels.inside]!;
         wider[t] = Math.max(start, inside);
         if (start >= inside) began[i * types + t] = 1;
       }
       free = next;
-      open = wider;
+      [open, wider] = [wider, open];
     }
     const out: Name[] = [];
     for (let i = n - 1; i >= 0; i--) {

@@ -45,6 +45,7 @@ export class Network {
   readonly #rel: { w: number; bias: number; n: number };
   readonly #root: { arc: number; weight: number; rel: number };
   readonly #together: ReadonlySet<number>;
+  readonly #rootLabel: number;
   #room: Room | undefined;
 
   constructor(model: Model, arithmetic: Arithmetic) {
@@ -52,7 +53,8 @@ export class Network {
     this.#a = arithmetic;
     const a = arithmetic;
     this.#rows = new WordRows(model, a);
-    const { state, config, tagPairs } = model.header;
+    const { state, config, tagPairs, rel: labels } = model.header;
+    this.#rootLabel = labels.indexOf('root');
     this.#together = new Set(tagPairs.map(([u, x]) => u * 64 + x));
     const scaled = (name: string): number =>
       a.keep(model.floats(`${name}.scale`).map((s) => Math.fround(s / state)));
@@ -97,16 +99,17 @@ export class Network {
     const kind = this.#a.ints(room.kind, sentences.length);
     this.#a.ints(room.none, sentences.length).fill(0);
     let at = 0;
-    sentences.forEach((s, i) => {
+    for (let i = 0; i < sentences.length; i++) {
       start[i] = at;
-      length[i] = s.length;
-      kind[i] = sentenceCase(s.map((_, j) => this.#rows.caseOf(slots[at + j]!)));
-      at += s.length;
-    });
+      const classes: number[] = [];
+      for (const end = at + sentences[i]!.length; at < end; at++) classes.push(this.#rows.caseOf(slots[at]!));
+      length[i] = classes.length;
+      kind[i] = sentenceCase(classes);
+    }
     const states = this.#layersOver(room, total, sentences.length);
     const { kernel } = this.#a;
     const { hidden, arc, rel } = config;
-    const { upos, xpos, names } = this.#model.header;
+    const { upos, xpos, names, rel: labels } = this.#model.header;
     const rows = (total + 3) & ~3;
     const n = this.#heads.n;
     const d = 2 * hidden;
@@ -151,9 +154,7 @@ export class Network {
           arc: Array.from(tree, (h, i) => table[i * (count + 1) + h + 1]!),
           relation: [],
         });
-      tree.forEach((h, i) => {
-        head[from + i] = h < 0 ? -1 : from + h;
-      });
+      for (let i = 0; i < count; i++) head[from + i] = tree[i]! < 0 ? -1 : from + tree[i]!;
     }
     const relDep = arcDep + 2 * arc;
     kernel.pairs(part(relDep), n, part(relDep + rel), n, this.#root.rel, room.head, room.pairs, total, rel);
@@ -174,14 +175,16 @@ export class Network {
     const tags = new Uint8Array(total);
     const fine = new Uint8Array(total);
     const rels = new Uint8Array(total);
-    for (let i = 0; i < total; i++) {
-      [tags[i], fine[i]] = this.#tags(table, i * n);
-      rels[i] = this.#relation(relations, i, head[i]! < 0);
-    }
     const namesAt = upos.length + xpos.length;
-    const nameScores = new Float32Array(total * names.length);
-    for (let i = 0; i < total; i++)
-      nameScores.set(table.subarray(i * n + namesAt, i * n + namesAt + names.length), i * names.length);
+    const width = names.length;
+    const nameScores = new Float32Array(total * width);
+    for (let i = 0; i < total; i++) {
+      const pair = this.#tags(table, i * n);
+      tags[i] = pair >> 6;
+      fine[i] = pair & 63;
+      rels[i] = this.#relation(relations, i, head[i]! < 0);
+      for (let l = 0; l < width; l++) nameScores[i * width + l] = table[i * n + namesAt + l]!;
+    }
     return sentences.map((s, i) => {
       const from = start[i]!;
       const to = from + s.length;
@@ -192,29 +195,36 @@ export class Network {
           scores[i]!.relation.push(relations[w * this.#rel.n + rels[w]!]!);
         }
       }
-      return {
-        upos: Array.from(tags.subarray(from, to), (t) => upos[t]!),
-        xpos: Array.from(fine.subarray(from, to), (t) => xpos[t]!),
-        heads: head.slice(from, to).map((h) => (h < 0 ? -1 : h - from)),
-        relations: Array.from(rels.subarray(from, to), (r) => this.#model.header.rel[r]!),
-        nameScores: nameScores.subarray(from * names.length, to * names.length),
+      const reading = {
+        upos: new Array<string>(s.length),
+        xpos: new Array<string>(s.length),
+        heads: new Int32Array(s.length),
+        relations: new Array<string>(s.length),
+        nameScores: nameScores.subarray(from * width, to * width),
       };
+      for (let w = from; w < to; w++) {
+        reading.upos[w - from] = upos[tags[w]!]!;
+        reading.xpos[w - from] = xpos[fine[w]!]!;
+        reading.heads[w - from] = head[w]! < 0 ? -1 : head[w]! - from;
+        reading.relations[w - from] = labels[rels[w]!]!;
+      }
+      return reading;
     });
   }
 
-  /** The best UPOS and the best XPOS, of those that go together. */
-  #tags(scores: Float32Array, at: number): readonly [number, number] {
+  /** The best UPOS and the best XPOS, of those that go together: 64 times the one, plus the other. */
+  #tags(scores: Float32Array, at: number): number {
     const { upos, xpos, tagPairs } = this.#model.header;
     const u = best(scores, at, upos.length);
     const x = best(scores, at + upos.length, xpos.length);
-    if (this.#together.has(u * 64 + x)) return [u, x];
-    let top = tagPairs[0]!;
+    if (this.#together.has(u * 64 + x)) return u * 64 + x;
+    let top = 0;
     let sum = -Infinity;
-    for (const pair of tagPairs) {
-      const s = scores[at + pair[0]]! + scores[at + upos.length + pair[1]]!;
+    for (const [tag, fine] of tagPairs) {
+      const s = scores[at + tag]! + scores[at + upos.length + fine]!;
       if (s > sum) {
         sum = s;
-        top = pair;
+        top = tag * 64 + fine;
       }
     }
     return top;
@@ -222,13 +232,12 @@ export class Network {
 
   /** The best relation; `root` is for the root and no other word. */
   #relation(scores: Float32Array, word: number, isRoot: boolean): number {
-    const { rel } = this.#model.header;
-    const root = rel.indexOf('root');
+    const root = this.#rootLabel;
     if (isRoot) return root;
     const at = word * this.#rel.n;
-    let top = -1;
-    for (let r = 0; r < rel.length; r++)
-      if (r !== root && (top < 0 || scores[at + r]! > scores[at + top]!)) top = r;
+    const end = this.#model.header.rel.length;
+    let top = root === 0 ? 1 : 0;
+    for (let r = top + 1; r < end; r++) if (r !== root && scores[at + r]! > scores[at + top]!) top = r;
     return top;
   }
 

@@ -12,6 +12,12 @@ export interface Scored {
   readonly scores: Float32Array;
 }
 
+/** The sum of a word's distributions over types (none first), and of how many places. */
+interface Mean {
+  readonly sum: Float64Array;
+  count: number;
+}
+
 /**
  * Names of a whole document: a capitalised word that stands in it more than once tends to be of one type, so the scores
  * of each such word are moved towards the mean of its distributions over types. The network itself sees one sentence.
@@ -26,36 +32,39 @@ export function recallNames(
 ): Name[][] {
   const width = labels.length;
   const types = (width - 1) / 4;
+  const means = new Map<string, Mean>();
   const cautious = document.map(({ words, scores }) => {
-    const out = scores.slice();
-    for (let i = 0; i < words.length; i++) out[i * width]! += CAUTION;
-    return { words, scores: out };
-  });
-  const means = new Map<string, { sum: Float64Array; count: number }>();
-  for (const { words, scores } of cautious) {
-    const plain = !words.some(isCapitalised);
-    words.forEach((word, i) => {
-      if (!plain && !isCapitalised(word)) return;
+    const own = scores.slice();
+    for (let i = 0; i < words.length; i++) own[i * width]! += CAUTION;
+    const asked = words.map(isCapitalised);
+    if (!asked.includes(true)) asked.fill(true);
+    const found = words.map((word, i) => {
+      if (!asked[i]) return undefined;
       let mean = means.get(word);
       if (!mean) {
         mean = { sum: new Float64Array(types + 1), count: 0 };
         means.set(word, mean);
       }
       mean.count++;
-      addTypes(scores, i * width, width, mean.sum);
+      addTypes(own, i * width, width, mean.sum);
+      return mean;
     });
-  }
-  return cautious.map(({ words, scores }) => {
-    const plain = !words.some(isCapitalised);
-    words.forEach((word, i) => {
-      const mean = plain || isCapitalised(word) ? means.get(word) : undefined;
+    return { scores: own, found };
+  });
+  const gains = new Map<Mean, Float64Array>();
+  return cautious.map(({ scores, found }) => {
+    found.forEach((mean, i) => {
       if (!mean || mean.count < 2) return;
-      for (let l = 0; l < width; l++) {
-        const type = l === 0 ? 0 : 1 + ((l - 1) >> 2);
-        scores[i * width + l]! += WEIGHT * Math.log(mean.sum[type]! / mean.count + LEAST);
+      let gain = gains.get(mean);
+      if (!gain) {
+        gain = mean.sum.map((sum) => WEIGHT * Math.log(sum / mean.count + LEAST));
+        gains.set(mean, gain);
       }
+      const at = i * width;
+      scores[at]! += gain[0]!;
+      for (let l = 1; l < width; l++) scores[at + l]! += gain[1 + ((l - 1) >> 2)]!;
     });
-    return reader.read(scores, 0, width, words.length);
+    return reader.read(scores, 0, width, found.length);
   });
 }
 
@@ -68,10 +77,11 @@ function isCapitalised(word: string): boolean {
 function addTypes(scores: Float32Array, at: number, width: number, sum: Float64Array): void {
   let top = -Infinity;
   for (let l = 0; l < width; l++) top = Math.max(top, scores[at + l]!);
+  const shares = new Float64Array(width);
   let total = 0;
-  for (let l = 0; l < width; l++) total += Math.exp(scores[at + l]! - top);
   for (let l = 0; l < width; l++) {
-    const type = l === 0 ? 0 : 1 + ((l - 1) >> 2);
-    sum[type]! += Math.exp(scores[at + l]! - top) / total;
+    shares[l] = Math.exp(scores[at + l]! - top);
+    total += shares[l]!;
   }
+  for (let l = 0; l < width; l++) sum[l === 0 ? 0 : 1 + ((l - 1) >> 2)]! += shares[l]! / total;
 }

@@ -8,6 +8,9 @@ export interface Size {
   readonly longest: number;
 }
 
+/** What the largest of the usual batches asks for. */
+const USUAL: Size = { words: 1280, sentences: 64, longest: 256 };
+
 /** Addresses of what the network works on; everything is as long as the largest batch so far asked. */
 export interface Room extends Size {
   readonly row: number;
@@ -42,9 +45,9 @@ export function roomFor(
   if (old && old.words >= size.words && old.sentences >= size.sentences && old.longest >= size.longest)
     return old;
   // Products work on four rows at a time, so there are some to spare.
-  const w = Math.max(size.words, old?.words ?? 1024) + 8;
-  const s = (Math.max(size.sentences, old?.sentences ?? 64) + 7) & ~3;
-  const l = Math.max(size.longest, old?.longest ?? 128);
+  const w = Math.max(size.words, old?.words ?? USUAL.words) + 8;
+  const s = (Math.max(size.sentences, old?.sentences ?? USUAL.sentences) + 7) & ~3;
+  const l = Math.max(size.longest, old?.longest ?? USUAL.longest);
   const take = (numbers: number): number => arithmetic.take(numbers * 4);
   const room: Room = {
     words: w - 8,

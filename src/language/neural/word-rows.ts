@@ -1,24 +1,36 @@
 import type { Arithmetic } from './arithmetic.ts';
-import { caseClass, key, PART_BUCKETS, partBuckets, SHAPE_BUCKETS, shapeBucket } from './features.ts';
+import {
+  caseClass,
+  key,
+  MOST_PARTS,
+  PART_BUCKETS,
+  partBuckets,
+  SHAPE_BUCKETS,
+  shapeBucket,
+} from './features.ts';
 import type { Model } from './model.ts';
 
 /** An embedding: rows of bytes, each with its scale. */
 class Embedding {
   readonly width: number;
-  readonly #rows: Int8Array;
-  readonly #scale: Float32Array;
+  readonly #arithmetic: Arithmetic;
+  readonly #rows: number;
+  readonly #scale: number;
+  readonly #chosen: number;
 
-  constructor(model: Model, name: string) {
-    this.#rows = model.bytes(name);
-    this.#scale = model.floats(`${name}.scale`);
+  constructor(model: Model, name: string, arithmetic: Arithmetic) {
+    this.#arithmetic = arithmetic;
+    this.#rows = arithmetic.keepBytes(model.bytes(name));
+    this.#scale = arithmetic.keep(model.floats(`${name}.scale`));
+    this.#chosen = arithmetic.take(MOST_PARTS * 4);
     this.width = model.shape(name)[1];
   }
 
-  /** Adds `factor` times a row to what stands in `to` from `at` on. */
-  add(row: number, to: Float32Array, at: number, factor = 1): void {
-    const scale = this.#scale[row]! * factor;
-    const from = row * this.width;
-    for (let i = 0; i < this.width; i++) to[at + i]! += this.#rows[from + i]! * scale;
+  /** Adds rows, each times `factor`, to the floats at an address. */
+  add(rows: readonly number[], to: number, factor = 1): void {
+    const { kernel } = this.#arithmetic;
+    this.#arithmetic.ints(this.#chosen, rows.length).set(rows);
+    kernel.embed(this.#rows, this.#scale, this.width, this.#chosen, rows.length, factor, to);
   }
 }
 
@@ -26,6 +38,10 @@ const CHUNK = 64;
 const SLOTS = 12288;
 /** Of a longer word only so much is looked at and kept. */
 const MOST_LETTERS = 100;
+
+function shortened(form: string): string {
+  return form.length > MOST_LETTERS ? form.slice(0, MOST_LETTERS) : form;
+}
 
 /**
  * What the network needs of a word by itself, computed once for each form and kept: its share in the gates of the
@@ -52,7 +68,7 @@ export class WordRows {
     model.words('gloveWords').forEach((w, i) => {
       this.#glove.set(w, i + 1);
     });
-    const embedding = (name: string): Embedding => new Embedding(model, name);
+    const embedding = (name: string): Embedding => new Embedding(model, name, arithmetic);
     this.#embeddings = [embedding('glove'), embedding('word'), embedding('gram'), embedding('shape')];
     if (model.shape('gram')[0] !== PART_BUCKETS || model.shape('shape')[0] !== SHAPE_BUCKETS)
       throw new Error('the language model was trained with other buckets');
@@ -98,8 +114,8 @@ export class WordRows {
     if (this.#slots.size + words.length > SLOTS) this.#makeRoom(words);
     const fresh: string[] = [];
     const first = this.#slots.size;
-    words.forEach((form, i) => {
-      const word = form.slice(0, MOST_LETTERS);
+    for (let i = 0; i < words.length; i++) {
+      const word = shortened(words[i]!);
       let slot = this.#slots.get(word);
       if (slot === undefined) {
         slot = this.#slots.size;
@@ -107,12 +123,12 @@ export class WordRows {
         fresh.push(word);
       }
       slots[i] = slot;
-    });
+    }
     for (let i = 0; i < fresh.length; i += CHUNK) this.#compute(fresh.slice(i, i + CHUNK), first + i);
   }
 
   #makeRoom(words: readonly string[]): void {
-    const fresh = new Set(words.map((w) => w.slice(0, MOST_LETTERS)).filter((w) => !this.#slots.has(w)));
+    const fresh = new Set(words.map(shortened).filter((w) => !this.#slots.has(w)));
     if (this.#slots.size + fresh.size <= SLOTS) return;
     this.#slots.clear();
   }
@@ -122,20 +138,18 @@ export class WordRows {
     const [one, two, gates] = this.#layers;
     const [glove, word, gram, shape] = this.#embeddings;
     const [x, y, z] = this.#room;
-    const input = this.#arithmetic.floats(x, CHUNK * one!.inputs);
-    input.fill(0, 0, words.length * one!.inputs);
+    this.#arithmetic.floats(x, words.length * one!.inputs).fill(0);
     words.forEach((form, i) => {
       const k = key(form);
-      let at = i * one!.inputs;
-      glove.add(this.#glove.get(k) ?? 0, input, at);
-      at += glove.width;
-      word.add(this.#trained.get(k) ?? 0, input, at);
-      at += word.width;
+      let at = x + i * one!.inputs * 4;
+      glove.add([this.#glove.get(k) ?? 0], at);
+      at += glove.width * 4;
+      word.add([this.#trained.get(k) ?? 0], at);
+      at += word.width * 4;
       const parts = partBuckets(form);
-      const factor = 1 / Math.sqrt(parts.length);
-      for (const p of parts) gram.add(p, input, at, factor);
-      at += gram.width;
-      shape.add(shapeBucket(form), input, at);
+      gram.add(parts, at, 1 / Math.sqrt(parts.length));
+      at += gram.width * 4;
+      shape.add([shapeBucket(form)], at);
       this.#cases[first + i] = caseClass(form);
     });
     const rows = (words.length + 3) & ~3;
