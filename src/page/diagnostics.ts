@@ -33,3 +33,13 @@ export function pageCut(parts: string, limit: number): Diagnostic {
     message: `the page holds more than ${limit} ${parts}: the rest was not read`,
   };
 }
+
+/** The diagnostic of a page whose markup holds no story, and whose scripts do. */
+export function bodyFromScripts(): Diagnostic {
+  return {
+    stage: 'page',
+    code: 'body-from-scripts',
+    severity: 'info',
+    message: "the article's words stand in the data of the page's scripts, not in its markup",
+  };
+}

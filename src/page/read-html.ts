@@ -4,9 +4,8 @@ import { withoutHeadLines, withoutStandfirst } from './body/head-furniture.ts';
 import { saidBy } from './body/said.ts';
 import { findPublished } from './dates/published.ts';
 import type { Bounds } from './dates/visible.ts';
-import { noArticle, pageCut } from './diagnostics.ts';
+import { bodyFromScripts, noArticle, pageCut } from './diagnostics.ts';
 import { findByline } from './fields/byline.ts';
-import { plainText } from './fields/entities.ts';
 import { findLanguage } from './fields/language.ts';
 import { outletNames } from './fields/outlet.ts';
 import { readStructured } from './fields/structured.ts';
@@ -15,9 +14,7 @@ import { blockFurniture } from './furniture/blocks.ts';
 import { pageKindOf } from './kind.ts';
 import { MOST_BLOCKS, readPage } from './model/read-page.ts';
 import type { PageReading } from './reading.ts';
-
-/** Below this many characters a body found among the blocks gives way to a longer one in the metadata. */
-const STUB = 250;
+import { recoverBody } from './recovered.ts';
 
 /** A page's source → its article. */
 export function readHtml(source: string, url?: string): PageReading {
@@ -41,8 +38,8 @@ export function readHtml(source: string, url?: string): PageReading {
     .filter((_, i) => isBody[i])
     .map((block) => block.text)
     .join('\n\n');
-  if (said.body && said.body.length > 2 * STUB && text.length < STUB && kind !== 'index')
-    text = paragraphsOf(said.body);
+  const recovered = recoverBody(source, said, text, kind === 'index');
+  text = recovered?.text ?? text;
   const language = findLanguage(
     [page.lang, structured.language],
     text || page.blocks.map((b) => b.text).join('\n'),
@@ -50,7 +47,7 @@ export function readHtml(source: string, url?: string): PageReading {
   const bounds: Bounds = { heading, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
   const { published, updated } = findPublished(page, structured, bounds, language, url);
   const furniture: Furniture[] = blockFurniture(page, isBody, bounds, language);
-  const pageKind = text !== '' && (kind === 'empty' || kind === 'consent') ? 'article' : kind;
+  const pageKind = recovered && kind !== 'live-blog' && kind !== 'gallery' ? 'article' : kind;
   return {
     article: {
       url,
@@ -66,15 +63,8 @@ export function readHtml(source: string, url?: string): PageReading {
     },
     diagnostics: [
       ...(pageKind === 'article' ? [] : [noArticle(pageKind)]),
+      ...(recovered?.from === 'scripts' ? [bodyFromScripts()] : []),
       ...(page.blocks.length >= MOST_BLOCKS ? [pageCut('blocks', MOST_BLOCKS)] : []),
     ],
   };
-}
-
-/** The body that metadata holds, as paragraphs. */
-function paragraphsOf(body: string): string {
-  return plainText(body)
-    .split(/\s*\n\s*/)
-    .filter(Boolean)
-    .join('\n\n');
 }

@@ -18,8 +18,6 @@ export interface Page {
   readonly links: readonly { readonly rel: string; readonly href: string }[];
   /** The source of each JSON-LD script. */
   readonly jsonLd: readonly string[];
-  /** The source of a framework's JSON payload (Next.js, Nuxt), where one is embedded. */
-  readonly payloads: readonly string[];
   readonly marks: readonly Mark[];
   readonly titleTag: string;
   /** The `lang` of the root, else of `body` or `article`. */

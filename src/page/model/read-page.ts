@@ -24,7 +24,6 @@ class PageReader implements Sink {
   readonly metas = new Map<string, string[]>();
   readonly links: { rel: string; href: string }[] = [];
   readonly jsonLd: string[] = [];
-  readonly payloads: string[] = [];
   readonly marks: Mark[] = [];
   titleTag = '';
   lang = '';
@@ -77,8 +76,7 @@ class PageReader implements Sink {
         this.raw += BREAK;
         return;
       case 'script':
-        if (/ld\+json/.test(element.role) || element.id === '__NEXT_DATA__' || element.id === '__NUXT_DATA__')
-          this.kept = [];
+        if (/ld\+json/.test(element.role)) this.kept = [];
         break;
       case 'title':
         if (!this.titleTag && this.linkDepth === 0) this.kept = [];
@@ -193,8 +191,7 @@ class PageReader implements Sink {
     const text = this.kept!.join('');
     this.kept = undefined;
     if (element.tag === 'title') this.titleTag ||= collapse(text);
-    else if (/ld\+json/.test(element.role)) this.jsonLd.push(text);
-    else this.payloads.push(text);
+    else this.jsonLd.push(text);
   }
 
   private closeMark(element: PageElement): void {
@@ -253,7 +250,6 @@ export function readPage(source: string): Page {
     metas: reader.metas,
     links: reader.links,
     jsonLd: reader.jsonLd,
-    payloads: reader.payloads,
     marks: reader.marks,
     titleTag: reader.titleTag,
     lang: reader.lang,
