@@ -13,6 +13,9 @@ export const resolveBySystem: Resolve = async (hostname) =>
 /** IANA has given out only 2000::/3 as global unicast; ipaddr.js calls the unassigned rest "unicast" too. */
 const GLOBAL_V6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
 
+/** Public by the registries, but every machine of a cloud (Azure) finds its own keeper there. */
+const WITHIN_CLOUDS = new Set(['168.63.129.16']);
+
 /**
  * Whether a literal address is one of the public internet. IPv4-mapped IPv6 is judged as the IPv4 it holds; translated
  * and tunnelled forms (NAT64, 6to4, Teredo) are not public, since they can hold any IPv4.
@@ -20,7 +23,7 @@ const GLOBAL_V6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const ip = ipaddr.process(address);
-  if (ip.range() !== 'unicast') return false;
+  if (ip.range() !== 'unicast' || WITHIN_CLOUDS.has(ip.toString())) return false;
   return ip.kind() === 'ipv4' || (ip as ipaddr.IPv6).match(GLOBAL_V6);
 }
 

@@ -5,6 +5,8 @@ export interface Capture {
   /** What a person would call it: a path, an address, `-` for standard input. */
   readonly source: string;
   readonly url?: string;
+  /** Where it was found, when `url` is the address of the page that it is a copy of (AMP). */
+  readonly copyAt?: string;
   /** Undecoded bytes (html, or text from a file); exactly one of `bytes` and `text` is given. */
   readonly bytes?: Uint8Array;
   readonly text?: string;

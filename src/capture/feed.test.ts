@@ -1,9 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { captureItem, isFeed, readFeed } from './feed.ts';
-import { createFetcher } from './fetcher.ts';
-import { createPoliteFetcher } from './polite.ts';
 
 const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tarn Post</title>
 <item><title>Mill to reopen</title><link>/2024/mill</link><pubDate>Fri, 22 Nov 2024 18:01:00 GMT</pubDate><description>In short.</description><content:encoded><![CDATA[<p>The mill reopens.</p>]]></content:encoded></item>
@@ -79,59 +75,5 @@ describe('readFeed', () => {
     const capture = captureItem(readFeed(RSS, 'https://tarnpost.test/')[0]!);
     expect(capture).toMatchObject({ kind: 'html', url: 'https://tarnpost.test/2024/mill' });
     expect(capture.text).toContain('content="2024-11-22T18:01:00.000Z"');
-  });
-});
-
-describe('createPoliteFetcher', () => {
-  const servers: Server[] = [];
-  afterEach(async () => {
-    for (const server of servers.splice(0)) await server.close();
-  });
-  async function serve(listener: RequestListener): Promise<string> {
-    const server = createServer(listener);
-    servers.push(server);
-    await new Promise<void>((resolve) => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  }
-  const guest = () => createPoliteFetcher(createFetcher({ allowLoopback: true }), { delayMs: 60 });
-
-  it('asks robots.txt once, and heeds it', async () => {
-    let asked = 0;
-    const origin = await serve((request, response) => {
-      if (request.url === '/robots.txt') {
-        asked++;
-        response.end('User-agent: *\nDisallow: /private/');
-      } else response.end('<p>Words');
-    });
-    const fetcher = guest();
-    expect((await fetcher.fetch(`${origin}/open`)).status).toBe(200);
-    await expect(fetcher.fetch(`${origin}/private/mill`)).rejects.toMatchObject({ code: 'robots' });
-    expect(asked).toBe(1);
-  });
-
-  it('keeps its distance to a host', async () => {
-    const at: number[] = [];
-    const origin = await serve((request, response) => {
-      if (request.url !== '/robots.txt') at.push(Date.now());
-      response.writeHead(request.url === '/robots.txt' ? 404 : 200).end('<p>Words');
-    });
-    const fetcher = guest();
-    await Promise.all([1, 2, 3].map((n) => fetcher.fetch(`${origin}/${n}`)));
-    at.sort((a, b) => a - b);
-    expect(at[2]! - at[0]!).toBeGreaterThanOrEqual(100);
-  });
-
-  it('does not fetch again what has not changed', async () => {
-    const origin = await serve((request, response) => {
-      if (request.url === '/robots.txt') response.writeHead(404).end();
-      else if (request.headers['if-none-match'] === '"7"') response.writeHead(304).end();
-      else response.writeHead(200, { etag: '"7"' }).end('<p>Words');
-    });
-    const fetcher = guest();
-    const first = await fetcher.fetch(`${origin}/mill`);
-    expect(first).toMatchObject({ unchanged: false, validators: { etag: '"7"' } });
-    expect(await fetcher.fetch(`${origin}/mill`, first.validators)).toMatchObject({ unchanged: true });
   });
 });

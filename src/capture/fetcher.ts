@@ -1,22 +1,39 @@
-import { Agent, request } from 'undici';
-import { DaybookError } from '../record/index.ts';
+import { Agent, type Dispatcher, request } from 'undici';
 import { type Resolve, resolveBySystem } from './address.ts';
-import { readBody } from './body.ts';
+import { unpackedBody } from './body.ts';
 import { guardedConnector } from './connect.ts';
-import { MAX_PAGE_BYTES } from './limits.ts';
+import { fetchFailure } from './failure.ts';
+import { userAgentOf } from './identity.ts';
+import { MAX_PAGE_BYTES, MAX_STREAM_MS } from './limits.ts';
+import { RedirectTrail } from './redirects.ts';
+import { parseAddress, shownAddress } from './web-address.ts';
 
 export interface FetcherOptions {
-  /** The most redirects followed. */
+  /** The most redirects followed; 5 unless told. */
   readonly maxRedirects?: number;
   /** The most bytes read, as sent and after decompression. */
   readonly maxBytes?: number;
-  /** From the first connection to the last byte, redirects included, in milliseconds. */
+  /** From the first connection to the last byte, redirects included, in milliseconds; of a stream, between two pieces. */
   readonly timeoutMs?: number;
-  readonly userAgent?: string;
+  /** Whom a server's keeper may write to: a mail address or a page. Stands in the User-Agent. */
+  readonly contact?: string;
   /** Stands in for the system's resolver; for tests. */
   readonly resolve?: Resolve;
   /** Lets the loopback address in; for tests with a local server, and reachable by no flag or variable. */
   readonly allowLoopback?: boolean;
+}
+
+/** How one address is asked for. */
+export interface FetchOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** False: a redirect is an answer, whose `location` says where to. */
+  readonly follow?: boolean;
+  /** Another limit than the fetcher's. */
+  readonly maxBytes?: number;
+  /** Takes the first `maxBytes` of a longer body instead of refusing it. */
+  readonly cut?: boolean;
+  /** Asked with the first bytes of what a status of 2xx brings: where it answers true, the body comes as `stream`. */
+  readonly asStream?: (head: Uint8Array) => boolean;
 }
 
 /** An answer: `url` is the address after redirects; header names are lower-case. */
@@ -25,41 +42,30 @@ export interface Fetched {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** Where a redirect that was not followed leads. */
+  readonly location?: string;
+  /** The body, where it was asked for as a stream, however long it is; `bytes` are empty then. Read it, or leave it. */
+  readonly stream?: AsyncIterable<Uint8Array>;
 }
 
 /** Reads addresses of the public internet, within limits. */
 export interface Fetcher {
   /**
-   * GET an address. Throws `bad-url`, `private-address`, `unreachable`, `too-many-redirects`, `page-too-large`,
-   * `timeout`. A status such as 404 or 304 is an answer, not an error.
+   * GET an address. Throws `bad-url`, `private-address`, `unreachable`, `bad-answer`, `too-many-redirects`,
+   * `page-too-large`, `timeout`. A status such as 404 or 304 is an answer, not an error.
    */
-  fetch(url: string, headers?: Readonly<Record<string, string>>): Promise<Fetched>;
+  fetch(url: string, options?: FetchOptions): Promise<Fetched>;
   close(): Promise<void>;
 }
 
 const REDIRECT = new Set([301, 302, 303, 307, 308]);
-const USER_AGENT = 'Daybook/0.1 (news reader; +https://daybook.invalid/contact)';
-
-function parseAddress(url: string, base?: string): URL {
-  let parsed: URL;
-  try {
-    parsed = new URL(url, base);
-  } catch (cause) {
-    throw new DaybookError('capture', 'bad-url', `"${url}" is not an address`, { cause });
-  }
-  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
-    throw new DaybookError('capture', 'bad-url', `${url}: only http and https addresses are read`);
-  parsed.username = '';
-  parsed.password = '';
-  parsed.hash = '';
-  return parsed;
-}
+/** As many bytes as tell what a body is. */
+const HEAD = 4096;
 
 /** The guarded fetcher that every network read goes through. Close it when done. */
 export function createFetcher(options: FetcherOptions = {}): Fetcher {
-  const maxRedirects = options.maxRedirects ?? 5;
-  const maxBytes = options.maxBytes ?? MAX_PAGE_BYTES;
   const timeoutMs = options.timeoutMs ?? 20_000;
+  const userAgent = userAgentOf(options.contact);
   const agent = new Agent({
     connect: guardedConnector({
       resolve: options.resolve ?? resolveBySystem,
@@ -68,70 +74,132 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     }),
     maxRequestsPerClient: 100,
     maxHeaderSize: 64 * 1024,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
   });
 
-  async function fetchWithin(start: string, extra: Readonly<Record<string, string>>, signal: AbortSignal) {
-    let url = parseAddress(start);
-    for (let hop = 0; ; hop++) {
+  async function fetchWithin(start: string, how: FetchOptions, clock: Clock): Promise<Fetched> {
+    const trail = new RedirectTrail(start, options.maxRedirects);
+    for (let url = parseAddress(start); ; ) {
       const answer = await request(url, {
         dispatcher: agent,
-        signal,
+        signal: clock.signal,
         headers: {
-          'user-agent': options.userAgent ?? USER_AGENT,
+          'user-agent': userAgent,
           accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
           'accept-encoding': 'gzip, deflate, br',
-          ...extra,
+          ...how.headers,
         },
       });
-      const headers = Object.fromEntries(
-        Object.entries(answer.headers).map(([name, value]) => [
-          name.toLowerCase(),
-          Array.isArray(value) ? value.join(', ') : (value ?? ''),
-        ]),
-      );
-      const location = headers.location;
-      if (!REDIRECT.has(answer.statusCode) || !location) {
-        const bytes = await readBody(answer.body, headers['content-encoding'], { maxBytes, url: url.href });
-        return { url: url.href, status: answer.statusCode, headers, bytes };
-      }
+      const headers = headersOf(answer);
+      const location = [answer.headers.location].flat()[0];
+      if (!REDIRECT.has(answer.statusCode) || !location)
+        return {
+          url: url.href,
+          status: answer.statusCode,
+          headers,
+          ...(await bodyOf(answer, url, how, clock)),
+        };
       // What is thrown away may end in an error that nobody waits for.
       answer.body.on('error', () => {}).destroy();
-      if (hop >= maxRedirects)
-        throw new DaybookError(
-          'capture',
-          'too-many-redirects',
-          `${start} redirects more than ${maxRedirects} times, the limit`,
-        );
-      url = parseAddress(location, url.href);
+      const next = parseAddress(location, url.href);
+      if (how.follow === false)
+        return {
+          url: url.href,
+          status: answer.statusCode,
+          headers,
+          bytes: new Uint8Array(),
+          location: next.href,
+        };
+      trail.step(next.href);
+      url = next;
     }
   }
 
+  async function bodyOf(
+    answer: Dispatcher.ResponseData,
+    url: URL,
+    how: FetchOptions,
+    clock: Clock,
+  ): Promise<Pick<Fetched, 'bytes' | 'stream'>> {
+    const limits = {
+      maxBytes: how.maxBytes ?? options.maxBytes ?? MAX_PAGE_BYTES,
+      url: shownAddress(url.href),
+      cut: how.cut,
+    };
+    const body = unpackedBody(answer.body, headersOf(answer)['content-encoding'], limits);
+    const asStream = answer.statusCode < 300 ? how.asStream : undefined;
+    const chunks: Uint8Array[] = [];
+    for (let size = 0, next = await body.next(); !next.done; next = await body.next()) {
+      chunks.push(next.value);
+      size += next.value.length;
+      if (asStream && size >= HEAD) break;
+    }
+    if (asStream?.(Buffer.concat(chunks))) {
+      limits.maxBytes = Number.POSITIVE_INFINITY;
+      clock.set(MAX_STREAM_MS);
+      return { bytes: new Uint8Array(), stream: joined(chunks, body, clock) };
+    }
+    for await (const chunk of body) chunks.push(chunk);
+    clock.stop();
+    return { bytes: Buffer.concat(chunks) };
+  }
+
   return {
-    async fetch(url, headers = {}) {
-      const signal = AbortSignal.timeout(timeoutMs);
+    async fetch(url, how = {}) {
+      const clock = new Clock(timeoutMs);
       try {
-        return await fetchWithin(url, headers, signal);
+        return await fetchWithin(url, how, clock);
       } catch (error) {
-        if (error instanceof DaybookError) throw error;
-        if (signal.aborted)
-          throw new DaybookError(
-            'capture',
-            'timeout',
-            `${url} took longer than the limit of ${timeoutMs / 1000} s`,
-            {
-              cause: error,
-            },
-          );
-        throw new DaybookError(
-          'capture',
-          'unreachable',
-          `${url} cannot be reached: ${(error as Error).message}`,
-          {
-            cause: error,
-          },
-        );
+        clock.stop();
+        throw fetchFailure(error, shownAddress(url), clock.signal.aborted ? timeoutMs : undefined);
       }
     },
     close: () => agent.destroy(),
   };
+}
+
+/** Aborts when its time is up, which may be set anew. */
+class Clock {
+  readonly #controller = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(ms: number) {
+    this.set(ms);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  set(ms: number): void {
+    this.stop();
+    this.#timer = setTimeout(() => this.#controller.abort(), ms);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}
+
+async function* joined(
+  first: readonly Uint8Array[],
+  rest: AsyncIterable<Uint8Array>,
+  clock: Clock,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* first;
+    yield* rest;
+  } finally {
+    clock.stop();
+  }
+}
+
+function headersOf(answer: Dispatcher.ResponseData): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(answer.headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
 }

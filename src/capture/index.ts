@@ -3,13 +3,28 @@
  * @module
  */
 export { isPublicAddress, type Resolve } from './address.ts';
-export { type ArchivedPage, archivedFile } from './archive/index.ts';
+export { type ArchivedPage, archivedFile, archivedStream } from './archive/index.ts';
 export type { Capture } from './capture.ts';
 export { captureItem, type FeedItem, isFeed, readFeed } from './feed.ts';
-export { createFetcher, type Fetched, type Fetcher, type FetcherOptions } from './fetcher.ts';
+export {
+  createFetcher,
+  type Fetched,
+  type Fetcher,
+  type FetcherOptions,
+  type FetchOptions,
+} from './fetcher.ts';
 export { type CaptureOptions, captureBytes, captureFile, captureStream } from './file.ts';
+export { contactOf } from './identity.ts';
 export { MAX_PAGE_BYTES } from './limits.ts';
-export { createPoliteFetcher, type PoliteFetcher, type PoliteOptions, type Validators } from './polite.ts';
+export {
+  createPoliteFetcher,
+  type PoliteFetcher,
+  type PoliteOptions,
+  type Visited,
+  type VisitOptions,
+} from './polite.ts';
 export { isSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
 export { captureText, type TextOptions } from './text.ts';
-export { captureUrl } from './url.ts';
+export { captureUrl, type UrlVisitOptions, type Visit, visitUrl } from './url.ts';
+export type { Validators } from './validators.ts';
+export { shownAddress } from './web-address.ts';

@@ -1,104 +1,127 @@
-import robotsParser, { type Robot } from 'robots-parser';
 import { DaybookError } from '../record/index.ts';
-import type { Fetched, Fetcher } from './fetcher.ts';
-
-/** The package's types say that it is a module of modules; what comes is the function. */
-const parseRobots = robotsParser as unknown as (url: string, contents: string) => Robot;
+import type { Fetched, Fetcher, FetchOptions } from './fetcher.ts';
+import { HostTurns } from './host-turns.ts';
+import { PRODUCT } from './identity.ts';
+import { RedirectTrail } from './redirects.ts';
+import { retryAfter, stretch } from './retry-after.ts';
+import { RobotsCache } from './robots/index.ts';
+import { conditionOf, type Validators, validatorsOf } from './validators.ts';
+import { parseAddress, shownAddress } from './web-address.ts';
 
 export interface PoliteOptions {
   /** The name robots.txt is asked about. */
   readonly agent?: string;
   /** The least time between two requests to one host, in milliseconds, where robots.txt asks for no more. */
   readonly delayMs?: number;
-  /** The longest delay that robots.txt is obeyed in; a host that asks for more is not read. */
+  /** The longest wait that a host's wish is obeyed in: one that asks for more, in robots.txt or as it is busy, is not read. */
   readonly longestDelayMs?: number;
+  /** How long a host that says 429 and not for how long is left alone. */
+  readonly busyMs?: number;
+  /** The most redirects followed; 5 unless told. */
+  readonly maxRedirects?: number;
 }
 
-/** What a server said of an answer, to be sent back with the next request. */
-export interface Validators {
-  readonly etag?: string;
-  readonly lastModified?: string;
+/** How one address is visited. */
+export interface VisitOptions extends Pick<FetchOptions, 'asStream'> {
+  /** What is known of an address from an earlier visit: asked for each address that redirects lead to. */
+  readonly known?: (url: string) => Promise<Validators | undefined>;
+  /** For the one page that a person names: what robots.txt forbids is read all the same. */
+  readonly ignoreRobots?: boolean;
 }
 
-interface Host {
-  robots: Promise<Robot | undefined>;
-  /** When the next request may go out. */
-  next: number;
+/** An answer, and whether the server says that nothing has changed since the visit that `validators` are of. */
+export interface Visited extends Fetched {
+  readonly unchanged: boolean;
+  readonly validators: Validators;
 }
 
 /** Reads as a good guest does. */
 export interface PoliteFetcher {
-  /** Throws `robots` where robots.txt forbids the address, and what the fetcher throws. */
-  fetch(
-    url: string,
-    known?: Validators,
-  ): Promise<Fetched & { readonly unchanged: boolean; readonly validators: Validators }>;
+  /**
+   * Throws `robots` where robots.txt forbids the address, `busy` where the host asks to be left alone for longer than the
+   * limit, and what the fetcher throws.
+   */
+  fetch(url: string, options?: VisitOptions): Promise<Visited>;
+  /** The sitemaps that a host's robots.txt names. */
+  sitemaps(url: string): Promise<readonly string[]>;
 }
 
+/** Visits to a host that is busy, before it is let be. */
+const MOST_TRIES = 3;
+
 /**
- * Wraps a fetcher: robots.txt is asked first (RFC 9309: none there allows all, an error of the server forbids all), requests
- * to a host keep their distance, and what has not changed is not sent again.
+ * Wraps a fetcher. Before every request, those that redirects lead to as well, the host's robots.txt is asked (RFC 9309),
+ * requests to a host keep their distance, `Retry-After` is obeyed, and what has not changed is not sent again.
  */
 export function createPoliteFetcher(fetcher: Fetcher, options: PoliteOptions = {}): PoliteFetcher {
-  const agent = options.agent ?? 'Daybook';
   const delayMs = options.delayMs ?? 1000;
   const longest = options.longestDelayMs ?? 60_000;
-  const hosts = new Map<string, Host>();
+  const robotsOf = new RobotsCache(fetcher, options.agent ?? PRODUCT);
+  const turns = new HostTurns();
 
-  async function readRobots(origin: string): Promise<Robot | undefined> {
-    const url = `${origin}/robots.txt`;
-    const { status, bytes } = await fetcher.fetch(url);
-    if (status >= 500) return parseRobots(url, 'User-agent: *\nDisallow: /');
-    return status >= 200 && status < 300
-      ? parseRobots(url, Buffer.from(bytes.subarray(0, 500_000)).toString('utf8'))
-      : undefined;
+  /** How far apart requests to this host are to be. Throws where it is not to be read. */
+  async function distance(url: URL, isForced: boolean): Promise<number> {
+    const robots = await robotsOf.of(url.origin);
+    const wait = Math.max(delayMs, robots.delayMs);
+    if (isForced) return Math.min(wait, longest);
+    const rule = robots.forbidding(url);
+    const why = robots.trouble
+      ? `the host is not read for now: ${robots.trouble}`
+      : rule
+        ? `the host's robots.txt asks not to read it (line ${rule.line}: ${rule.pattern.slice(0, 100)})`
+        : wait > longest
+          ? `the host's robots.txt asks for ${stretch(wait)} between two requests, more than the limit of ${stretch(longest)}`
+          : undefined;
+    if (why) throw new DaybookError('capture', 'robots', `${shownAddress(url.href)}: ${why}`);
+    return wait;
   }
 
-  async function turn(host: Host, wait: number): Promise<void> {
-    const now = Date.now();
-    const at = Math.max(now, host.next);
-    host.next = at + wait;
-    if (at > now)
-      await new Promise<void>((resolve) => {
-        setTimeout(resolve, at - now);
+  function busy(url: URL): DaybookError {
+    const wait = stretch(turns.resting(url.hostname));
+    const message = `${shownAddress(url.href)}: the host is busy and asks to be left alone for ${wait}, more than the limit of ${stretch(longest)}`;
+    return new DaybookError('capture', 'busy', message);
+  }
+
+  async function visit(url: URL, how: VisitOptions): Promise<Visited> {
+    const apart = await distance(url, how.ignoreRobots ?? false);
+    for (let tries = 1; ; tries++) {
+      if (turns.resting(url.hostname) > longest) throw busy(url);
+      await turns.take(url.hostname, apart);
+      const known = (await how.known?.(url.href)) ?? {};
+      const asked = fetcher.fetch(url.href, {
+        follow: false,
+        headers: conditionOf(known),
+        asStream: how.asStream,
       });
+      // A slow host gets its pause after the answer, not while it is at work.
+      const answer = await asked.finally(() => turns.pause(url.hostname, apart));
+      const { status, headers } = answer;
+      const isBusy = status === 429 || (status === 503 && headers['retry-after'] !== undefined);
+      if (!isBusy) {
+        const unchanged = status === 304;
+        return {
+          ...answer,
+          unchanged,
+          validators: unchanged ? { ...known, ...validatorsOf(headers) } : validatorsOf(headers),
+        };
+      }
+      turns.rest(url.hostname, retryAfter(headers, Date.now()) ?? options.busyMs ?? 30_000);
+      if (turns.resting(url.hostname) > longest) throw busy(url);
+      if (tries === MOST_TRIES) return { ...answer, unchanged: false, validators: {} };
+    }
   }
 
   return {
-    async fetch(url, known = {}) {
-      const { origin } = new URL(url);
-      let host = hosts.get(origin);
-      if (!host) {
-        host = { robots: readRobots(origin), next: 0 };
-        hosts.set(origin, host);
+    async fetch(start, how = {}) {
+      let url = parseAddress(start);
+      const trail = new RedirectTrail(url.href, options.maxRedirects);
+      for (;;) {
+        const answer = await visit(url, how);
+        if (answer.location === undefined) return answer;
+        trail.step(answer.location);
+        url = new URL(answer.location);
       }
-      const robots = await host.robots;
-      if (robots?.isAllowed(url, agent) === false)
-        throw new DaybookError('capture', 'robots', `${url}: the host's robots.txt asks not to read it`);
-      const wait = Math.max(delayMs, (robots?.getCrawlDelay(agent) ?? 0) * 1000);
-      if (wait > longest)
-        throw new DaybookError(
-          'capture',
-          'robots',
-          `${url}: the host asks for ${wait / 1000} s between two requests`,
-        );
-      await turn(host, wait);
-      const asked = fetcher.fetch(url, {
-        ...(known.etag && { 'if-none-match': known.etag }),
-        ...(known.lastModified && { 'if-modified-since': known.lastModified }),
-      });
-      const answer = await asked.finally(() => {
-        // A slow host gets its pause after the answer, not while it is at work.
-        host.next = Math.max(host.next, Date.now() + wait);
-      });
-      return {
-        ...answer,
-        unchanged: answer.status === 304,
-        validators: {
-          etag: answer.headers.etag ?? known.etag,
-          lastModified: answer.headers['last-modified'] ?? known.lastModified,
-        },
-      };
     },
+    sitemaps: async (url) => (await robotsOf.of(parseAddress(url).origin)).sitemaps,
   };
 }

@@ -3,5 +3,5 @@
  * @module
  */
 export { type InnerPage, innerPage } from './inner-page.ts';
-export { archivedFile } from './open.ts';
+export { archivedFile, archivedStream, isArchive } from './open.ts';
 export { type ArchivedPage, isWarc, WARC_LIMITS, type WarcLimits, warcPages } from './warc.ts';

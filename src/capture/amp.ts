@@ -1,0 +1,57 @@
+import { Parser } from 'htmlparser2';
+import { getDomain } from 'tldts';
+
+/** The head of a page stands within these bytes; real ones are far shorter. */
+const HEAD = 512 * 1024;
+
+/**
+ * The address of the page that an AMP page is a copy of, by its own `canonical` link (amp.dev: every AMP page has one);
+ * undefined where the page is no AMP page, is its own canonical, or names a page of another site, which anybody could. A
+ * copy in an AMP cache speaks for the site that its address says it was taken from.
+ */
+export function ampCanonical(bytes: Uint8Array, url: string): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('utf8');
+  // Cheap to ask, and false for nearly every page.
+  if (!/<html\b[^>]{0,1000}?[\s"'](?:amp|⚡\ufe0f?)(?=[\s=>])/iu.test(head.slice(0, 10_000)))
+    return undefined;
+  const href = canonicalLink(head);
+  if (!href || !URL.canParse(href, url)) return undefined;
+  const canonical = new URL(href, url);
+  canonical.hash = '';
+  const isWeb = canonical.protocol === 'https:' || canonical.protocol === 'http:';
+  const isOther = canonical.href !== new URL(url).href;
+  return isWeb && isOther && siteOf(canonical.hostname) === siteOf(originOf(new URL(url)))
+    ? canonical.href
+    : undefined;
+}
+
+function canonicalLink(head: string): string | undefined {
+  let href: string | undefined;
+  let isHead = true;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'body') isHead = false;
+      const isCanonical = name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '');
+      if (isHead && isCanonical) href ??= attributes.href;
+    },
+  });
+  parser.write(head);
+  return href?.trim();
+}
+
+/** Caches of AMP pages, with the part of their paths that names the host a page comes from. */
+const CACHES: readonly (readonly [host: RegExp, path: RegExp])[] = [
+  [/(?:^|\.)cdn\.ampproject\.org$/, /^\/[a-z]{1,2}\/(?:s\/)?([^/]+)/],
+  [/^(?:www\.)?bing-amp\.com$/, /^\/[a-z]{1,2}\/(?:s\/)?([^/]+)/],
+  [/^(?:www\.)?google\.com$/, /^\/amp\/(?:s\/)?([^/]+)/],
+];
+
+/** The host that a page comes from: in an AMP cache, the one that its path names. */
+function originOf({ hostname, pathname }: URL): string {
+  const cache = CACHES.find(([host]) => host.test(hostname));
+  return cache?.[1].exec(pathname)?.[1] ?? hostname;
+}
+
+function siteOf(host: string): string {
+  return getDomain(host, { allowPrivateDomains: true }) ?? host;
+}

@@ -1,0 +1,41 @@
+import { DaybookError } from '../record/index.ts';
+
+/** Servers are asked to take 8,000 octets (RFC 9110, 4.1); what is longer is nobody's page. */
+const LONGEST = 8000;
+const LONGEST_SHOWN = 300;
+
+/**
+ * An address that can be read, absolute; credentials and the fragment are taken out, since neither is ever sent. Throws
+ * `bad-url`.
+ */
+export function parseAddress(url: string, base?: string): URL {
+  let parsed: URL;
+  try {
+    parsed = new URL(url, base);
+  } catch (cause) {
+    throw new DaybookError('capture', 'bad-url', `"${shownAddress(url)}" is not an address`, { cause });
+  }
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
+    throw new DaybookError(
+      'capture',
+      'bad-url',
+      `${shownAddress(url)}: only http and https addresses are read`,
+    );
+  parsed.username = '';
+  parsed.password = '';
+  parsed.hash = '';
+  if (parsed.href.length > LONGEST)
+    throw new DaybookError(
+      'capture',
+      'bad-url',
+      `${shownAddress(url)} has ${parsed.href.length} characters: addresses are read up to ${LONGEST}`,
+    );
+  return parsed;
+}
+
+/** An address as messages and the store name it: without name and password, without control characters, not too long. */
+export function shownAddress(url: string): string {
+  const open = url.slice(0, LONGEST).replace(/^(\s*[a-z][a-z0-9+.-]*:[/\\]{2,})[^/\\?#]*@/i, '$1');
+  const clean = open.replace(/\p{Cc}/gu, '\uFFFD');
+  return clean.length > LONGEST_SHOWN ? `${clean.slice(0, LONGEST_SHOWN)}…` : clean;
+}
