@@ -35,6 +35,7 @@ export const COLUMNS = {
   events: ['page', 'n', 'type', 'factuality', 'time_from', 'time_to', 'row'],
   event_actors: ['page', 'n', 'actor', 'part'],
   copies: ['copy', 'original', 'kind', 'share'],
+  visits: ['id', 'url', 'page', 'etag', 'last_modified', 'read_at'],
 } as const satisfies { [T in keyof Tables]?: readonly (keyof Tables[T] & string)[] };
 
 export type KeptTable = keyof typeof COLUMNS;

@@ -113,6 +113,14 @@ export const ROWS: { readonly [T in KeptTable]: z.ZodType } = {
     kind: z.enum(['exact', 'near']),
     share: z.number().min(0).max(1),
   }),
+  visits: z.strictObject({
+    id: Id,
+    url: Text.min(1),
+    page: Id.nullable(),
+    etag: Maybe,
+    last_modified: Maybe,
+    read_at: Text,
+  }),
 };
 
 /** The first cell of a row that is not as it must be: `title: expected string`; undefined where all are. */

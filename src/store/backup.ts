@@ -6,6 +6,7 @@ import { SCHEMA_VERSION } from './migrations/index.ts';
 const ACTORS_AT_ONCE = 500;
 const PAGES_AT_ONCE = 20;
 const COPIES_AT_ONCE = 2000;
+const VISITS_AT_ONCE = 2000;
 const OF_A_PAGE: readonly KeptTable[] = [
   'page_actors',
   'statements',
@@ -50,6 +51,12 @@ async function* allRows(db: Database | Tx): AsyncGenerator<readonly [KeptTable, 
     const rows = await some(db, 'copies', sql`true`, sql`copy`, COPIES_AT_ONCE, offset);
     for (const { json } of rows) yield ['copies', json];
     if (rows.length < COPIES_AT_ONCE) break;
+  }
+  for (let after = 0; ; ) {
+    const rows = await some(db, 'visits', sql`id > ${after}`, sql`id`, VISITS_AT_ONCE);
+    for (const { json } of rows) yield ['visits', json];
+    if (rows.length === 0) break;
+    after = rows.at(-1)!.at;
   }
 }
 

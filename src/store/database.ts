@@ -111,6 +111,17 @@ export interface PageRunsTable {
   page: number;
 }
 
+/** The last visit to an address of a page, or, without one, of a list of pages (a feed, a sitemap). */
+export interface VisitsTable {
+  id: Generated<number>;
+  /** The very address that was asked. */
+  url: string;
+  page: number | null;
+  etag: string | null;
+  last_modified: string | null;
+  read_at: string;
+}
+
 export interface Tables {
   pages: PagesTable;
   actors: ActorsTable;
@@ -121,6 +132,7 @@ export interface Tables {
   event_actors: EventActorsTable;
   copies: CopiesTable;
   page_runs: PageRunsTable;
+  visits: VisitsTable;
 }
 
 export type Database = Kysely<Tables>;

@@ -3,6 +3,7 @@ import { type ActorProfile, merged } from './actor-rows.ts';
 import { unlink } from './copies.ts';
 import type { Tx } from './database.ts';
 import { foldName, plain } from './text.ts';
+import { forgetLists } from './visits.ts';
 
 /**
  * Takes a page out with all its versions: its statements and events, its links, and the actors that no other page
@@ -27,6 +28,7 @@ export async function forget(tx: Tx, key: string): Promise<{ pages: number; acto
     .distinct()
     .where('page', 'in', ids)
     .execute();
+  await forgetLists(tx);
   await tx.deleteFrom('pages').where('id', 'in', ids).execute();
   let gone = 0;
   for (const { actor } of named) if (!(await renewed(tx, actor))) gone++;

@@ -12,7 +12,7 @@ import {
 } from './backup-format.ts';
 import { wrongCell } from './backup-rows.ts';
 import type { Tables, Tx } from './database.ts';
-import { SCHEMA_VERSION } from './migrations/index.ts';
+import { isKnownSchema, SCHEMA_VERSION } from './migrations/index.ts';
 
 /** Rows are put in by so many, or by so many characters of JSON. */
 const ROWS_AT_ONCE = 500;
@@ -94,12 +94,12 @@ function checkHeader(value: unknown): void {
   if (!header.success)
     throw new DaybookError('store', 'no-backup', "this is no backup of Daybook's: it has no header");
   const { format, schema } = header.data;
-  if (format === BACKUP_FORMAT && schema === SCHEMA_VERSION) return;
+  if (format === BACKUP_FORMAT && isKnownSchema(schema)) return;
   throw new DaybookError(
     'store',
     'other-version',
     `the backup has format ${format} and schema ${schema}; this version of Daybook reads format ${BACKUP_FORMAT} and ` +
-      `schema ${SCHEMA_VERSION}. Restore it with the version that made it, or a newer one.`,
+      `schemas up to ${SCHEMA_VERSION}. Restore it with the version that made it, or a newer one.`,
   );
 }
 
@@ -154,7 +154,7 @@ async function rebuild(tx: Tx): Promise<void> {
   await sql`insert into page_runs (run, page) select unnest(sketch), id from pages where not superseded`.execute(
     tx,
   );
-  for (const table of ['pages', 'actors'] as const) {
+  for (const table of ['pages', 'actors', 'visits'] as const) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
       tx,
     );

@@ -21,9 +21,11 @@ import type {
   StatementFilter,
   Store,
   StoreStatus,
+  Visit,
 } from './store.ts';
 import { plain } from './text.ts';
 import { Turns } from './turns.ts';
+import { keepVisit, keyAt, visit } from './visits.ts';
 
 const RECORDS_AT_ONCE = 50;
 /**
@@ -80,6 +82,18 @@ export class SqlStore implements Store {
         .executeTakeFirst();
       return found !== undefined;
     });
+  }
+
+  keyAt(url: string) {
+    return telling('looking for a page', () => keyAt(this.#db, url));
+  }
+
+  visit(url: string) {
+    return telling('looking for a visit', () => visit(this.#db, url));
+  }
+
+  async keepVisit(kept: Visit) {
+    await this.#write('keeping a visit', (tx) => keepVisit(tx, kept));
   }
 
   page(key: string) {

@@ -149,6 +149,18 @@ export type AddOutcome =
   | { readonly outcome: 'known'; readonly key: string }
   | { readonly outcome: 'new-version'; readonly key: string; readonly previous: string };
 
+/** The last visit to an address, and what the server said of what it sent. */
+export interface Visit {
+  /** The very address that was asked, after redirects. */
+  readonly url: string;
+  /** The key of the page that was kept, or was known; left out for a list of pages (a feed, a sitemap). */
+  readonly page?: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** ISO date-time. */
+  readonly readAt: string;
+}
+
 export interface StoreStatus {
   readonly database: 'pglite' | 'postgresql';
   readonly location: string;
@@ -171,6 +183,12 @@ export interface Store {
   add(record: Record, origin: { readonly source: string; readonly keptAt?: string }): Promise<AddOutcome>;
   /** Whether a current page has this content key (see `contentKey`), so that it need not be read again. */
   has(contentKey: string): Promise<boolean>;
+  /** The key of the current page at an address, whatever its words. */
+  keyAt(url: string): Promise<string | undefined>;
+  /** The last visit to an address; undefined where there was none, or its page has been forgotten. */
+  visit(url: string): Promise<Visit | undefined>;
+  /** Keeps a visit in the place of the one before; without effect where its page is not kept any more. */
+  keepVisit(visit: Visit): Promise<void>;
   page(key: string): Promise<StoredPage | undefined>;
   pages(filter?: PageFilter): Promise<readonly PageSummary[]>;
   /** Days on which pages are filed, newest first, with how many. */
@@ -181,7 +199,10 @@ export interface Store {
   actors(filter?: ActorFilter): Promise<readonly StoredActor[]>;
   actor(key: string): Promise<StoredActor | undefined>;
   search(query: string, paging?: Paging): Promise<readonly SearchHit[]>;
-  /** Takes a page and its versions out, with all that stood on them alone. */
+  /**
+   * Takes a page and its versions out, with all that stood on them alone. Visits to it, and to all lists of pages, are
+   * forgotten too, so that it is read again when it is asked for again.
+   */
   forget(key: string): Promise<{ readonly pages: number; readonly actors: number }>;
   /** Every record with its origin, in the order kept. */
   records(): AsyncIterable<{ readonly record: Record; readonly source: string; readonly keptAt: string }>;

@@ -29,6 +29,15 @@ async function fill(store: Store): Promise<void> {
   await store.add(odd, { source: '\0' });
   const [some] = await store.pages({ limit: 1, offset: 5 });
   await store.forget(some!.key);
+  const [page] = await store.pages({ limit: 1 });
+  const readAt = '2024-11-04T08:00:00Z';
+  await store.keepVisit({ url: 'https://a.example/feed.xml', etag: 'W/"\\7"', readAt });
+  await store.keepVisit({
+    url: 'https://a.example/1',
+    page: page!.key,
+    lastModified: 'Mon, 04 Nov 2024',
+    readAt,
+  });
 }
 
 async function linesOf(store: Store): Promise<string[]> {
@@ -53,6 +62,7 @@ async function seen(store: Store): Promise<unknown> {
     events: await store.events({ limit: 500 }),
     actors: await store.actors({ limit: 500 }),
     found: await store.search('said'),
+    visits: [await store.visit('https://a.example/feed.xml'), await store.visit('https://a.example/1')],
   };
 }
 
@@ -82,6 +92,8 @@ describe('a backup', () => {
       ).toMatchObject({
         outcome: 'known',
       });
+      await store.keepVisit({ url: 'https://a.example/new.xml', readAt: 'r' });
+      expect(await store.visit('https://a.example/new.xml')).toBeDefined();
     }
   });
 
@@ -102,7 +114,7 @@ describe('a backup', () => {
       ['damaged-backup', swap('"superseded":false', '"superseded":"perhaps"')],
       ['no-backup', lines.slice(1)],
       ['damaged-backup', []],
-      ['other-version', swap('0001-pages', '9999-future')],
+      ['other-version', swap('0002-visits', '9999-future')],
     ];
     for (const [code, damaged] of cases) {
       await expect(store.restore(from(damaged)), damaged[0]).rejects.toMatchObject({ stage: 'store', code });
@@ -112,9 +124,21 @@ describe('a backup', () => {
     await expect(store.restore(from(lines))).rejects.toMatchObject({ code: 'not-empty' });
   });
 
+  it('of an earlier schema is taken as well', async () => {
+    const full = await embedded.open();
+    await full.add(synthetic({ seed: 1 }), { source: 'x' });
+    const older = (await linesOf(full)).map((line) => line.replace('0002-visits', '0001-pages'));
+    expect(older[0]).toContain('0001-pages');
+    const store = await embedded.open();
+    await store.restore(from(older));
+    expect(await seen(store)).toEqual(await seen(full));
+    await store.keepVisit({ url: 'https://a.example/feed.xml', readAt: 'r' });
+  });
+
   it('names table, row and field of a cell that was altered', async () => {
     const full = await embedded.open();
     await full.add(synthetic({ seed: 1 }), { source: 'x' });
+    await full.keepVisit({ url: 'https://a.example/', readAt: 'r' });
     const lines = await linesOf(full);
     const store = await embedded.open();
     const cases: readonly [string, object, RegExp][] = [
@@ -126,6 +150,7 @@ describe('a backup', () => {
       ['statements', { row: {} }, /statements, row page 1, n 0: row\.statement: /],
       ['events', { factuality: 'maybe' }, /events, row page 1, n 0: factuality: /],
       ['event_actors', { part: 'victim' }, /event_actors, row .*: part: /],
+      ['visits', { read_at: 7 }, /visits, row id 1, page null: read_at: /],
     ];
     for (const [table, cells, message] of cases) {
       const at = lines.findIndex((line) => line.startsWith(`{"table":"${table}"`));

@@ -20,7 +20,7 @@ describe('opening a store', () => {
     expect(await first.status()).toMatchObject({
       database: 'pglite',
       location: dataDir,
-      schemaVersion: '0001-pages',
+      schemaVersion: '0002-visits',
       pages: 0,
       versions: 0,
       engines: [],
@@ -32,6 +32,15 @@ describe('opening a store', () => {
     const again = await openStore({ dataDir });
     expect((await again.status()).pages).toBe(1);
     await again.close();
+
+    // One of an earlier schema is brought up to date, and keeps what it holds.
+    const old = await PGlite.create({ dataDir });
+    await old.exec("drop table visits; delete from daybook_migration where name > '0001-pages'");
+    await old.close();
+    const renewed = await openStore({ dataDir });
+    expect((await renewed.status()).pages).toBe(1);
+    await renewed.keepVisit({ url: 'https://a.example/feed.xml', readAt: 'r' });
+    await renewed.close();
 
     // A schema that this version does not know is left alone.
     const raw = await PGlite.create({ dataDir });

@@ -1,10 +1,19 @@
 import type { Migration } from 'kysely/migration';
 import * as pages from './0001-pages.ts';
+import * as visits from './0002-visits.ts';
 
 /** The migrations in order. Append only: one that stood in a release is never changed or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-pages': pages,
+  '0002-visits': visits,
 };
 
+const NAMES = Object.keys(MIGRATIONS).sort();
+
 /** The newest schema that this version of Daybook knows. */
-export const SCHEMA_VERSION = Object.keys(MIGRATIONS).sort().at(-1)!;
+export const SCHEMA_VERSION = NAMES.at(-1)!;
+
+/** Whether this version knows a schema. So far a later one only added tables: the rows of an earlier one still fit. */
+export function isKnownSchema(name: string): boolean {
+  return NAMES.includes(name);
+}
