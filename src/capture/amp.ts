@@ -1,8 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { getDomain } from 'tldts';
-
-/** The head of a page stands within these bytes; real ones are far shorter. */
-const HEAD = 512 * 1024;
+import { decodeHead } from './head.ts';
 
 /**
  * The address of the page that an AMP page is a copy of, by its own `canonical` link (amp.dev: every AMP page has one);
@@ -10,7 +8,7 @@ const HEAD = 512 * 1024;
  * copy in an AMP cache speaks for the site that its address says it was taken from.
  */
 export function ampCanonical(bytes: Uint8Array, url: string): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('utf8');
+  const head = decodeHead(bytes);
   // Cheap to ask, and false for nearly every page.
   if (!/<html\b[^>]{0,1000}?[\s"'](?:amp|⚡\ufe0f?)(?=[\s=>])/iu.test(head.slice(0, 10_000)))
     return undefined;

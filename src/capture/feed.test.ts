@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { captureItem, isFeed, readFeed } from './feed.ts';
+import { isFeed, readFeed } from './feed.ts';
+import { captureItem } from './feed-item.ts';
 
 const RSS = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tarn Post</title>
 <item><title>Mill to reopen</title><link>/2024/mill</link><pubDate>Fri, 22 Nov 2024 18:01:00 GMT</pubDate><description>In short.</description><content:encoded><![CDATA[<p>The mill reopens.</p>]]></content:encoded></item>
@@ -12,24 +13,31 @@ describe('readFeed', () => {
         url: 'https://tarnpost.test/2024/mill',
         title: 'Mill to reopen',
         published: 'Fri, 22 Nov 2024 18:01:00 GMT',
+        feed: 'Tarn Post',
         html: '<p>The mill reopens.</p>',
+        isWhole: true,
       },
       {
         url: 'https://tarnpost.test/bridge',
         title: 'Bridge & road',
         published: undefined,
+        feed: 'Tarn Post',
         html: 'Closed for eleven nights.',
       },
     ]);
   });
   it('reads Atom', () => {
-    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>Mill</title><link rel="edit" href="/edit"/><link rel="alternate" href="/mill"/><published>2024-11-22T18:01:00Z</published><content type="html">&lt;p&gt;Words&lt;/p&gt;</content></entry></feed>`;
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>Mill</title><link rel="edit" href="/edit"/><link rel="alternate" href="/mill"/><published>2024-11-22T18:01:00Z</published><updated>2024-11-23T09:00:00Z</updated><author><name>Ines Calder</name></author><content type="html">&lt;p&gt;Words&lt;/p&gt;</content></entry></feed>`;
     expect(readFeed(atom, 'https://tarnpost.test/')).toEqual([
       {
         url: 'https://tarnpost.test/mill',
         title: 'Mill',
         published: '2024-11-22T18:01:00Z',
+        modified: '2024-11-23T09:00:00Z',
+        authors: ['Ines Calder'],
+        feed: 'T',
         html: '<p>Words</p>',
+        isWhole: true,
       },
     ]);
   });
@@ -37,6 +45,9 @@ describe('readFeed', () => {
     const json =
       '{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","url":"https://tarnpost.test/mill","title":"Mill","content_html":"<p>Words</p>","date_published":"2024-11-22T18:01:00Z"}]}';
     expect(readFeed(json)[0]).toMatchObject({ url: 'https://tarnpost.test/mill', html: '<p>Words</p>' });
+    const text =
+      '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","content_text":"One < two.\\n\\nThree."}]}';
+    expect(readFeed(text)[0]).toMatchObject({ html: '<p>One &lt; two.</p><p>Three.</p>', isWhole: true });
   });
   it('reads broken RSS as far as it goes', () => {
     const broken = RSS.replace('</item>', '').replace('&amp;', '&').replace('</channel></rss>', '');
@@ -75,5 +86,8 @@ describe('readFeed', () => {
     const capture = captureItem(readFeed(RSS, 'https://tarnpost.test/')[0]!);
     expect(capture).toMatchObject({ kind: 'html', url: 'https://tarnpost.test/2024/mill' });
     expect(capture.text).toContain('content="2024-11-22T18:01:00.000Z"');
+    expect(captureItem({ title: 'Mill', authors: ['<Ann> "Lee"'], feed: 'T & P' }).text).toContain(
+      '<meta property="author" content="&lt;Ann> &quot;Lee&quot;"><meta property="og:site_name" content="T &amp; P">',
+    );
   });
 });

@@ -2,8 +2,7 @@ import { parseFeed as parseWell } from 'feedsmith';
 import { parseFeed as parseLoosely } from 'htmlparser2';
 import { z } from 'zod';
 import { DaybookError } from '../record/index.ts';
-import type { Capture } from './capture.ts';
-import { captureText } from './text.ts';
+import { asMarkup } from './feed-item.ts';
 import { shallowLength } from './xml-depth.ts';
 
 /** One item of a feed: where its page stands, and what the feed itself holds of it. */
@@ -12,8 +11,15 @@ export interface FeedItem {
   readonly title?: string;
   /** The day as the feed writes it. */
   readonly published?: string;
+  /** When the page was last changed, as the feed writes it: Atom's and JSON Feed's alone say so. */
+  readonly modified?: string;
+  readonly authors?: readonly string[];
+  /** What the feed calls itself. */
+  readonly feed?: string;
   /** The item's own words as markup, whole or an excerpt. */
   readonly html?: string;
+  /** Whether the words are what the feed gives as the content (`content:encoded`, `content`), not as a summary of it. */
+  readonly isWhole?: boolean;
 }
 
 const Text = z.union([
@@ -21,6 +27,10 @@ const Text = z.union([
   z.looseObject({ value: z.string().optional() }).transform((text) => text.value),
 ]);
 const Link = z.looseObject({ href: z.string().optional(), rel: z.string().optional() });
+const Author = z.union([
+  z.string(),
+  z.looseObject({ name: z.string().optional() }).transform((author) => author.name),
+]);
 /** What of RSS, RDF, Atom and JSON Feed items is used, as feedsmith gives them. */
 const Item = z.looseObject({
   title: Text.optional().catch(undefined),
@@ -34,16 +44,24 @@ const Item = z.looseObject({
   pubDate: z.string().optional().catch(undefined),
   published: z.string().optional().catch(undefined),
   date_published: z.string().optional().catch(undefined),
-  dc: z.looseObject({ date: z.string().optional() }).optional().catch(undefined),
+  updated: z.string().optional().catch(undefined),
+  date_modified: z.string().optional().catch(undefined),
+  authors: z.array(Author).optional().catch(undefined),
+  dc: z
+    .looseObject({ date: z.string().optional(), creators: z.array(z.string()).optional() })
+    .optional()
+    .catch(undefined),
   content: z
     .union([z.looseObject({ encoded: z.string().optional(), value: z.string().optional() }), z.string()])
     .optional()
     .catch(undefined),
   content_html: z.string().optional().catch(undefined),
+  content_text: z.string().optional().catch(undefined),
   description: Text.optional().catch(undefined),
   summary: Text.optional().catch(undefined),
 });
 const Feed = z.looseObject({
+  title: Text.optional().catch(undefined),
   items: z.array(z.unknown()).optional(),
   entries: z.array(z.unknown()).optional(),
 });
@@ -58,7 +76,7 @@ function absolute(link: string | undefined, base: string | undefined): string | 
   }
 }
 
-function itemOf(raw: unknown, base: string | undefined): FeedItem | undefined {
+function itemOf(raw: unknown, base: string | undefined, feed: string | undefined): FeedItem | undefined {
   const parsed = Item.safeParse(raw);
   if (!parsed.success) return undefined;
   const item = parsed.data;
@@ -67,14 +85,29 @@ function itemOf(raw: unknown, base: string | undefined): FeedItem | undefined {
   const guid = item.guid?.isPermaLink !== false ? item.guid?.value : undefined;
   const content =
     typeof item.content === 'string' ? item.content : (item.content?.encoded ?? item.content?.value);
+  const whole = content || item.content_html || (item.content_text && paragraphs(item.content_text));
+  const modified = item.updated ?? item.date_modified;
+  const authors = (item.authors ?? item.dc?.creators ?? []).filter((name) => name !== undefined);
   return {
     url:
       absolute(item.link ?? item.url ?? alternate?.href, base) ??
       (guid?.startsWith('http') ? absolute(guid, base) : undefined),
     title: item.title,
     published: item.pubDate ?? item.published ?? item.date_published ?? item.dc?.date,
-    html: content ?? item.content_html ?? item.description ?? item.summary,
+    ...(modified && { modified }),
+    ...(authors.length > 0 && { authors }),
+    ...(feed && { feed }),
+    html: whole || (item.description ?? item.summary),
+    ...(whole && { isWhole: true }),
   };
+}
+
+/** Plain words as markup: JSON Feed's `content_text`. */
+function paragraphs(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((words) => `<p>${asMarkup(words)}</p>`)
+    .join('');
 }
 
 /** Whether bytes begin as a feed does: RSS, RDF, Atom or JSON Feed. */
@@ -99,8 +132,10 @@ export function readFeed(text: string, base?: string): FeedItem[] {
   }
   try {
     const { feed } = parseWell(text);
-    const { items, entries } = Feed.parse(feed);
-    return [...(items ?? entries ?? [])].map((raw) => itemOf(raw, base)).filter((item) => item !== undefined);
+    const { items, entries, title } = Feed.parse(feed);
+    return [...(items ?? entries ?? [])]
+      .map((raw) => itemOf(raw, base, title))
+      .filter((item) => item !== undefined);
   } catch (cause) {
     const feed = parseLoosely(text);
     if (!feed)
@@ -114,24 +149,4 @@ export function readFeed(text: string, base?: string): FeedItem[] {
       html: item.description,
     }));
   }
-}
-
-/** An item's own words as a page, for feeds that hold whole articles: headline and day are put where pages have them. */
-export function captureItem(item: FeedItem): Capture {
-  const asMarkup = (words: string): string =>
-    words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-  const day = item.published ? new Date(item.published) : undefined;
-  const meta =
-    day && !Number.isNaN(day.getTime())
-      ? `<meta property="article:published_time" content="${day.toISOString()}">`
-      : '';
-  const title = item.title ? `<title>${asMarkup(item.title)}</title>` : '';
-  const heading = item.title ? `<h1>${asMarkup(item.title)}</h1>` : '';
-  return captureText(
-    `<html><head>${title}${meta}</head><body><article>${heading}${item.html ?? ''}</article></body></html>`,
-    'html',
-    {
-      url: item.url,
-    },
-  );
 }

@@ -5,7 +5,9 @@
 export { isPublicAddress, type Resolve } from './address.ts';
 export { type ArchivedPage, archivedFile, archivedStream } from './archive/index.ts';
 export type { Capture } from './capture.ts';
-export { captureItem, type FeedItem, isFeed, readFeed } from './feed.ts';
+export { type FeedItem, isFeed, readFeed } from './feed.ts';
+export { captureItem } from './feed-item.ts';
+export { type FeedLink, feedLinks } from './feed-links.ts';
 export {
   createFetcher,
   type Fetched,
@@ -27,4 +29,4 @@ export { isSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
 export { captureText, type TextOptions } from './text.ts';
 export { captureUrl, type UrlVisitOptions, type Visit, visitUrl } from './url.ts';
 export type { Validators } from './validators.ts';
-export { shownAddress } from './web-address.ts';
+export { shownAddress, withoutCredentials } from './web-address.ts';

@@ -59,7 +59,7 @@ describe('robots.txt', () => {
     if (isAllowed) expect((await asked).status).toBe(200);
     else
       await expect(asked).rejects.toMatchObject({
-        code: 'robots',
+        code: 'robots-unreadable',
         message: expect.stringContaining(`status ${code}`),
       });
   });

@@ -38,7 +38,7 @@ export interface Visited extends Fetched {
 /** Reads as a good guest does. */
 export interface PoliteFetcher {
   /**
-   * Throws `robots` where robots.txt forbids the address, `busy` where the host asks to be left alone for longer than the
+   * Throws `robots` where robots.txt forbids the address, `robots-unreadable` where nobody knows for now, `busy` where the host asks to be left alone for longer than the
    * limit, and what the fetcher throws.
    */
   fetch(url: string, options?: VisitOptions): Promise<Visited>;
@@ -65,14 +65,15 @@ export function createPoliteFetcher(fetcher: Fetcher, options: PoliteOptions = {
     const wait = Math.max(delayMs, robots.delayMs);
     if (isForced) return Math.min(wait, longest);
     const rule = robots.forbidding(url);
-    const why = robots.trouble
-      ? `the host is not read for now: ${robots.trouble}`
-      : rule
-        ? `the host's robots.txt asks not to read it (line ${rule.line}: ${rule.pattern.slice(0, 100)})`
-        : wait > longest
-          ? `the host's robots.txt asks for ${stretch(wait)} between two requests, more than the limit of ${stretch(longest)}`
-          : undefined;
-    if (why) throw new DaybookError('capture', 'robots', `${shownAddress(url.href)}: ${why}`);
+    const refused = (code: string, words: string) =>
+      new DaybookError('capture', code, `${shownAddress(url.href)}: ${words}`);
+    if (robots.trouble) throw refused('robots-unreadable', `the host is not read for now: ${robots.trouble}`);
+    const why = rule
+      ? `the host's robots.txt asks not to read it (line ${rule.line}: ${rule.pattern.slice(0, 100)})`
+      : wait > longest
+        ? `the host's robots.txt asks for ${stretch(wait)} between two requests, more than the limit of ${stretch(longest)}`
+        : undefined;
+    if (why) throw refused('robots', why);
     return wait;
   }
 

@@ -10,7 +10,7 @@ import { MAX_PAGE_BYTES } from './limits.ts';
 import type { PoliteFetcher, VisitOptions } from './polite.ts';
 import { isSitemap } from './sitemap.ts';
 import { unchangedSince, type Validators } from './validators.ts';
-import { shownAddress } from './web-address.ts';
+import { shownAddress, withoutCredentials } from './web-address.ts';
 
 /** What an address holds: a page (or feed, or sitemap), many pages, or nothing that was not there before. */
 export type Visit =
@@ -31,7 +31,7 @@ export interface UrlVisitOptions extends Omit<VisitOptions, 'asStream'> {
 
 /**
  * Visits an address. Where a person named it, archives of many pages are read as they come, and the pages within archives have
- * the addresses that the archive says; behind a feed an archive of many is no page. Throws what `fetch` throws, `http-status` for an error status, and `empty`, `binary`
+ * the addresses that the archive says; behind a feed an archive of many is no page. Throws what `fetch` throws, `http-status` or `server-error` for an error status, and `empty`, `binary`
  * or `archive-broken` for no page.
  */
 export async function visitUrl(
@@ -54,7 +54,7 @@ export async function visitUrl(
 
 /**
  * An address → a capture of what stands there. The capture's `url` is the address after redirects.
- * Throws what `fetcher.fetch` throws, `http-status` for an error status, and `empty`, `binary` or `archive-broken` for no
+ * Throws what `fetcher.fetch` throws, `http-status` or `server-error` for an error status, and `empty`, `binary` or `archive-broken` for no
  * page.
  */
 export async function captureUrl(
@@ -70,8 +70,12 @@ function captureOf(answer: Fetched, asked: string, isFollowed = false): Capture 
   if (answer.status === 304)
     throw new DaybookError('capture', 'unchanged', `${url} is unchanged, says the server, and sends nothing`);
   if (answer.status < 200 || answer.status >= 300)
-    throw new DaybookError('capture', 'http-status', `${url} answers with status ${answer.status}`);
-  const source = shownAddress(asked);
+    throw new DaybookError(
+      'capture',
+      statusCode(answer.status),
+      `${url} answers with status ${answer.status}`,
+    );
+  const source = withoutCredentials(asked);
   const capturedAt = new Date().toISOString();
   const saved = innerPage(answer.bytes, url);
   if (saved) {
@@ -104,6 +108,11 @@ function captureOf(answer: Fetched, asked: string, isFollowed = false): Capture 
     contentType,
     capturedAt,
   };
+}
+
+/** A server in trouble, or too busy, may well answer the next time; what is not there or forbidden will not soon. */
+function statusCode(status: number): string {
+  return status >= 500 || status === 429 || status === 408 ? 'server-error' : 'http-status';
 }
 
 /** Sitemaps and feeds are often kept packed, and sent as they are kept; anything else that is packed stays so. */

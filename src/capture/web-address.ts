@@ -33,9 +33,13 @@ export function parseAddress(url: string, base?: string): URL {
   return parsed;
 }
 
-/** An address as messages and the store name it: without name and password, without control characters, not too long. */
+/** An address as the store keeps it, without the name and password that it may have. */
+export function withoutCredentials(url: string): string {
+  return url.replace(/^(\s*[a-z][a-z0-9+.-]{0,40}:[/\\]{2,})[^/\\?#]*@/i, '$1');
+}
+
+/** An address as messages name it: the same without control characters, and not too long. */
 export function shownAddress(url: string): string {
-  const open = url.slice(0, LONGEST).replace(/^(\s*[a-z][a-z0-9+.-]*:[/\\]{2,})[^/\\?#]*@/i, '$1');
-  const clean = open.replace(/\p{Cc}/gu, '\uFFFD');
+  const clean = withoutCredentials(url.slice(0, LONGEST)).replace(/\p{Cc}/gu, '\uFFFD');
   return clean.length > LONGEST_SHOWN ? `${clean.slice(0, LONGEST_SHOWN)}…` : clean;
 }

@@ -5,7 +5,7 @@ import { countOut } from './actor-counts.ts';
 import { type ActorProfile, merged, type PageActor, pageActors } from './actor-rows.ts';
 import { addressOf } from './address.ts';
 import { bringBack } from './bring-back.ts';
-import { contentKey } from './content-key.ts';
+import { contentKey, pageKey } from './content-key.ts';
 import { link, unlink } from './copies.ts';
 import type { PagesTable, Tx } from './database.ts';
 import { dayOf } from './filing.ts';
@@ -14,8 +14,6 @@ import { insertRows, type RowsOfPage } from './rows-of-page.ts';
 import type { AddOutcome } from './store.ts';
 import { firstWords, foldName, plain, plainOrNull } from './text.ts';
 
-/** Hexadecimal digits of the content key that make a page's key: 96 bits. */
-const KEY_LENGTH = 24;
 const LEAD = 300;
 /** Actors in one INSERT, so that its parameters stay well under PostgreSQL's 65,535. */
 const ACTORS_AT_ONCE = 500;
@@ -32,7 +30,6 @@ export interface Prepared {
 export function prepare(record: Record, origin: { source: string; keptAt?: string }): Prepared {
   const { article } = record;
   const rows = rowsOf(record);
-  const key = contentKey(article);
   const body = plain(article.text);
   const { words, runs } = comparableOf(body);
   const { published } = article;
@@ -40,8 +37,8 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
     rows,
     actors: pageActors(record, rows),
     page: {
-      key: key.slice(0, KEY_LENGTH),
-      content_key: key,
+      key: pageKey(article),
+      content_key: contentKey(article),
       words_key: words ?? null,
       address: plainOrNull(addressOf(article.url) ?? addressOf(origin.source)),
       source: plain(origin.source),

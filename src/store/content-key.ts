@@ -12,6 +12,14 @@ export function contentKey(article: Pick<Article, 'title' | 'text' | 'url' | 'ou
   return sha256([whose, normalised(article.title ?? ''), normalised(article.text)].join('\u001F'));
 }
 
+/** Hexadecimal digits of the content key that make a page's key: 96 bits. */
+const KEY_LENGTH = 24;
+
+/** The key in the store of a page with this content. */
+export function pageKey(article: Parameters<typeof contentKey>[0]): string {
+  return contentKey(article).slice(0, KEY_LENGTH);
+}
+
 function normalised(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

@@ -3,6 +3,6 @@
  * @module
  */
 export { restoreFile, writeBackup } from './backup-file.ts';
-export { contentKey } from './content-key.ts';
+export { contentKey, pageKey } from './content-key.ts';
 export { openStore, type StoreLocation } from './open.ts';
 export type * from './store.ts';

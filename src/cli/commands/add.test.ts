@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/index.ts';
-import { addSources, tallyLine } from './add.ts';
+import { tallyLine } from '../keep.ts';
+import { addSources } from './add.ts';
 
 const story = (
   town: string,
@@ -21,7 +22,12 @@ let server: Server;
 let base = '';
 let folder = '';
 let store: Store;
-const LOCAL = { allowLoopback: true, resolve: async () => ['127.0.0.1'], delayMs: 40 };
+const LOCAL = {
+  allowLoopback: true,
+  resolve: async () => ['127.0.0.1'],
+  delayMs: 40,
+  contact: 'desk@tarnpost.test',
+};
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -71,7 +77,7 @@ describe('daybook add of a feed', () => {
       ['http://10.0.0.8/two', 'private-address'],
     ]);
     expect(tallyLine(tally)).toBe('2 kept, 3 not read');
-    expect(asked.map(({ path }) => path)).toEqual(['/feed.xml', '/robots.txt', '/one', '/gone', '/two']);
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/feed.xml', '/one', '/gone', '/two']);
   });
 
   it('keeps its distance between two requests to a host', () => {

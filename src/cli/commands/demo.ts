@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { assetPath } from '../../assets/index.ts';
+import { tallyLine } from '../keep.ts';
 import { openProgress } from '../progress.ts';
-import { addSources, sourcesOf, tallyLine } from './add.ts';
+import { addSources, sourcesOf } from './add.ts';
 import { USUAL_PORT } from './serve.ts';
 
 export function addDemo(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { analyze, analyzeLine, textOf, toConllu } from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
 import { print } from '../output.ts';
-import { captureArgument } from '../source.ts';
+import { networkOptions, onlyPage, withArgument } from '../reading/index.ts';
 import { answerLines, concludeLines } from '../stream.ts';
 
 export function addParse(program: Command): void {
@@ -20,7 +20,9 @@ export function addParse(program: Command): void {
         return;
       }
       if (source === undefined) throw new DaybookError('cli', 'usage', 'parse needs a file, an address or -');
-      const capture = await captureArgument(source, { as: 'body' });
+      const capture = await withArgument(source, { as: 'body' }, networkOptions({}), async (opened) =>
+        onlyPage(opened, source),
+      );
       await print(toConllu(await analyze(textOf(capture)), capture.source));
     });
 }

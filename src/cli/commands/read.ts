@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import {
   type ArchivedPage,
-  archivedFile,
   type Capture,
   lineError,
   PublicationDay,
@@ -11,10 +10,17 @@ import {
 import { DaybookError } from '../../record/index.ts';
 import { complain, print, printJson } from '../output.ts';
 import { printRecord } from '../person/index.ts';
-import { captureArgument, isAddress } from '../source.ts';
+import {
+  contactOption,
+  type NetworkFlags,
+  networkOptions,
+  onlyPage,
+  robotsOption,
+  withArgument,
+} from '../reading/index.ts';
 import { answerLines, concludeLines } from '../stream.ts';
 
-interface ReadFlags {
+interface ReadFlags extends NetworkFlags {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly as?: Capture['kind'];
@@ -35,6 +41,8 @@ export function addRead(program: Command): void {
     )
     .option('--url <address>', 'the address the page came from')
     .option('--published <day>', 'the publication day, where it is known from outside (YYYY-MM-DD)')
+    .addOption(contactOption())
+    .addOption(robotsOption())
     .action(async (source: string | undefined, flags: ReadFlags) => {
       if (flags.jsonl) {
         if (source !== undefined && source !== '-') {
@@ -59,9 +67,9 @@ export function addRead(program: Command): void {
         if (flags.json) await printJson(record);
         else await print(printRecord(record, { width: Math.min(process.stdout.columns ?? 100, 110) }));
       };
-      const archive = flags.as || isAddress(source) ? undefined : await archivedFile(source);
-      if (archive) await readArchive(archive, show);
-      else await show(await captureArgument(source, flags));
+      await withArgument(source, flags, networkOptions(flags), (opened) =>
+        opened.is === 'archive' ? readArchive(opened.pages, show) : show(onlyPage(opened, source)),
+      );
     });
 }
 

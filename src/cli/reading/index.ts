@@ -1,0 +1,15 @@
+/**
+ * Arguments of the command line → pages: files, archives, addresses, and the lists that addresses hold or name.
+ * @module
+ */
+export { isAddress, onlyPage, withArgument } from './open.ts';
+export {
+  contactOption,
+  type NetworkFlags,
+  networkOptions,
+  type PageSource,
+  type ReadingOptions,
+  robotsOption,
+  type VisitBook,
+} from './options.ts';
+export { createReader } from './reader.ts';

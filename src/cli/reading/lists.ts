@@ -1,0 +1,191 @@
+import {
+  type Capture,
+  captureItem,
+  type FeedItem,
+  isFeed,
+  isSitemap,
+  readFeed,
+  readSitemap,
+  type SitemapEntry,
+  shownAddress,
+  type Validators,
+  type Visit,
+} from '../../pipeline/index.ts';
+import { DaybookError } from '../../record/index.ts';
+import { isSurelyOlder, newestFirst } from './age.ts';
+import { listText } from './list-text.ts';
+import type { PageSource, ReadingOptions, Taken } from './options.ts';
+
+/** The most pages that one feed or sitemap stands for in a run; those that are passed over as unchanged do not count. */
+const MOST_PAGES = 1000;
+/** The most sitemaps of an index that are read. */
+const MOST_SITEMAPS = 20;
+/** What may well go otherwise the next time. */
+const PASSING = new Set([
+  'timeout',
+  'unreachable',
+  'bad-answer',
+  'busy',
+  'server-error',
+  'robots-unreadable',
+]);
+
+/** Visits an address that a list names. */
+export type Follow = (url: string) => Promise<Visit>;
+
+/** How far a list was read. */
+interface Progress {
+  isWhole: boolean;
+  pages: number;
+  maps: number;
+}
+
+/** Whether a capture is a list of pages: a feed or a sitemap. */
+export function isList({ bytes }: Capture): boolean {
+  return bytes !== undefined && (isFeed(bytes) || isSitemap(bytes));
+}
+
+/**
+ * Turns lists into the pages they name: each address once a run, and none that by the list's own word is as it was at the
+ * last visit. A list is noted as read only when all that stood in it was, so that what failed for now is asked for again.
+ */
+export class Lists {
+  readonly #follow: Follow;
+  readonly #options: ReadingOptions;
+  readonly #seen = new Set<string>();
+
+  constructor(follow: Follow, options: ReadingOptions) {
+    this.#follow = follow;
+    this.#options = options;
+  }
+
+  /**
+   * The pages of a list; `visit` where it came from an address. Throws `not-a-feed`, and `no-contact` where pages would be
+   * read without one.
+   */
+  async *pagesOf(
+    list: Capture,
+    visit?: { readonly url: string; readonly validators: Validators },
+  ): AsyncGenerator<PageSource> {
+    const progress = { isWhole: true, pages: 0, maps: 0 };
+    const text = listText(list.bytes);
+    if (isFeed(list.bytes ?? new Uint8Array()))
+      yield* this.#items(readFeed(text, list.url), list.source, progress);
+    else yield* this.#entries(readSitemap(text), progress);
+    if (visit && progress.isWhole) await this.#options.book?.keepList(visit.url, visit.validators);
+  }
+
+  async *#items(items: readonly FeedItem[], feed: string, progress: Progress): AsyncGenerator<PageSource> {
+    if (items.length > MOST_PAGES) {
+      progress.isWhole = false;
+      yield failing(feed, cut(feed, items.length));
+    }
+    for (const [i, item] of items.slice(0, MOST_PAGES).entries()) {
+      const { url, html, modified } = item;
+      if (url !== undefined) {
+        if (this.#seen.has(url)) continue;
+        this.#seen.add(url);
+      }
+      // A feed may hold whole articles and no addresses.
+      const isItself = url === undefined || (this.#options.feedBodies && item.isWhole);
+      if (!isItself) yield await this.#page(url, modified, progress);
+      else if (html)
+        yield {
+          source: url ?? `${feed}#${i + 1}`,
+          take: async () => ({ is: 'page', capture: captureItem(item) }),
+        };
+    }
+  }
+
+  async *#entries(entries: readonly SitemapEntry[], progress: Progress): AsyncGenerator<PageSource> {
+    for (const { url, modified, isSitemap: isMap } of newestFirst(entries)) {
+      if (this.#seen.has(url)) continue;
+      if (isMap ? progress.maps >= MOST_SITEMAPS : progress.pages >= MOST_PAGES) {
+        progress.isWhole = false;
+        continue;
+      }
+      this.#seen.add(url);
+      if (isMap) yield* this.#map(url, modified, progress);
+      else yield await this.#page(url, modified, progress);
+    }
+    // Sitemaps may change though the index of them does not.
+    if (entries.some((entry) => entry.isSitemap)) progress.isWhole = false;
+  }
+
+  /** The pages of a sitemap that an index names; indexes within indexes are against the protocol. */
+  async *#map(url: string, modified: string | undefined, progress: Progress): AsyncGenerator<PageSource> {
+    const known = await this.#options.book?.known(url);
+    if (isSurelyOlder(modified, known?.readAt)) return;
+    this.#requireContact(url);
+    progress.maps++;
+    let visit: Visit;
+    try {
+      visit = await this.#follow(url);
+    } catch (error) {
+      yield failing(url, error);
+      return;
+    }
+    if (visit.is !== 'page') return;
+    const own = { ...progress, isWhole: true };
+    const entries = readSitemap(listText(visit.capture.bytes));
+    yield* this.#entries(
+      entries.filter((entry) => !entry.isSitemap),
+      own,
+    );
+    progress.pages = own.pages;
+    if (own.isWhole) await this.#options.book?.keepList(visit.url, visit.validators);
+  }
+
+  async #page(url: string, modified: string | undefined, progress: Progress): Promise<PageSource> {
+    const known = modified === undefined ? undefined : await this.#options.book?.known(url);
+    if (known?.page !== undefined && isSurelyOlder(modified, known.readAt))
+      return { source: url, take: async () => ({ is: 'unchanged' }) };
+    this.#requireContact(url);
+    progress.pages++;
+    const take = async (): Promise<Taken> => {
+      try {
+        return takenOf(await this.#follow(url), url);
+      } catch (error) {
+        if (error instanceof DaybookError && PASSING.has(error.code)) progress.isWhole = false;
+        throw error;
+      }
+    };
+    return { source: url, take };
+  }
+
+  #requireContact(url: string): void {
+    if (this.#options.contact === undefined) throw noContact(url);
+  }
+}
+
+/** A visit as what became of it. */
+export function takenOf(visit: Visit, asked: string): Taken {
+  if (visit.is === 'unchanged') return visit;
+  if (visit.is === 'archive' || isList(visit.capture))
+    throw new DaybookError(
+      'capture',
+      'not-a-page',
+      `${shownAddress(asked)} is a list or archive, and no page`,
+    );
+  const { capture, url, validators } = visit;
+  return { is: 'page', capture, visited: { urls: [...new Set([asked, url])], validators } };
+}
+
+export function failing(source: string, error: unknown): PageSource {
+  return { source, take: () => Promise.reject(error) };
+}
+
+function cut(source: string, items: number): DaybookError {
+  const message = `${source} holds ${items} items: the first ${MOST_PAGES} were read`;
+  return new DaybookError('capture', 'feed-cut', message);
+}
+
+/** A reader that goes on by itself says whom its keeper is to be reached by: the pages that one person names are another matter. */
+function noContact(url: string): DaybookError {
+  return new DaybookError(
+    'cli',
+    'no-contact',
+    `pages that a feed or sitemap names, such as ${shownAddress(url)}, are read only with a contact for the sites' ` +
+      'keepers: set DAYBOOK_CONTACT or give --contact, a mail address or a page about you',
+  );
+}
