@@ -1,15 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Record, recordSchema } from '../src/record/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs the command as a user does, in a process of its own. */
-function daybook(args: readonly string[], input = '', env: { [name: string]: string } = {}) {
+function daybook(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: { [name: string]: string } = {},
+) {
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
     cwd: root,
     input,
@@ -108,6 +114,41 @@ describe('read', () => {
     expect(run.err).not.toContain('at ');
   });
 
+  const warc = ['Ash', 'Birch']
+    .map((town) => {
+      const page = `<html><head><title>${town} mill to reopen</title></head><body><article><h1>${town} mill to reopen</h1><p>${BODY}</p></article></body></html>`;
+      return `WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://old.example/${town}\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(page)}\r\n\r\n${page}\r\n\r\n`;
+    })
+    .join('');
+
+  test('an archive from standard input gives its pages, packed or not, to read and to add', {
+    timeout: 180_000,
+  }, () => {
+    for (const input of [warc, gzipSync(warc)]) {
+      const { out, code } = daybook(['read', '--json', '-'], input);
+      const records = out
+        .trim()
+        .split('\n')
+        .map((line) => Record.parse(JSON.parse(line)));
+      expect(records.map(({ article }) => article.url)).toEqual([
+        'https://old.example/Ash',
+        'https://old.example/Birch',
+      ]);
+      expect(code).toBe(0);
+    }
+    const added = daybook(['add', '-', '--data', join(folder, 'from-input')], gzipSync(warc));
+    expect(added.out).toContain('2 kept');
+  });
+
+  test('a contact that is none is refused before anything is read', () => {
+    const run = daybook(['add', 'http://127.0.0.1:9/feed', '--data', join(folder, 'none')], '', {
+      DAYBOOK_CONTACT: 'me',
+    });
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/^daybook: capture: "me" is no contact: .*\[bad-contact\]/);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
   test('a private address is refused', () => {
     const run = daybook(['read', 'http://127.0.0.1:9/']);
     expect(run.code).toBe(1);
@@ -160,7 +201,27 @@ describe('the store’s commands', () => {
     expect(again.out).toContain('2 known already');
   });
 
-  test('backup, restore and status carry the store over; forget takes a page out', () => {
+  test('a second process is told who has the store, and what to do', { timeout: 180_000 }, async () => {
+    const where = ['--data', join(folder, 'held')];
+    const holder = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', '0', ...where],
+      { cwd: root },
+    );
+    await once(holder.stdout, 'data');
+    for (const command of [['status'], ['add', join(samples, 'tidewater-finland-to-join.txt')]]) {
+      const { code, err } = daybook([...command, ...where]);
+      expect(code).toBe(1);
+      expect(err).toMatch(new RegExp(`process ${holder.pid} on .*DATABASE_URL.*\\[locked\\]`));
+    }
+    holder.kill();
+    await once(holder, 'exit');
+    expect(daybook(['status', ...where]).code).toBe(0);
+  });
+
+  test('backup, restore and status carry the store over; forget takes a page out', {
+    timeout: 180_000,
+  }, () => {
     const file = join(folder, 'backup.jsonl.gz');
     expect(daybook(['backup', file, ...data()]).code).toBe(0);
     const other = ['--data', join(folder, 'other')];

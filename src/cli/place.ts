@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { DaybookError } from '../record/index.ts';
 import type { Store, StoreLocation } from '../store/index.ts';
@@ -32,10 +32,25 @@ function locate({ data }: PlaceOptions): StoreLocation {
   try {
     mkdirSync(join(dataDir, '..'), { recursive: true });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = reasonOf(dataDir, cause);
     throw new DaybookError('store', 'no-place', `no store can be made at ${dataDir}: ${reason}`, { cause });
   }
   return { dataDir };
+}
+
+/** Why no folder can be made: asked of the nearest folder that is there, since `mkdir` answers ENOENT on a read-only disk. */
+function reasonOf(folder: string, cause: unknown): string {
+  let near = folder;
+  while (!existsSync(near) && dirname(near) !== near) near = dirname(near);
+  try {
+    accessSync(near, constants.W_OK);
+  } catch (error) {
+    const isReadOnly = (error as NodeJS.ErrnoException).code === 'EROFS';
+    return isReadOnly
+      ? `the disk of ${near} is mounted read-only`
+      : `this user has no right to write in ${near}`;
+  }
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** Opens the store, does the work and closes it again, whatever happens. */

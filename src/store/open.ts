@@ -19,7 +19,7 @@ export type StoreLocation =
  * Opens a store, makes it where there is none, and brings its schema up to date.
  *
  * @throws DaybookError `locked` when another process has the directory, `not-a-store` when it holds something else,
- *   `newer-schema` when a newer Daybook made it, `unreachable` or `failed` when the database does not open.
+ *   `read-only` when it cannot be written, `newer-schema` when a newer Daybook made it, `unreachable` or `failed` when the database does not open.
  */
 export async function openStore(where: StoreLocation): Promise<Store> {
   const connection = await connect(where);

@@ -20,6 +20,7 @@ import { takeLock } from './lock.ts';
 import { PanicWatch } from './panic.ts';
 import { EmbeddedDialect } from './pglite-dialect.ts';
 import type { Connection } from './sql-store.ts';
+import { readOnly, refuseReadOnly } from './writable.ts';
 
 /** A store in memory, gone when it is closed. */
 export async function openInMemory(): Promise<Connection> {
@@ -47,9 +48,9 @@ let empty: Promise<Blob> | undefined;
  */
 export async function openDirectory(dataDir: string): Promise<Connection> {
   return telling(`opening ${dataDir}`, async () => {
-    const dir = placeOf(dataDir);
-    const lock = takeLock(dir);
+    const { dir, lock } = placeAndLock(dataDir);
     try {
+      refuseReadOnly(dir);
       if (!existsSync(join(dir, 'PG_VERSION'))) await make(dir);
       return await connection(() => startIn(dir), dir, lock.release);
     } catch (error) {
@@ -57,6 +58,15 @@ export async function openDirectory(dataDir: string): Promise<Connection> {
       throw error;
     }
   });
+}
+
+function placeAndLock(dataDir: string) {
+  try {
+    const dir = placeOf(dataDir);
+    return { dir, lock: takeLock(dir) };
+  } catch (error) {
+    throw readOnly(dataDir, error);
+  }
 }
 
 /** The directory by its one true name, so that every way to it leads to the same lock. */

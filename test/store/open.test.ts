@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -62,6 +62,16 @@ describe('opening a store', () => {
       stage: 'store',
     });
     expect(readFileSync(join(other, 'letter.txt'), 'utf8')).toBe('Dear Ann');
+  });
+
+  // Not even root may write there.
+  it.runIf(existsSync('/sys/kernel'))('says that a place cannot be written', async () => {
+    for (const dataDir of ['/sys/daybook-store', '/sys/kernel'])
+      await expect(openStore({ dataDir })).rejects.toMatchObject({
+        stage: 'store',
+        code: 'read-only',
+        message: expect.stringMatching(/^\/sys\/\S+ cannot be written: .*DATABASE_URL/s),
+      });
   });
 
   it('names a server that does not answer, and never its password', async () => {

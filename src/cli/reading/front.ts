@@ -69,7 +69,7 @@ async function sitemapsOf(url: string, guest: PoliteFetcher): Promise<string[]> 
   const all = (await guest.sitemaps(url))
     .filter((map) => URL.canParse(map, url))
     .map((map) => new URL(map, url).href);
-  const isNews = (map: string) => /news/i.test(map);
+  const isNews = (map: string) => /news/i.test(new URL(map).pathname);
   return [...all.filter(isNews), ...all.filter((map) => !isNews(map))];
 }
 

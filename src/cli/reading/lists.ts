@@ -53,6 +53,7 @@ export class Lists {
   readonly #follow: Follow;
   readonly #options: ReadingOptions;
   readonly #seen = new Set<string>();
+  readonly #lost = new Set<string>();
 
   constructor(follow: Follow, options: ReadingOptions) {
     this.#follow = follow;
@@ -68,6 +69,7 @@ export class Lists {
     visit?: { readonly url: string; readonly validators: Validators },
   ): AsyncGenerator<PageSource> {
     const progress = { isWhole: true, pages: 0, maps: 0 };
+    if (visit) this.#seen.add(visit.url);
     const text = listText(list.bytes);
     if (isFeed(list.bytes ?? new Uint8Array()))
       yield* this.#items(readFeed(text, list.url), list.source, progress);
@@ -83,7 +85,7 @@ export class Lists {
     for (const [i, item] of items.slice(0, MOST_PAGES).entries()) {
       const { url, html, modified } = item;
       if (url !== undefined) {
-        if (this.#seen.has(url)) continue;
+        if (this.#wasSeen(url, progress)) continue;
         this.#seen.add(url);
       }
       // A feed may hold whole articles and no addresses.
@@ -99,7 +101,7 @@ export class Lists {
 
   async *#entries(entries: readonly SitemapEntry[], progress: Progress): AsyncGenerator<PageSource> {
     for (const { url, modified, isSitemap: isMap } of newestFirst(entries)) {
-      if (this.#seen.has(url)) continue;
+      if (this.#wasSeen(url, progress)) continue;
       if (isMap ? progress.maps >= MOST_SITEMAPS : progress.pages >= MOST_PAGES) {
         progress.isWhole = false;
         continue;
@@ -126,12 +128,10 @@ export class Lists {
       return;
     }
     if (visit.is !== 'page') return;
-    const own = { ...progress, isWhole: true };
     const entries = readSitemap(listText(visit.capture.bytes));
-    yield* this.#entries(
-      entries.filter((entry) => !entry.isSitemap),
-      own,
-    );
+    const pages = entries.filter((entry) => !entry.isSitemap);
+    const own = { ...progress, isWhole: pages.length === entries.length };
+    yield* this.#entries(pages, own);
     progress.pages = own.pages;
     if (own.isWhole) await this.#options.book?.keepList(visit.url, visit.validators);
   }
@@ -146,11 +146,20 @@ export class Lists {
       try {
         return takenOf(await this.#follow(url), url);
       } catch (error) {
-        if (error instanceof DaybookError && PASSING.has(error.code)) progress.isWhole = false;
+        if (error instanceof DaybookError && PASSING.has(error.code)) {
+          progress.isWhole = false;
+          this.#lost.add(url);
+        }
         throw error;
       }
     };
     return { source: url, take };
+  }
+
+  /** Whether an address has had its turn in this run; where that came to nothing for now, this list is not whole either. */
+  #wasSeen(url: string, progress: Progress): boolean {
+    if (this.#lost.has(url)) progress.isWhole = false;
+    return this.#seen.has(url);
   }
 
   #requireContact(url: string): void {
