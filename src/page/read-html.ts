@@ -16,15 +16,15 @@ import { MOST_BLOCKS, readPage } from './model/read-page.ts';
 import type { PageReading } from './reading.ts';
 import { recoverBody } from './recovered.ts';
 
-/** A page's source → its article. */
-export function readHtml(source: string, url?: string): PageReading {
+/** A page's source → its article. `choose`: which blocks are the body, where not the model that ships is to say. */
+export function readHtml(source: string, url?: string, choose = articleBlocks): PageReading {
   const page = readPage(source);
   const structured = readStructured(page);
   const outlets = outletNames(page, structured, url);
   const title = findTitle(page, structured, outlets);
   const said = saidBy(page, structured, title);
   const { heading } = said;
-  const isBody = articleBlocks(page, said);
+  const isBody = choose(page, said);
   const headingTag = page.blocks[heading]?.element.tag ?? '';
   // Old pages have their headline in an `h2`; one of those within the story is a subhead that takes up the title.
   if (headingTag === 'h1' || (/^h[2-4]$/.test(headingTag) && isBody.indexOf(true) === heading))

@@ -6,8 +6,8 @@ import { blockFeatures } from './features.ts';
 import type { Said } from './said.ts';
 
 const MODEL = 'models/page-blocks.json.gz';
-/** Chosen by cross-validation, for the mean over the sets of F1. */
-const THRESHOLD = 0.35;
+/** How likely a block must be to be article; chosen by cross-validation, for the mean over the sets of F1. */
+export const BODY_THRESHOLD = 0.35;
 
 let looks: Looks | undefined;
 
@@ -21,5 +21,5 @@ export function blockProbabilities(page: Page, said: Said): Float32Array {
 
 /** Which blocks of a page are its article. */
 export function articleBlocks(page: Page, said: Said): boolean[] {
-  return chooseBlocks(page.blocks, blockProbabilities(page, said), THRESHOLD);
+  return chooseBlocks(page.blocks, blockProbabilities(page, said), BODY_THRESHOLD);
 }
