@@ -10,13 +10,21 @@ export interface ClassScore {
   own: number;
 }
 
+/** The lowest and the highest of the words of a name, from 0. */
+interface Extremes {
+  readonly low: number;
+  readonly high: number;
+}
+
+const NO_NAME: Extremes = { low: 0, high: 0 };
 const NO_CLASS: ClassScore = { min: 0, max: 0, sum: 0, own: 0 };
 
 /** The scores of an element's class names and those above it; names on `html` and `body` are of the page, not a part. */
 export function classScores(odds: WordOdds): (element: PageElement) => ClassScore {
-  const byName = new Map<string, readonly [number, number]>();
+  const byName = new Map<string, Extremes>();
   const byElement = new Map<PageElement, ClassScore>();
-  const named = (name: string): readonly [number, number] => {
+  const named = (name: string): Extremes => {
+    if (name === '') return NO_NAME;
     const known = byName.get(name);
     if (known) return known;
     let low = 0;
@@ -26,9 +34,9 @@ export function classScores(odds: WordOdds): (element: PageElement) => ClassScor
       if (value < low) low = value;
       if (value > high) high = value;
     }
-    const pair = [low, high] as const;
-    byName.set(name, pair);
-    return pair;
+    const extremes = { low, high };
+    byName.set(name, extremes);
+    return extremes;
   };
   return function score(element: PageElement): ClassScore {
     const chain: PageElement[] = [];
@@ -41,7 +49,10 @@ export function classScores(odds: WordOdds): (element: PageElement) => ClassScor
     for (let i = chain.length - 1; i >= 0; i--) {
       const next = chain[i]!;
       if (next.tag !== 'html' && next.tag !== 'body' && (next.className !== '' || next.id !== '')) {
-        const [low, high] = named(`${next.className} ${next.id}`);
+        const byClass = named(next.className);
+        const byId = named(next.id);
+        const low = Math.min(byClass.low, byId.low);
+        const high = Math.max(byClass.high, byId.high);
         above = {
           min: Math.min(above.min, low),
           max: Math.max(above.max, high),

@@ -12,20 +12,37 @@ export interface Sums {
 
 /** The sums of every element that blocks stand in. `good`: 1 for each block that is running text. */
 export function sumsOf(page: Page, good: Uint8Array): Map<PageElement, Sums> {
+  const { blocks, elements } = page;
+  const byIndex: (Sums | undefined)[] = elements.map(() => undefined);
   const sums = new Map<PageElement, Sums>();
-  page.blocks.forEach((block, i) => {
-    for (let at: PageElement | undefined = block.element; at; at = at.parent) {
-      let sum = sums.get(at);
-      if (!sum) {
-        sum = { chars: 0, links: 0, good: 0, blocks: 0 };
-        sums.set(at, sum);
-      }
-      sum.chars += block.text.length;
-      sum.links += block.linkChars;
-      sum.blocks++;
-      if (good[i]) sum.good += block.text.length;
+  const at = (element: PageElement): Sums => {
+    let sum = byIndex[element.index];
+    if (!sum) {
+      sum = { chars: 0, links: 0, good: 0, blocks: 0 };
+      byIndex[element.index] = sum;
+      sums.set(element, sum);
+      if (element.parent) at(element.parent);
     }
+    return sum;
+  };
+  blocks.forEach(({ text, linkChars, element }, i) => {
+    const sum = at(element);
+    sum.chars += text.length;
+    sum.links += linkChars;
+    sum.blocks++;
+    if (good[i]) sum.good += text.length;
   });
+  // A parent is opened before its children: from the last to the first, each is whole when its parent takes it in.
+  for (let i = elements.length - 1; i >= 0; i--) {
+    const own = byIndex[i];
+    const parent = elements[i]!.parent;
+    const sum = own && parent && byIndex[parent.index];
+    if (!sum) continue;
+    sum.chars += own.chars;
+    sum.links += own.links;
+    sum.blocks += own.blocks;
+    sum.good += own.good;
+  }
   return sums;
 }
 

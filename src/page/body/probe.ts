@@ -1,5 +1,9 @@
+/** What may have to be levelled: all but ASCII and Latin letters, and two blanks together. */
+const UNEVEN = /[^ -~\u00c0-\u024f]| {2}/;
+
 /** A text with its quotation marks and blanks all of one kind. */
 export function levelled(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[‘’‚]/g, "'")

@@ -40,6 +40,8 @@ const DAY_BEFORE =
 const DAY_AFTER = /^[\s.,]*(?:the\s+|el\s+)?(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?(?![\d:]|\s?[ap]\.?m)/iu;
 const YEAR_AFTER =
   /^[\s,.’'-]*(?:(?:de|del|di|of|do|г|рік|року|року|в|a|în)\.?\s+)?((?:19|20)\d\d|25[4-9]\d)(?!\d)/iu;
+/** Without one, no word is the month of a full date. */
+const YEAR = /(?:19|20)\d\d|25[4-9]\d/;
 const YEAR_BEFORE = /((?:19|20)\d\d)[\s.,]*(?:m\.|gada|оны|ж\.|de)?[\s.,]*$/iu;
 const TIME_AFTER =
   /^[\s,;|•·–—\-/(]*(?:(?:at|um|à|a\s+las|às|alle|ore|ora|kl|klo|klokken|godz|o|om|pukul|jam|saat|в|о|u|at about|time|hora|updated|den|@|ساعت|الساعة)\.?\s*)?[:,]?\s*(\d{1,2})(?:\s?[:h.](\d\d)(?::(\d\d))?|(?=\s?(?:[ap]\.?\s?m|uhr)))\s?h?(?![\d])\s*(?:uhr|hrs?|год|ч|h\b)?\s*([ap]\.?\s?m\.?(?![\p{L}]))?/iu;
@@ -187,6 +189,7 @@ function sharedLanguages(
  */
 export function parseDates(source: string, hints: DateHints = {}): WrittenDate[] {
   const text = asciiDigits(source);
+  if (!/\d/.test(text)) return [];
   const found: WrittenDate[] = [];
   const taken = (start: number, end: number) => found.some((date) => start < date.end && date.start < end);
   const put = (
@@ -246,7 +249,7 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
       both && order === undefined,
     );
   }
-  for (const m of text.matchAll(WORD)) {
+  for (const m of YEAR.test(text) ? text.matchAll(WORD) : []) {
     const word = calendarWord(m[0].replace(/^(?:d['’]|ב)/u, ''), 'month', hints.language);
     if (!word) continue;
     const start = m.index;

@@ -4,7 +4,18 @@ import { plainLanguage } from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
+/** Tags met before: there are few, and `Intl.Locale` is dear. */
+const met = new Map<string, string | undefined>();
+
 function normalised(tag: string): string | undefined {
+  if (met.has(tag)) return met.get(tag);
+  const name = baseName(tag);
+  if (met.size > 1000) met.clear();
+  met.set(tag, name);
+  return name;
+}
+
+function baseName(tag: string): string | undefined {
   const clean = tag.trim().replaceAll('_', '-');
   if (!TAG.test(clean)) return undefined;
   try {

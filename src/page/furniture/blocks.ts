@@ -43,13 +43,18 @@ function kindByName(name: string): FurnitureKind | undefined {
   return kind;
 }
 
-function kindByPlace(block: Block): FurnitureKind | undefined {
+/** `kinds`: by the index of an element, what its names say; null where nobody has asked yet. */
+function kindByPlace(block: Block, kinds: (FurnitureKind | undefined | null)[]): FurnitureKind | undefined {
   for (let at: PageElement | undefined = block.inner, up = 0; at && up < 6; at = at.parent, up++) {
     const byTag = BY_TAG[at.tag];
     if (byTag) return byTag;
     if (at.tag === 'body') break;
     if (at.className === '' && at.id === '') continue;
-    const kind = kindByName(`${at.className} ${at.id}`);
+    let kind = kinds[at.index];
+    if (kind === null) {
+      kind = kindByName(`${at.className} ${at.id}`);
+      kinds[at.index] = kind;
+    }
     if (kind) return kind;
   }
   return undefined;
@@ -64,6 +69,7 @@ export function blockFurniture(
 ): Furniture[] {
   const items: Furniture[] = [];
   const seen = new Set<string>();
+  const kinds = page.elements.map((): FurnitureKind | undefined | null => null);
   for (let i = 0; i < page.blocks.length && items.length < MOST; i++) {
     const block = page.blocks[i]!;
     const { text } = block;
@@ -73,7 +79,7 @@ export function blockFurniture(
     if (item.kind === 'clock' && bounds.heading !== -1 && i > bounds.heading)
       item = { ...item, kind: 'date' };
     if (item.kind === 'other') {
-      const kind = captionCredit(text) ? 'caption' : kindByPlace(block);
+      const kind = captionCredit(text) ? 'caption' : kindByPlace(block, kinds);
       if (kind) item = { ...item, kind };
     }
     items.push(item);

@@ -13,8 +13,8 @@ const AFTER_SIGN = /(?:©|\bPhoto(?:graph)?\s*:|\bImage\s*:|\bFoto\s*:)\s*\S/u;
 export function captionCredit(text: string): boolean {
   if (text.length > 420 || BARE_HOUSE.test(text)) return false;
   return (
-    IN_BRACKETS.test(text) ||
-    (text.length < 160 && DURATION.test(text)) ||
+    (text.includes('(') && IN_BRACKETS.test(text)) ||
+    (text.length < 160 && text.at(-3) === ':' && DURATION.test(text)) ||
     (text.length < 300 && AFTER_SIGN.test(text))
   );
 }

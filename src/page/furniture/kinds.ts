@@ -80,7 +80,7 @@ export function furnitureOf(text: string, language?: string): Furniture {
   const clock = text.length < 120 ? readClock(text, language) : undefined;
   if (clock) return { kind: kind === 'date' || !clock.live ? 'date' : 'clock', text, value: clock.moment };
   return {
-    kind: kind ?? (/[›»>/]\s*\p{L}.*[›»>/]/u.test(text) && text.length < 120 ? 'breadcrumb' : 'other'),
+    kind: kind ?? (text.length < 120 && /[›»>/]\s*\p{L}.*[›»>/]/u.test(text) ? 'breadcrumb' : 'other'),
     text,
   };
 }
