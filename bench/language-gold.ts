@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url));
 const scorer = join(shared, 'score/score-language.mjs');
@@ -52,6 +53,17 @@ const named = (set: string): string => join(shared, `data/names/${set}.jsonl`);
 /** A treebank's documents: `tokens` with their words, `raw` as plain text. */
 export function treeTasks(set: string, mode: 'tokens' | 'raw'): Task[] {
   return rows(execFileSync('node', [scorer, mode, treebank(set)], { maxBuffer: 1 << 28 }).toString());
+}
+
+/** A treebank's own trees, by document. */
+export async function goldTrees(set: string): Promise<
+  {
+    id: string;
+    sentences: { words: (GoldWord & { start: number; end: number })[] }[];
+  }[]
+> {
+  const { readConllu } = await import(pathToFileURL(scorer).href);
+  return readConllu(gunzipSync(readFileSync(treebank(set))).toString('utf8'));
 }
 
 /** Documents whose names are known. */

@@ -1,18 +1,19 @@
 /** Other readers of English, each made to answer as the scorer wants. What one does not offer stays empty. */
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { analyze } from '../src/language/index.ts';
 import type { Answer, Task } from './language-gold.ts';
 
 export interface Reader {
   readonly name: string;
-  /** Which measures it can be held to. */
-  readonly offers: ReadonlySet<'tags' | 'lemmas' | 'trees' | 'names'>;
+  /** Which measures it can be held to; `given`: it reads words that are given. */
+  readonly offers: ReadonlySet<'given' | 'tags' | 'lemmas' | 'trees' | 'names'>;
   read(tasks: readonly Task[]): Promise<Answer[]>;
 }
 
 export const daybook: Reader = {
   name: 'daybook',
-  offers: new Set(['tags', 'lemmas', 'trees', 'names']),
+  offers: new Set(['given', 'tags', 'lemmas', 'trees', 'names']),
   async read(tasks) {
     const answers: Answer[] = [];
     for (const { id, body, sentences } of tasks) {
@@ -123,32 +124,25 @@ export const compromise: Reader = {
   },
 };
 
-/** Reads tasks from its input, one a line, and answers likewise; spaCy's own tokens, its tags being universal ones. */
-const SPACY = `
-import json, sys, spacy
-nlp = spacy.load("en_core_web_sm")
-for line in sys.stdin:
-    t = json.loads(line); d = nlp(t["body"])
-    print(json.dumps({"id": t["id"], "sentences": [{"start": s.start_char, "end": s.end_char, "tokens": [
-        {"start": w.idx, "end": w.idx + len(w), "upos": w.pos_, "lemma": w.lemma_, "head": 0 if w.head == w else w.head.i - s.start + 1, "deprel": w.dep_}
-        for w in s if not w.is_space]} for s in d.sents],
-        "entities": [{"start": e.start_char, "end": e.end_char, "type": e.label_} for e in d.ents]}))
-`;
+const SPACY = fileURLToPath(new URL('language-peers.py', import.meta.url));
 
-/** spaCy's small English model, where python3 has it; its relations are not UD's, so trees are not scored. */
-export const spacy: Reader = {
-  name: 'spaCy en_core_web_sm',
-  offers: new Set(['tags', 'lemmas', 'names']),
-  async read(tasks) {
-    const run = spawnSync('python3', ['-c', SPACY], {
-      input: tasks.map((t) => `${JSON.stringify(t)}\n`).join(''),
-      maxBuffer: 1 << 29,
-    });
-    if (run.status !== 0) throw new Error('python3 has no spaCy with en_core_web_sm');
-    return run.stdout
-      .toString()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Answer);
-  },
-};
+/** spaCy's small English model, where Python has it: its trees are of another scheme than UD. Throws where it is not there. */
+export function spacy(python: string): Reader & { speed(tasks: readonly Task[]): string } {
+  const run = (flags: readonly string[], tasks: readonly Task[]): string => {
+    const input = tasks.map((task) => `${JSON.stringify(task)}\n`).join('');
+    const child = spawnSync(python, [SPACY, ...flags], { input, encoding: 'utf8', maxBuffer: 1 << 29 });
+    if (child.status !== 0)
+      throw new Error(child.error?.message ?? child.stderr.trim().split('\n').at(-1) ?? 'it failed');
+    return child.stdout.trim();
+  };
+  return {
+    name: run(['--version'], []),
+    offers: new Set(['given', 'tags', 'lemmas', 'names']),
+    async read(tasks) {
+      return run([], tasks)
+        .split('\n')
+        .map((line) => JSON.parse(line) as Answer);
+    },
+    speed: (tasks) => run(['--speed'], tasks),
+  };
+}
