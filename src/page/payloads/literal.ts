@@ -25,13 +25,13 @@ class NoLiteral extends Error {}
 class LiteralReader {
   at: number;
   private depth = 0;
+  private readonly source: string;
+  private readonly names: ReadonlyMap<string, Data>;
 
-  constructor(
-    private readonly source: string,
-    at: number,
-    private readonly names: ReadonlyMap<string, Data>,
-  ) {
+  constructor(source: string, at: number, names: ReadonlyMap<string, Data>) {
+    this.source = source;
     this.at = at;
+    this.names = names;
   }
 
   value(): Data {
