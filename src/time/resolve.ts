@@ -9,7 +9,7 @@ import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isNarrative, isTold } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
-import { asides, borrowYear, statedYear } from './value/thread.ts';
+import { asides, borrowYear, calendarIn, statedYear } from './value/thread.ts';
 import { zoneOf } from './value/zone.ts';
 
 /** A page known to within so many days still dates what is the same on the first of them and on the last. */
@@ -83,7 +83,12 @@ function reckon(
       previous && { meaning: previous.meaning, between: doc.text.slice(previous.span.end, start) },
     );
     let direction: Direction | undefined;
-    const mode = narrative && isTold(expression, now, story) ? 'narrative' : 'news';
+    const way = (): Direction => {
+      direction ??= directionAt(doc, expression);
+      return direction;
+    };
+    const told = narrative && isTold(expression, now, story, way);
+    const mode = told ? 'narrative' : 'news';
     const frame: Frame = {
       now,
       mode,
@@ -101,8 +106,7 @@ function reckon(
       zone,
       expression,
       get direction() {
-        direction ??= mode === 'news' ? directionAt(doc, expression) : 'none';
-        return direction;
+        return told ? 'none' : way();
       },
       get after() {
         return doc.text
@@ -126,7 +130,7 @@ function reckon(
         stated: statedYear(expression.meaning) !== undefined,
       };
       focus = mention;
-      if (mention.stated || mode === 'narrative') story = mention;
+      if (tellsStory(mention, told, meaning, now)) story = mention;
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
       if (stretch.grain === 'quarter' && namesQuarter(expression, frame)) {
@@ -136,8 +140,20 @@ function reckon(
     }
     const lent = lender === 'following' ? (bracketed ? then : following)?.span : lender && previous?.span;
     const anchor = resolved.anchor ?? (lent && `${lent.start}-${lent.end}`);
-    return timeOf(expression, { ...resolved, anchor }, direction, unsure);
+    const gone = now && stretch && stretch.to < now.toString() && direction !== 'none';
+    return timeOf(expression, { ...resolved, anchor }, gone && direction ? 'past' : direction, unsure);
   });
+}
+
+/** A date by which a story goes on: a year before that of publication, or what was reckoned from one. */
+function tellsStory(
+  mention: Mention,
+  told: boolean,
+  m: Meaning,
+  now: Temporal.PlainDate | undefined,
+): boolean {
+  if (mention.stated) return now === undefined || mention.stretch.to < `${now.year}-01-01`;
+  return told && (calendarIn(m) !== undefined || m.op === 'anaphor' || m.op === 'offset');
 }
 
 /** An expression that takes its year or its day from the one right after it. */

@@ -12,20 +12,17 @@ function looksAhead(token: Token): boolean {
   return forward.has(token.lemma.toLowerCase()) || forward.has(token.text.toLowerCase());
 }
 
-const WILL = new Set([
-  'will',
-  'shall',
-  "'ll",
-  '’ll',
-  'wo',
-  'may',
-  'might',
-  'can',
-  'could',
-  'should',
-  'must',
-  'would',
-]);
+let timetabled: ReadonlySet<string> | undefined;
+
+/** Verbs of what is on the calendar (data/time/timetabled.txt). */
+function isTimetabled(lemma: string): boolean {
+  timetabled ??= new Set(readList('data/time/timetabled.txt'));
+  return timetabled.has(lemma);
+}
+
+/** What will come. */
+const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'may']);
+const MODAL = new Set(['may', 'might', 'can', 'could', 'should', 'must', 'would']);
 /** After these an infinitive tells what has come about, not what is to come. */
 const CAME_ABOUT = new Set([
   'manage',
@@ -61,6 +58,8 @@ const SPEECH = new Set([
   'believe',
 ]);
 
+const AHEAD_OF = /\b(ahead of|before|up to)$/i;
+
 /** Which way tense and aspect point at an expression, read from the clause that governs it. */
 export function directionAt(doc: Doc, expression: Expression): Direction {
   const sentence = doc.sentences[expression.sentence];
@@ -83,7 +82,19 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   // "The terms, announced Friday,": a participle that no auxiliary makes future.
   if (before?.xpos === 'VBN' && !looksAhead(before) && auxiliaries(sentence, before).length === 0)
     return 'past';
-  return clauseDirection(sentence, top);
+  const direction = clauseDirection(sentence, top);
+  if (!before || !AHEAD_OF.test(doc.text.slice(before.start - 9, before.end))) return direction;
+  // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
+  return direction === 'past' && !isPerfect(sentence, top) ? 'ahead' : 'future';
+}
+
+/** "Has faced": what is over and bears on today. */
+function isPerfect(sentence: Sentence, from: Token): boolean {
+  const verb = [...ancestors(sentence, from)].find((t) => t.upos === 'VERB');
+  return (
+    verb !== undefined &&
+    auxiliaries(sentence, verb).some((a) => /^VB[ZP]$/.test(a.xpos) && a.lemma === 'have')
+  );
 }
 
 /** The word of an expression that hangs on a word outside it. */
@@ -101,10 +112,18 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
         ? 'past'
         : 'future';
     const direction = ofPredicate(sentence, token, below === from);
+    // "The results of Tuesday's primary will": the verb is of the results.
+    if (direction === 'future' && below !== from && !underForward(sentence, token)) return 'leaning';
     if (direction !== 'climb') return direction;
     below = token;
   }
   return 'none';
+}
+
+/** "Is set to hear arguments". */
+function underForward(sentence: Sentence, verb: Token): boolean {
+  const head = headOf(sentence, verb);
+  return head !== undefined && looksAhead(head);
 }
 
 const auxiliaries = (sentence: Sentence, token: Token) =>
@@ -125,7 +144,10 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   const verbal = token.upos === 'VERB' || token.upos === 'AUX' || aux.some((a) => relation(a) === 'cop');
   if (!verbal) return 'climb';
   const low = aux.map((a) => a.text.toLowerCase());
-  if (low.some((a) => WILL.has(a))) return low.includes('have') || low.includes("'ve") ? 'past' : 'future';
+  if (low.some((a) => WILL.has(a) || MODAL.has(a))) {
+    if (low.includes('have') || low.includes("'ve")) return 'past';
+    return low.some((a) => WILL.has(a)) ? 'future' : 'leaning';
+  }
   if (aux.some((a) => a.xpos === 'VBD')) return token.xpos === 'VBG' && looksAhead(token) ? 'future' : 'past';
   if (aux.some((a) => a.lemma === 'have')) return 'past';
   const to = sentence.tokens.some(
@@ -134,7 +156,8 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   if (to) {
     const head = headOf(sentence, token);
     if (head && CAME_OUT.has(token.lemma) && head.xpos === 'VBD' && !looksAhead(head)) return 'past';
-    if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'future';
+    if (underForward(sentence, token)) return 'future';
+    if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'leaning';
     // "Decided to reopen it in May": a month may have come since; a weekday has rather not.
     return CAME_ABOUT.has(head.lemma) ? 'past' : 'ahead';
   }
@@ -144,12 +167,13 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
     case 'VBN':
       return aux.length > 0 ? 'none' : 'past';
     case 'VBG':
-      if (aux.length > 0) return 'future';
+      if (aux.length > 0) return 'leaning';
       return 'climb';
     case 'VBZ':
     case 'VBP':
       // "The monarch meets Bush on Thursday", but not "the move follows Tuesday's declaration".
-      return direct && !SPEECH.has(token.lemma) ? 'future' : 'none';
+      if (!direct || SPEECH.has(token.lemma)) return 'none';
+      return isTimetabled(token.lemma) ? 'future' : 'leaning';
     default:
       return 'none';
   }

@@ -1,6 +1,6 @@
 import { calendarIn } from '../value/thread.ts';
 import type { Reading } from './sense.ts';
-import { dayNumber, ordinal, shortYear } from './terminals.ts';
+import { dayNumber, ordinal, shortYear, year4 } from './terminals.ts';
 import type { Word } from './words.ts';
 
 const JOINTS = new Set(['-', 'to', 'and', 'or', '/']);
@@ -63,11 +63,13 @@ export function companions(
     words[reading.end - 1]?.kind !== 'word'
   ) {
     const day = dayNumber(words, reading.end + 1);
-    if (day && ends(words, day.end)) {
+    // "April 7-8, 1979": the year is of both days.
+    const year = day && year4(words, words[day.end]?.low === ',' ? day.end + 1 : day.end);
+    if (day && (year || ends(words, day.end))) {
       after.push({
         begin: reading.end + 1,
-        end: day.end,
-        meaning: { ...date, day: Number(day.value) },
+        end: year ? year.end : day.end,
+        meaning: { ...date, day: Number(day.value), ...(year && { year: Number(year.value) }) },
         rule: 'companion: days after a date',
       });
     }

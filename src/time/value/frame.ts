@@ -4,10 +4,13 @@ import type { Meaning } from '../meaning.ts';
 import type { Stretch } from './calendar.ts';
 
 /**
- * Which way from the reference time an expression points, as tense and aspect have it. `ahead` is what was still to come
- * when it was decided: a weekday then lies ahead, a month can have come since.
+ * Which way from the reference time an expression points, as tense and aspect have it. `leaning` is a future that the words
+ * only lean to ("could", "to cast their ballots on Sunday", "Thursday's debate will"): what has just been is meant all the
+ * same. `ahead` is what was still to come when it was decided: a weekday then lies ahead, a month can have come since.
  */
-export type Direction = 'past' | 'future' | 'ahead' | 'none';
+export type Direction = 'past' | 'future' | 'leaning' | 'ahead' | 'none';
+
+export const isFuture = (direction: Direction): boolean => direction === 'future' || direction === 'leaning';
 
 /** What an expression is reckoned from: the day of publication, and the time the text has come to. */
 export interface Frame {

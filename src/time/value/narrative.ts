@@ -1,5 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
+import type { Direction, Mention } from './frame.ts';
+import { calendarIn } from './thread.ts';
 
 /**
  * Whether a text tells history by its own dates rather than news from the day it was written: it names many years, and
@@ -21,16 +24,18 @@ const REACH = 2;
 /**
  * Whether an expression of a narrative belongs to the story told rather than to the day the page came out: always where that
  * day is unknown; else where a date of the story stands at most `REACH` sentences before, and the expression is no "last
- * week", which no story's date moves.
+ * week", which no story's date moves. A date without its year belongs to the story only where it is told as past.
  */
 export function isTold(
   { meaning, sentence }: Expression,
-  now: unknown,
-  story: { readonly sentence: number } | undefined,
+  now: Temporal.PlainDate | undefined,
+  story: Mention | undefined,
+  direction: () => Direction,
 ): boolean {
   if (now === undefined) return true;
-  const bare = meaning.op === 'daypart' && meaning.bare !== undefined;
-  return !bare && !isDeictic(meaning) && story !== undefined && sentence - story.sentence <= REACH;
+  if (story === undefined || sentence - story.sentence > REACH || isDeictic(meaning)) return false;
+  if (meaning.op === 'daypart' && meaning.bare !== undefined) return false;
+  return calendarIn(meaning) === undefined || direction() === 'past';
 }
 
 function namesYear(m: Meaning): boolean {

@@ -1,5 +1,5 @@
 import { dateOf, half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isFuture } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
@@ -21,10 +21,9 @@ export const quarters: Resolvers = {
       quarter(ref.date.year, n),
       quarter(ref.date.year + 1, n),
     ];
-    const chosen =
-      frame.direction === 'future'
-        ? candidates.find((q) => q.to >= ref.date.subtract({ days: REPORTED }).toString())
-        : candidates.findLast((q) => q.from <= today);
+    const chosen = isFuture(frame.direction)
+      ? candidates.find((q) => q.to >= ref.date.subtract({ days: REPORTED }).toString())
+      : candidates.findLast((q) => q.from <= today);
     return chosen && of(chosen, ref.anchor);
   },
   quarterstep: (m, frame) => {

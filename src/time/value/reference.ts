@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
 import { dateOf, type Stretch, yearAt } from './calendar.ts';
-import type { Frame, Resolved } from './frame.ts';
+import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { resolve } from './resolve.ts';
 
 /** What an operation comes to in a frame; undefined where it says nothing. */
@@ -61,7 +61,7 @@ export function nearest(
     const pointed =
       frame.direction === 'past'
         ? candidates.findLast((s) => s.from <= today)
-        : frame.direction === 'future'
+        : isFuture(frame.direction)
           ? candidates.find((s) => s.to >= today)
           : undefined;
     if (pointed && away(pointed) <= UNNAMED_YEAR[pointed.grain === 'month' ? 'month' : 'day']) return pointed;

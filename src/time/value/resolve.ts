@@ -3,7 +3,7 @@ import { anaphora } from './anaphora.ts';
 import { beforeTheEra, inAncientStory } from './ancient.ts';
 import { dates } from './dates.ts';
 import { period } from './duration.ts';
-import type { Frame, Resolved } from './frame.ts';
+import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { quarters } from './quarters.ts';
 import type { Resolvers } from './reference.ts';
 import { repeated } from './repeated.ts';
@@ -28,7 +28,7 @@ const others: Resolvers = {
   daypart: (m, frame) => daypart(m, frame),
   duration: (m) => ({ value: period(m) }),
   oneday: (_, frame) =>
-    frame.direction === 'future' ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },
+    isFuture(frame.direction) ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },
   ref: (m) => ({ value: String(m.value) }),
   set: (m) => repeated(m),
   setday: (m) => repeated(m),

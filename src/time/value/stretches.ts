@@ -13,6 +13,7 @@ import {
   weekOf,
   year,
 } from './calendar.ts';
+import { isFuture } from './frame.ts';
 import { of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
@@ -29,7 +30,7 @@ export const stretches: Resolvers = {
       const by = Number(m.by);
       const over = ref.date.dayOfWeek >= 6;
       if (Number.isNaN(by)) {
-        const past = frame.direction !== 'future' && !over;
+        const past = !isFuture(frame.direction) && !over;
         return of(weekendOf(past ? move(ref.date, 'week', -1) : ref.date), ref.anchor);
       }
       return of(weekendOf(move(ref.date, 'week', by)), ref.anchor);
@@ -91,8 +92,7 @@ export const stretches: Resolvers = {
     const last = inYear.findLast((s) => s.to < today);
     const next = inYear.find((s) => s.from > today);
     const nearest =
-      inYear.find((s) => s.from <= today && today <= s.to) ??
-      (frame.direction === 'future' ? next : undefined);
+      inYear.find((s) => s.from <= today && today <= s.to) ?? (isFuture(frame.direction) ? next : undefined);
     if (m.by === -1) return last && of(last, ref.anchor);
     if (m.by === 1) return next && of(next, ref.anchor);
     if (frame.mode === 'narrative' && m.by === undefined) {

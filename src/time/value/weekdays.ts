@@ -13,6 +13,21 @@ function nextAfter(frame: Frame, dow: number, today: Temporal.PlainDate): Tempor
   return wasPast && !past && frame.direction === 'past' ? undefined : after;
 }
 
+/** A weekday so few days back has just been: only a plain future makes it the next one. */
+const JUST_BEEN = 2;
+/** A weekday so many days back is the one about to come unless a past says otherwise. */
+const LONG_GONE = 5;
+
+/**
+ * News names the days just gone and those just ahead: weak signs of tense give way to the shorter way. The limits are from
+ * counting which weekdays, seen from the day of publication, stand beside plain pasts in several hundred news pages.
+ */
+function pointsAhead(direction: Frame['direction'], back: number): boolean {
+  if (direction === 'future') return true;
+  if (direction === 'none') return back >= LONG_GONE;
+  return direction !== 'past' && back > JUST_BEEN;
+}
+
 /** Weekdays and the days around today. */
 export const weekdays: Resolvers = {
   weekday: (m, frame) => {
@@ -27,9 +42,9 @@ export const weekdays: Resolvers = {
     if (after) return of(dayOf(after), ref.anchor);
     if (m.by === -1) by = -(back || 7);
     else if (m.by === 1) by = (ahead || 7) + (m.weeks ? 7 : 0);
-    else if (frame.mode === 'narrative' || frame.direction === 'future' || frame.direction === 'ahead')
-      by = ahead;
-    else by = m.by === 0 && back > 3 ? ahead : -back;
+    else if (frame.mode === 'narrative') by = ahead;
+    else if (m.by === 0) by = pointsAhead(frame.direction, back) || back > 3 ? ahead : -back;
+    else by = pointsAhead(frame.direction, back) ? ahead : -back;
     return of(dayOf(ref.date.add({ days: by })), ref.anchor);
   },
   weekweekday: (m, frame) => {
