@@ -41,9 +41,9 @@ function random(seed: number): () => number {
 /** Upper edges of up to 64 bins of a column, from its quantiles. */
 function edgesOf(values: Float32Array, rows: number, columns: number, column: number): number[] {
   const step = Math.max(1, Math.floor(rows / 20000));
-  const sample: number[] = [];
-  for (let i = 0; i < rows; i += step) sample.push(values[i * columns + column]!);
-  sample.sort((a, b) => a - b);
+  const sample = new Float32Array(Math.ceil(rows / step));
+  for (let i = 0, k = 0; i < rows; i += step) sample[k++] = values[i * columns + column]!;
+  sample.sort();
   const distinct = [...new Set(sample)];
   if (distinct.length <= BINS)
     return distinct.slice(0, -1).map((v, i) => Math.fround((v + distinct[i + 1]!) / 2));
@@ -64,6 +64,20 @@ interface Leaf {
   bin: number;
   sumG: number;
   sumH: number;
+}
+
+/** The rows of a leaf on either side of a bin, in order. */
+function parted(rows: Int32Array, bins: Uint8Array, bin: number): [left: Int32Array, right: Int32Array] {
+  const left = new Int32Array(rows.length);
+  const right = new Int32Array(rows.length);
+  let l = 0;
+  let r = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k]!;
+    if (bins[row]! <= bin) left[l++] = row;
+    else right[r++] = row;
+  }
+  return [left.slice(0, l), right.slice(0, r)];
 }
 
 /** Trains on `labels` in [0, 1] with weights. Returns the model and the gain each column brought. */
@@ -113,7 +127,10 @@ export function boost(
     left: [] as number[],
     right: [] as number[],
   };
+  /** The bin of each node's threshold. */
+  const splitBin: number[] = [];
   const stride = BINS * 2;
+  const chosen = new Int32Array(rows);
   const leafG = new Float64Array(rows);
   const leafH = new Float64Array(rows);
 
@@ -185,13 +202,13 @@ export function boost(
       g[i] = weights[i]! * (p - labels[i]!);
       h[i] = Math.max(1e-6, weights[i]! * p * (1 - p));
     }
-    const chosen: number[] = [];
-    for (let i = 0; i < rows; i++) if (rand() < o.rowShare) chosen.push(i);
+    let count = 0;
+    for (let i = 0; i < rows; i++) if (rand() < o.rowShare) chosen[count++] = i;
     const used: number[] = [];
     for (let c = 0; c < columns; c++) if (rand() < o.columnShare) used.push(c);
     const root = newNode();
     model.roots.push(root);
-    const all = Int32Array.from(chosen);
+    const all = chosen.slice(0, count);
     const leaves = [makeLeaf(root, all, histogram(all, used))];
     bestSplit(leaves[0]!, used);
     while (leaves.length < o.leaves) {
@@ -201,12 +218,12 @@ export function boost(
       if (leaf.gain <= 1e-3) break;
       gains[leaf.feature]! += leaf.gain;
       const b = bins[leaf.feature]!;
-      const left = leaf.rows.filter((i) => b[i]! <= leaf.bin);
-      const right = leaf.rows.filter((i) => b[i]! > leaf.bin);
+      const [left, right] = parted(leaf.rows, b, leaf.bin);
       const l = newNode();
       const r = newNode();
       model.feature[leaf.node] = leaf.feature;
       model.threshold[leaf.node] = edges[leaf.feature]![leaf.bin]!;
+      splitBin[leaf.node] = leaf.bin;
       model.left[leaf.node] = l;
       model.right[leaf.node] = r;
       // The larger child's sums are the parent's less the smaller's.
@@ -227,8 +244,8 @@ export function boost(
     for (let i = 0; i < rows; i++) {
       let node = root;
       while (model.feature[node]! >= 0) {
-        const c = model.feature[node]!;
-        node = values[i * columns + c]! <= model.threshold[node]! ? model.left[node]! : model.right[node]!;
+        const bin = bins[model.feature[node]!]![i]!;
+        node = bin <= splitBin[node]! ? model.left[node]! : model.right[node]!;
       }
       scores[i]! += model.threshold[node]!;
     }
