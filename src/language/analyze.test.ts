@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, analyzeMany, type Doc } from './index.ts';
 
-/** Every sentence is one tree with one root, and names lie on words. */
+/** Words cover all that is not space, in order; every sentence is one tree with one root; names lie on words. */
 function sound(doc: Doc): void {
+  let covered = 0;
   for (const { tokens } of doc.sentences) {
+    for (const t of tokens) {
+      expect(t.end).toBeGreaterThan(t.start);
+      expect(t.start).toBeGreaterThanOrEqual(covered);
+      expect(doc.text.slice(covered, t.start)).toMatch(/^\s*$/u);
+      covered = t.end;
+    }
     expect(tokens.filter((t) => t.head < 0)).toHaveLength(1);
     for (const t of tokens) {
       expect(doc.text.slice(t.start, t.end)).toBe(t.text);
@@ -16,6 +23,7 @@ function sound(doc: Doc): void {
       }
     }
   }
+  expect(doc.text.slice(covered)).toMatch(/^\s*$/u);
   for (const e of doc.entities) {
     const { tokens } = doc.sentences[e.sentence]!;
     expect([tokens[e.first]!.start, tokens[e.last]!.end]).toEqual([e.start, e.end]);
@@ -40,6 +48,20 @@ test('any string at all is read soundly', async () => {
               'U.S.',
               '\u0301',
               '\u202e',
+              '\udc00',
+              '\u0000',
+              '\u200d',
+              '\ufeff',
+              '\u2028',
+              '👩‍🚀',
+              '🇫🇷',
+              'שלום',
+              "n't",
+              "'S",
+              'İ',
+              '@',
+              'http://',
+              '\t|',
               '3,5',
               '北京',
               'THE',
@@ -49,7 +71,10 @@ test('any string at all is read soundly', async () => {
           )
           .map((parts) => parts.join('')),
       ),
-      async (text) => sound(await analyze(text, { language: 'en' })),
+      async (text) => {
+        sound(await analyze(text, { language: 'en' }));
+        sound(await analyze(text, { language: 'he' }));
+      },
     ),
     { numRuns: 120, seed: 5 },
   );
@@ -94,4 +119,10 @@ test('a run of words that never ends is read in parts, and says so', async () =>
   const doc = await analyze(text, { language: 'en', sentences: [words] });
   sound(doc);
   expect(doc.diagnostics.map((d) => d.code)).toContain('sentence-in-parts');
+});
+
+test('a text in another language is split alone, and cut at the same limit', async () => {
+  const doc = await analyze('Der Hund sah die Katze. '.repeat(9000), { language: 'de' });
+  expect(doc.sentences.reduce((n, { tokens }) => n + tokens.length, 0)).toBe(50_000);
+  expect(doc.diagnostics.map((d) => d.code)).toEqual(['text-cut', 'language-not-supported']);
 });

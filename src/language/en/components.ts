@@ -1,10 +1,8 @@
 import type { Component } from '../component.ts';
+import { MOST_READ, sayCut } from '../limits.ts';
 import { buildSentences } from '../sentences.ts';
 import { MOST_WORDS, sentencesIn } from './boundary.ts';
 import { wordsIn } from './words.ts';
-
-/** Ten times the longest article: what is longer is no news page, and must not hold up a run. */
-const MOST_READ = 50_000;
 
 export const words: Component = {
   name: 'words',
@@ -13,14 +11,7 @@ export const words: Component = {
   apply(draft) {
     const found = draft.given?.flat() ?? wordsIn(draft.text);
     draft.words = draft.given ? found : found.slice(0, MOST_READ);
-    if (draft.words.length < found.length) {
-      draft.diagnostics.push({
-        stage: 'language',
-        code: 'text-cut',
-        severity: 'warning',
-        message: `of ${found.length} words only the first ${MOST_READ}, the limit, were analysed`,
-      });
-    }
+    if (draft.words.length < found.length) sayCut(draft);
   },
 };
 

@@ -29,6 +29,8 @@ const WORD = /[\p{L}\p{M}\p{Nd}_]+(?:['’&][\p{L}\p{M}\p{Nd}]+)*/uy;
 const INITIALS = /(?:\p{L}{1,2}\.){2,8}|\p{Lu}\.(?=\s*\p{Lu})/uy;
 const RUN = /([.!?…])[.!?…]*|[-=_*~#<>|+]{3,}|--+|-|([*=_~#<>|+])\2*|''|``|’’|‘‘/uy;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
+const LONGEST_CLITIC = 3;
+const LONGEST_FIXED = 16;
 const ORDINAL = /^(?:st|nd|rd|th|s)$/i;
 
 function match(pattern: RegExp, text: string, at: number): string | undefined {
@@ -54,20 +56,31 @@ function plainEnd(text: string, at: number, to: number): number {
 
 /** Cuts a word where the treebanks do: "didn't" → "did" + "n't", "China's" → "China" + "'s", "cannot" → "can" + "not". */
 function partWord(text: string, start: number, end: number, out: Span[]): void {
-  const word = text.slice(start, end);
-  const fixed = clitics.get(word.toLowerCase());
-  if (fixed !== undefined && !/^[A-Z]{2}/.test(word)) {
-    out.push({ start, end: start + fixed }, { start: start + fixed, end });
-    return;
+  const tails: Span[] = [];
+  let to = end;
+  for (;;) {
+    const fixed = to - start > LONGEST_FIXED ? undefined : fixedCut(text.slice(start, to));
+    if (fixed !== undefined) {
+      out.push({ start, end: start + fixed });
+      tails.push({ start: start + fixed, end: to });
+      break;
+    }
+    const tail = Math.max(start, to - LONGEST_CLITIC);
+    const clitic = CLITIC.exec(text.slice(tail, to));
+    if (!clitic || tail + clitic.index === start) {
+      out.push({ start, end: to });
+      break;
+    }
+    tails.push({ start: tail + clitic.index, end: to });
+    to = tail + clitic.index;
   }
-  const clitic = CLITIC.exec(word);
-  if (clitic && clitic.index > 0) {
-    const cut = start + clitic.index;
-    partWord(text, start, cut, out);
-    out.push({ start: cut, end });
-    return;
-  }
-  out.push({ start, end });
+  while (tails.length > 0) out.push(tails.pop()!);
+}
+
+/** Where a word is cut that the list has; one in capitals ("CANNOT", "US") is left whole. */
+function fixedCut(word: string): number | undefined {
+  const at = clitics.get(word.toLowerCase());
+  return at === undefined || /^[A-Z]{2}/.test(word) ? undefined : at;
 }
 
 /** Whether the hyphen after `left` keeps both sides together. */
