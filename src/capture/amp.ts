@@ -1,6 +1,14 @@
 import { Parser } from 'htmlparser2';
-import { getDomain } from 'tldts';
+import type { Capture } from './capture.ts';
 import { decodeHead } from './head.ts';
+import { siteOfHost } from './site.ts';
+
+/** A capture of an AMP page under the address of its page; any other as it is. */
+export function underCanonical(capture: Capture): Capture {
+  const { kind, bytes, url } = capture;
+  const canonical = kind === 'html' && bytes && url ? ampCanonical(bytes, url) : undefined;
+  return canonical ? { ...capture, url: canonical, copyAt: url } : capture;
+}
 
 /**
  * The address of the page that an AMP page is a copy of, by its own `canonical` link (amp.dev: every AMP page has one);
@@ -18,7 +26,7 @@ export function ampCanonical(bytes: Uint8Array, url: string): string | undefined
   canonical.hash = '';
   const isWeb = canonical.protocol === 'https:' || canonical.protocol === 'http:';
   const isOther = canonical.href !== new URL(url).href;
-  return isWeb && isOther && siteOf(canonical.hostname) === siteOf(originOf(new URL(url)))
+  return isWeb && isOther && siteOfHost(canonical.hostname) === siteOfHost(originOf(new URL(url)))
     ? canonical.href
     : undefined;
 }
@@ -48,8 +56,4 @@ const CACHES: readonly (readonly [host: RegExp, path: RegExp])[] = [
 function originOf({ hostname, pathname }: URL): string {
   const cache = CACHES.find(([host]) => host.test(hostname));
   return cache?.[1].exec(pathname)?.[1] ?? hostname;
-}
-
-function siteOf(host: string): string {
-  return getDomain(host, { allowPrivateDomains: true }) ?? host;
 }

@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 import { buildConnector } from 'undici';
 import { publicAddresses, type Resolve } from './address.ts';
 
+/** Of a name's addresses that many are tried: each may take as long as a connection may. */
+const MOST_ADDRESSES = 4;
+
 /**
  * An undici connector that resolves the host itself, checks every address, and connects to the very address that was
  * checked: a second look-up, which could answer otherwise (DNS rebinding), never happens. TLS still names the host.
@@ -19,7 +22,7 @@ export function guardedConnector(options: {
         const servername = target.servername || (isIP(host) ? '' : host);
         const attempt = (i: number): void => {
           connect({ ...target, hostname: addresses[i] ?? '', servername }, (error, socket) => {
-            if (error && i + 1 < addresses.length) attempt(i + 1);
+            if (error && i + 1 < Math.min(addresses.length, MOST_ADDRESSES)) attempt(i + 1);
             else if (error) callback(error, null);
             else callback(null, socket);
           });

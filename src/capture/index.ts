@@ -25,6 +25,7 @@ export {
   type Visited,
   type VisitOptions,
 } from './polite.ts';
+export { isSameSite } from './site.ts';
 export { isSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
 export { captureText, type TextOptions } from './text.ts';
 export { captureUrl, type UrlVisitOptions, type Visit, visitUrl } from './url.ts';

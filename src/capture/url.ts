@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { DaybookError } from '../record/index.ts';
-import { ampCanonical } from './amp.ts';
+import { underCanonical } from './amp.ts';
 import { type ArchivedPage, archivedStream, innerPage, isArchive } from './archive/index.ts';
 import type { Capture } from './capture.ts';
 import { isFeed } from './feed.ts';
@@ -81,14 +81,14 @@ function captureOf(answer: Fetched, asked: string, isFollowed = false): Capture 
   if (saved) {
     refuseNonPage(saved.bytes, url);
     const { bytes, contentType } = saved;
-    return {
+    return underCanonical({
       kind: 'html',
       source,
       url: (isFollowed ? undefined : saved.url) ?? answer.url,
       bytes,
       contentType,
       capturedAt: saved.capturedAt ?? capturedAt,
-    };
+    });
   }
   const bytes = unpackedList(answer.bytes);
   refuseNonPage(bytes, url);
@@ -98,16 +98,7 @@ function captureOf(answer: Fetched, asked: string, isFollowed = false): Capture 
     : /\bx?html\b/i.test(contentType ?? '')
       ? 'html'
       : sniffKind(bytes, answer.url);
-  const canonical = kind === 'html' ? ampCanonical(bytes, answer.url) : undefined;
-  return {
-    kind,
-    source,
-    url: canonical ?? answer.url,
-    ...(canonical && { copyAt: answer.url }),
-    bytes,
-    contentType,
-    capturedAt,
-  };
+  return underCanonical({ kind, source, url: answer.url, bytes, contentType, capturedAt });
 }
 
 /** A server in trouble, or too busy, may well answer the next time; what is not there or forbidden will not soon. */

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { plain } from './person/index.ts';
 
 /** Writes to standard output and waits while it is full, so that a long run does not pile up in memory. */
 export async function print(text: string): Promise<void> {
@@ -11,7 +12,7 @@ export function complain({
   message,
   code,
 }: Readonly<Record<'stage' | 'message' | 'code', string>>): void {
-  console.error(`daybook: ${stage}: ${message} [${code}]`);
+  console.error(plain(`daybook: ${stage}: ${message} [${code}]`));
 }
 
 /** One JSON value on a line of its own. */

@@ -24,6 +24,7 @@ export {
   type FetcherOptions,
   feedLinks,
   isFeed,
+  isSameSite,
   isSitemap,
   type PoliteFetcher,
   type PoliteOptions,

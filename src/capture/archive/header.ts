@@ -49,7 +49,9 @@ export function parameterOf(value: string, name: string): string | undefined {
 /** An address that a page may have, else undefined. */
 export function webAddress(value: string | undefined): string | undefined {
   const bare = value?.replace(/^<(.*)>$/, '$1');
-  return bare !== undefined && /^https?:\/\/\S+$/i.test(bare) && URL.canParse(bare) ? bare : undefined;
+  return bare !== undefined && /^https?:\/\/[^\s\p{Cc}]+$/iu.test(bare) && URL.canParse(bare)
+    ? bare
+    : undefined;
 }
 
 /** A moment as an ISO date-time, else undefined. */

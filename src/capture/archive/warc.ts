@@ -1,4 +1,5 @@
 import { DaybookError } from '../../record/index.ts';
+import { underCanonical } from '../amp.ts';
 import type { Capture } from '../capture.ts';
 import { refuseNonPage, sniffKind } from '../kind.ts';
 import { MAX_PAGE_BYTES, megabytes } from '../limits.ts';
@@ -132,14 +133,14 @@ function pageOf(header: Header, block: Buffer, source: string): ArchivedPage | u
     async capture() {
       const bytes = message ? await payloadOf(message, source, MAX_PAGE_BYTES) : block;
       refuseNonPage(bytes, source);
-      return {
+      return underCanonical({
         kind: /html/i.test(contentType ?? '') ? 'html' : sniffKind(bytes, source),
         source,
         url: webAddress(header.get('warc-target-uri')),
         bytes,
         contentType,
         capturedAt: moment(header.get('warc-date')),
-      };
+      });
     },
   };
 }

@@ -44,19 +44,17 @@ export async function* behindFront(
     try {
       visit = await follow(list);
     } catch (error) {
-      note(
-        `${shownAddress(url)} names the ${kind} ${list}, which cannot be read: ${(error as DaybookError).message}`,
-      );
+      note(`${shownAddress(url)} names a ${kind} that cannot be read: ${(error as DaybookError).message}`);
       continue;
     }
     if (visit.is === 'archive' || (visit.is === 'page' && !isList(visit.capture))) {
-      note(`${shownAddress(url)} names the ${kind} ${list}, which is none`);
+      note(`${shownAddress(url)} names a ${kind} that is none: ${shownAddress(list)}`);
       continue;
     }
     const others = named.filter((_, n) => n !== i);
     const beside = others.length > 0 ? `; it names ${others.length} more: ${shown(others)}` : '';
     const since = visit.is === 'unchanged' ? `, unchanged${visit.since ? ` since ${visit.since}` : ''}` : '';
-    note(`${shownAddress(url)}: took the ${kind} ${list}${since}${beside}`);
+    note(`${shownAddress(url)}: took the ${kind} ${shownAddress(list)}${since}${beside}`);
     if (visit.is === 'page') yield* lists.pagesOf(visit.capture, visit);
     else yield { source: list, take: async () => visit };
     return true;

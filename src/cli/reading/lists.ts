@@ -3,6 +3,7 @@ import {
   captureItem,
   type FeedItem,
   isFeed,
+  isSameSite,
   isSitemap,
   readFeed,
   readSitemap,
@@ -20,6 +21,8 @@ import type { PageSource, ReadingOptions, Taken } from './options.ts';
 const MOST_PAGES = 1000;
 /** The most sitemaps of an index that are read. */
 const MOST_SITEMAPS = 20;
+/** Pages that never come, and hosts that ask for long pauses, would hold a run up for days. */
+const LONGEST_MS = 3_600_000;
 /** What may well go otherwise the next time. */
 const PASSING = new Set([
   'timeout',
@@ -35,6 +38,8 @@ export type Follow = (url: string) => Promise<Visit>;
 
 /** How far a list was read. */
 interface Progress {
+  /** The list that the argument stands for, and when its time is up, in the clock's milliseconds. */
+  readonly list: { readonly source: string; readonly until: number; isCut: boolean };
   isWhole: boolean;
   pages: number;
   maps: number;
@@ -68,29 +73,37 @@ export class Lists {
     list: Capture,
     visit?: { readonly url: string; readonly validators: Validators },
   ): AsyncGenerator<PageSource> {
-    const progress = { isWhole: true, pages: 0, maps: 0 };
+    const until = Date.now() + (this.#options.longestListMs ?? LONGEST_MS);
+    const progress = {
+      list: { source: list.source, until, isCut: false },
+      isWhole: true,
+      pages: 0,
+      maps: 0,
+    };
     if (visit) this.#seen.add(visit.url);
     const text = listText(list.bytes);
-    if (isFeed(list.bytes ?? new Uint8Array()))
-      yield* this.#items(readFeed(text, list.url), list.source, progress);
+    if (isFeed(list.bytes ?? new Uint8Array())) yield* this.#items(readFeed(text, list.url), list, progress);
     else yield* this.#entries(readSitemap(text), progress);
     if (visit && progress.isWhole) await this.#options.book?.keepList(visit.url, visit.validators);
   }
 
-  async *#items(items: readonly FeedItem[], feed: string, progress: Progress): AsyncGenerator<PageSource> {
+  async *#items(items: readonly FeedItem[], list: Capture, progress: Progress): AsyncGenerator<PageSource> {
+    const { source: feed } = list;
     if (items.length > MOST_PAGES) {
       progress.isWhole = false;
       yield failing(feed, cut(feed, items.length));
     }
     for (const [i, item] of items.slice(0, MOST_PAGES).entries()) {
+      if (yield* cutIfLate(progress)) return;
       const { url, html, modified } = item;
       if (url !== undefined) {
         if (this.#wasSeen(url, progress)) continue;
         this.#seen.add(url);
       }
-      // A feed may hold whole articles and no addresses.
-      const isItself = url === undefined || (this.#options.feedBodies && item.isWhole);
-      if (!isItself) yield await this.#page(url, modified, progress);
+      // A feed may hold whole articles and no addresses; where it holds both, its words are no other site's.
+      const isOwn = url === undefined || list.url === undefined || isSameSite(url, list.url);
+      const isTaken = url === undefined || (this.#options.feedBodies && item.isWhole && isOwn);
+      if (!isTaken) yield await this.#page(url, modified, progress);
       else if (html)
         yield {
           source: url ?? `${feed}#${i + 1}`,
@@ -101,6 +114,7 @@ export class Lists {
 
   async *#entries(entries: readonly SitemapEntry[], progress: Progress): AsyncGenerator<PageSource> {
     for (const { url, modified, isSitemap: isMap } of newestFirst(entries)) {
+      if (yield* cutIfLate(progress)) return;
       if (this.#wasSeen(url, progress)) continue;
       if (isMap ? progress.maps >= MOST_SITEMAPS : progress.pages >= MOST_PAGES) {
         progress.isWhole = false;
@@ -182,6 +196,19 @@ export function takenOf(visit: Visit, asked: string): Taken {
 
 export function failing(source: string, error: unknown): PageSource {
   return { source, take: () => Promise.reject(error) };
+}
+
+/** Says, once, that a list's time is up, in the place of what is left of it; answers whether it is. */
+function* cutIfLate(progress: Progress): Generator<PageSource, boolean> {
+  const { list } = progress;
+  if (Date.now() < list.until) return false;
+  progress.isWhole = false;
+  if (list.isCut) return true;
+  list.isCut = true;
+  const { source } = list;
+  const message = `${shownAddress(source)} took longer than a list may: the rest is left for another run`;
+  yield failing(source, new DaybookError('capture', 'list-cut', message));
+  return true;
 }
 
 function cut(source: string, items: number): DaybookError {

@@ -24,6 +24,8 @@ export interface ReadingOptions extends FetcherOptions, PoliteOptions {
   readonly feedBodies?: boolean;
   /** Whether a page that is named stands for the feed that it names: unless told, the first page of a site does. */
   readonly follow?: boolean;
+  /** The longest that one feed or sitemap is read, in milliseconds; an hour unless told. */
+  readonly longestListMs?: number;
   /** Told what was taken in the place of what was named. */
   readonly onNote?: (note: string) => void;
 }

@@ -73,8 +73,8 @@ describe('a site’s first page', () => {
       .set('/', story('Front', '2024-11-22', link('/gone') + link('/page') + link('/feed.xml')));
     const tally = await add(['/']);
     expect(titles(tally)).toEqual(['Harrow Bend']);
-    expect(notes[0]).toContain('/gone, which cannot be read');
-    expect(notes[1]).toContain('/page, which is none');
+    expect(notes[0]).toContain('names a feed that cannot be read: /gone answers with status 404');
+    expect(notes[1]).toContain('names a feed that is none: /page');
     expect(notes[2]).toContain('took the feed /feed.xml');
   });
 
@@ -132,6 +132,16 @@ describe('the words of a feed', () => {
     site.pages.set('/one', story('One', '2024-11-20'));
     expect(titles(await add(['/one'], { contact: undefined }))).toEqual(['One']);
   });
+
+  it('of another site are not taken: anybody could write them', async () => {
+    const { port } = new URL(site.base);
+    const other = `http://other.example:${port}/mere`;
+    site.pages.set('/mere', story('Mere as it is', '2024-11-20'));
+    const item = (url: string) =>
+      `<title>Mere as told mill</title><link>${url}</link><content:encoded><![CDATA[${words('Mere')}]]></content:encoded>`;
+    site.pages.set('/feed.xml', rss([item(other)]));
+    expect(titles(await add(['/feed.xml'], { feedBodies: true }))).toEqual(['Mere as it is']);
+  });
 });
 
 describe('an AMP copy', () => {
@@ -182,6 +192,24 @@ describe('an archive at an address', () => {
     expect(titles(tally)).toEqual(['Ash', 'Birch', 'Cedar']);
     expect(await store.page(tally.kept[0]!.key)).toMatchObject({ url: 'https://old.example/Ash' });
   });
+
+  it('steers no terminal by the names of its records, and no page by a stranger’s AMP copy', async () => {
+    const record = (url: string, page: string) =>
+      `WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: ${url}\r\nContent-Type: text/html\r\nContent-Length: ${Buffer.byteLength(page)}\r\n\r\n${page}\r\n\r\n`;
+    const amp = (href: string) => story('Dale', '2024-11-20', `<link rel="canonical" href="${href}">`, 'amp');
+    site.pages.set(
+      '/crawl.warc',
+      record('https://old.example/amp/dale', amp('https://old.example/dale')) +
+        record('https://new.example/amp/dale', amp('https://old.example/other')) +
+        record('https://old.example/\u001b[2J', ''),
+    );
+    const tally = await add(['/crawl.warc']);
+    expect((await store.pages()).map(({ url }) => url).sort()).toEqual([
+      'https://new.example/amp/dale',
+      'https://old.example/dale',
+    ]);
+    expect(tally.failed.map(({ source }) => source)).toEqual([`${site.base}/crawl.warc#3`]);
+  });
 });
 
 describe('hostile lists', () => {
@@ -192,6 +220,20 @@ describe('hostile lists', () => {
     const tally = await add(['/feed.xml']);
     expect(tally.failed).toHaveLength(1001);
     expect(codes(tally).slice(0, 2)).toEqual(['feed-cut', 'private-address']);
+    expect(await store.visit(`${site.base}/feed.xml`)).toBeUndefined();
+  });
+
+  it('that take for ever are left for another run', async () => {
+    site.pages.set('/slow', (_, response) => void setTimeout(() => response.writeHead(404).end(), 120));
+    site.pages.set('/feed.xml', rss(['/slow', '/one', '/two']));
+    expect(codes(await add(['/feed.xml'], { longestListMs: 100 }))).toEqual(['http-status', 'list-cut']);
+    const map = (path: string) => `<urlset><url><loc>${site.base}${path}</loc></url></urlset>`;
+    site.pages.set('/a.xml', map('/slow')).set('/b.xml', map('/one'));
+    site.pages.set(
+      '/index.xml',
+      `<sitemapindex><sitemap><loc>${site.base}/a.xml</loc></sitemap><sitemap><loc>${site.base}/b.xml</loc></sitemap></sitemapindex>`,
+    );
+    expect(codes(await add(['/index.xml'], { longestListMs: 100 }))).toEqual(['http-status', 'list-cut']);
     expect(await store.visit(`${site.base}/feed.xml`)).toBeUndefined();
   });
 
