@@ -1,94 +1,64 @@
-import { parseDates } from '../dates/parse.ts';
 import type { Bounds } from '../dates/visible.ts';
-import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
 import { collapse } from '../model/spaces.ts';
+import { visibleHouses, visiblePersons } from './byline-blocks.ts';
 import { plainText } from './entities.ts';
-import { behindBy, looksLikeName, looksLikeOrganisation, splitNames } from './names.ts';
+import { looksLikeName, looksLikeOrganisation, splitNames } from './names.ts';
 import type { Structured } from './structured.ts';
 
 const METAS =
-  'author article:author parsely-author sailthru.author byl cxenseparse:author dc.creator dcterms.creator dc.contributor authors article:author_name citation_author'.split(
+  'author article:author parsely-author sailthru.author byl cxenseparse:author dc.creator dcterms.creator dc.contributor authors article:author_name articleauthor citation_author'.split(
     ' ',
   );
-const NAMED = /author|byline|by-line|by_line|creator|writer|journalist|autor|redakt|contrib/i;
-const NOT_THIS =
-  /related|teaser|promo|comment|card|recommend|trending|sidebar|avatar|image|caption|bio\b|about/i;
+/** The most houses that are named where no person is. */
+const HOUSES = 4;
 
-function persons(values: readonly string[], outlets: readonly string[]): string[] {
-  return splitNames(values, outlets).filter(looksLikeName);
+const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether a name is one of the outlet's own: its name or domain, or begins with the letters it is called by (`MDR …`). */
+function ownNames(outlets: readonly string[]): (name: string) => boolean {
+  const keys = new Set(outlets.map(key));
+  return (name) => {
+    const letters = /^\p{Lu}{2,5}(?=\s)/u.exec(name)?.[0];
+    return keys.has(key(name)) || (letters !== undefined && keys.has(key(letters)));
+  };
 }
 
-function isTeaser(element: PageElement): boolean {
-  for (let at: PageElement | undefined = element, up = 0; at && up < 5; at = at.parent, up++)
-    if (NOT_THIS.test(at.className) || at.tag === 'aside' || at.tag === 'footer' || at.tag === 'nav')
-      return true;
-  return false;
+/** Whether one list names all of another and more. */
+function isMore(names: readonly string[], than: readonly string[]): boolean {
+  const keys = new Set(names.map(key));
+  return names.length > than.length && than.every((name) => keys.has(key(name)));
 }
 
-function isNamed(element: PageElement): boolean {
-  return (
-    element.rel === 'author' ||
-    NAMED.test(element.className) ||
-    NAMED.test(element.itemprop) ||
-    NAMED.test(element.part) ||
-    NAMED.test(element.id)
+/** Persons, and the agencies and desks that JSON-LD names beside them as authors of their own; not the outlet itself. */
+function withHouses(
+  persons: readonly string[],
+  structured: Structured,
+  outlets: readonly string[],
+): string[] {
+  const { authors, houses } = structured;
+  if (authors.length < 2) return [...persons];
+  const known = new Set([...persons, ...outlets].map(key));
+  const beside = asTheyStand(authors).filter(
+    (name) => houses.includes(name) || looksLikeOrganisation(name) || /^\p{Lu}{2,5}(?:\s|$)/u.test(name),
   );
+  return [...persons, ...beside.filter((name) => !known.has(key(name)))];
 }
 
-/** The words of a byline before its date. */
-function withoutDate(text: string): string {
-  const date = /\d/.test(text) ? parseDates(text)[0] : undefined;
-  return date && date.start > 3 ? text.slice(0, date.start) : text;
-}
-
-/** Names that stand by the headline or the body as a byline does. */
-function visibleNames(page: Page, bounds: Bounds, outlets: readonly string[]): string[] {
-  const { heading, first, last } = bounds;
-  const top = heading === -1 ? Math.max(0, first - 8) : heading - 2;
-  const end = Math.max(heading + 12, first + 2);
-  const near = (at: number): boolean => at >= top && at <= end;
-  for (const mark of page.marks) {
-    if (!near(mark.block) || mark.text.length > 200 || !isNamed(mark.element) || isTeaser(mark.element))
-      continue;
-    const names = persons([behindBy(withoutDate(mark.text)) ?? withoutDate(mark.text)], outlets);
-    if (names.length > 0) return names;
-  }
-  for (let i = Math.max(0, top); i <= Math.min(end, page.blocks.length - 1); i++) {
-    const block = page.blocks[i]!;
-    if (block.text.length > 160 || isTeaser(block.element)) continue;
-    const line = block.text
-      .split('\n')
-      .map(behindBy)
-      .find((part) => part !== undefined);
-    if (line === undefined) continue;
-    const names = persons([line.replace(/\s*(?:\||•|·|\bon\b|\d).*$/u, '')], outlets);
-    if (names.length > 0) return names;
-  }
-  // A name and a date on one line are a byline, whatever it is called.
-  for (
-    let i = Math.max(0, heading);
-    heading !== -1 && i <= Math.min(heading + 6, page.blocks.length - 1);
-    i++
-  ) {
-    const block = page.blocks[i]!;
-    if (block.text.length > 120 || isTeaser(block.element)) continue;
-    const date = parseDates(block.text)[0];
-    const names = date ? persons([block.text.slice(0, date.start)], outlets) : [];
-    if (names.length > 0) return names;
-  }
-  for (const mark of page.marks) {
-    if (mark.block <= last || mark.block > last + 8 || mark.text.length > 80 || !isNamed(mark.element))
-      continue;
-    const names = persons([mark.text], outlets);
-    if (names.length > 0) return names;
-  }
-  return [];
+/** What the page's author fields hold as it stands: a pen name, a post, a desk (`Guardian staff reporter`). */
+function asTheyStand(values: readonly string[]): string[] {
+  return values.filter(
+    (value) =>
+      value.length < 60 &&
+      value.split(' ').length <= 5 &&
+      /^\p{L}/u.test(value) &&
+      !/[@/_:]|\.\w/.test(value),
+  );
 }
 
 /**
- * Who wrote the page, as named on it, in order: persons in its metadata, then beside its headline; a house or an agency
- * only where it names no person.
+ * Who wrote the page, as named on it, in order: persons in its metadata, and beside its headline where that names more of
+ * them or the metadata none; a house, an agency or a pen name only where there is no person, the page's own outlet last.
  */
 export function findByline(
   page: Page,
@@ -96,24 +66,37 @@ export function findByline(
   bounds: Bounds,
   outlets: readonly string[],
 ): string[] {
+  const isOwn = ownNames(outlets);
+  const persons = (values: readonly string[]): string[] =>
+    splitNames(values, outlets).filter(
+      (name) => looksLikeName(name) && !looksLikeOrganisation(name) && !isOwn(name),
+    );
   const metas = METAS.map((name) => (page.metas.get(name) ?? []).map((value) => collapse(plainText(value))));
-  for (const values of [structured.authors, ...metas]) {
-    const names = persons(values, outlets);
-    if (names.length > 0) return names;
+  const { authors, houses } = structured;
+  const signed = authors.filter((name) => !houses.includes(name));
+  const visible = visiblePersons(page, bounds, persons);
+  const told = [signed, ...metas].map(persons).filter((names) => names.length > 0);
+  const said = told[0];
+  if (said) {
+    const more = told.find((names) => isMore(names, said));
+    if (visible?.marked && isMore(visible.names, more ?? said)) return [...visible.names];
+    return withHouses(more ?? said, structured, outlets);
   }
-  const visible = visibleNames(page, bounds, outlets);
-  if (visible.length > 0) return visible;
-  for (const values of [structured.authors, ...metas]) {
-    const names = splitNames(values, outlets);
-    if (names.length > 0) return names.slice(0, 4);
+  if (visible) return [...visible.names];
+  const all = [authors, ...metas];
+  const others = (values: readonly string[]): string[] =>
+    splitNames(values, outlets).filter((name) => !isOwn(name));
+  const choices = [
+    () => (others(authors).length > 0 ? splitNames(authors, outlets) : []),
+    () => visibleHouses(page, bounds, isOwn),
+    () => asTheyStand(signed).filter((name) => !isOwn(name)),
+    ...metas.map((values) => () => others(values)),
+    ...all.map((values) => () => splitNames(values, outlets)),
+    () => visibleHouses(page, bounds, () => false),
+  ];
+  for (const choose of choices) {
+    const names = choose();
+    if (names.length > 0) return names.slice(0, HOUSES);
   }
-  const house = page.marks.find(
-    (mark) =>
-      mark.block >= bounds.heading - 2 &&
-      mark.block <= bounds.heading + 6 &&
-      isNamed(mark.element) &&
-      mark.text.length < 60 &&
-      !isTeaser(mark.element),
-  );
-  return house ? splitNames([house.text], []).filter(looksLikeOrganisation).slice(0, 2) : [];
+  return [];
 }

@@ -99,6 +99,7 @@ export function splitNames(values: readonly string[], outlets: readonly string[]
         .replace(at, '')
         .replace(ROLE_SUFFIX, '')
         .replace(/\s*[([].*$/, '')
+        .replace(/(?<=\p{Ll}{3})\.$/u, '')
         .replace(/^[\s"“”«»:.–—-]+|[\s"“”«»:–—-]+$/g, '')
         .trim(),
     );
@@ -109,8 +110,13 @@ export function splitNames(values: readonly string[], outlets: readonly string[]
   };
   for (const value of values) {
     if (value.length > 300) continue;
-    const parts = value.replace(by, '').split(between).filter(Boolean);
-    parts.forEach(asPart);
+    const told = value.replace(/^.{3,40}\sas told to\s+/iu, '').replace(by, '');
+    for (const part of told.split(between).filter(Boolean)) {
+      const before = names.length;
+      asPart(part);
+      // What follows a house behind a name is more of the house: `…, Institute of Allergy and Infectious Diseases`.
+      if (before > 0 && names.length > before && part.includes(' ') && looksLikeOrganisation(part)) break;
+    }
   }
   const persons = names.filter((name) => !looksLikeOrganisation(name) && !houses.has(key(name)));
   return persons.length > 0 ? persons : names;

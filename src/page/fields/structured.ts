@@ -11,6 +11,8 @@ export interface Structured {
   readonly published?: string;
   readonly modified?: string;
   readonly authors: readonly string[];
+  /** Those of them that are said to be organisations. */
+  readonly houses: readonly string[];
   readonly publisher?: string;
   /** Names of the site and the page as a whole: of `WebSite` and `WebPage` nodes. */
   readonly siteNames: readonly string[];
@@ -33,6 +35,12 @@ function first(nodes: readonly LdNode[], property: string): string | undefined {
   return undefined;
 }
 
+/** A person's name from its parts. */
+function nameInParts({ givenName, familyName }: LdNode): string | undefined {
+  const parts = [givenName, familyName].filter((part) => typeof part === 'string');
+  return parts.length === 2 ? parts.join(' ') : undefined;
+}
+
 /** Names of persons and organisations a property points to, links of `@id` followed. */
 function namesOf(value: unknown, byId: ReadonlyMap<string, LdNode>): string[] {
   const names: string[] = [];
@@ -43,11 +51,24 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, LdNode>): string[] {
     else if (Array.isArray(next)) queue.push(...next);
     else if (typeof next === 'object' && next !== null) {
       const node = next as LdNode;
-      const named = node.name ?? byId.get(String(node['@id'] ?? ''))?.name;
+      const full = (typeof node['@id'] === 'string' ? byId.get(node['@id']) : undefined) ?? node;
+      const named = node.name ?? full.name ?? nameInParts(full);
       if (named !== undefined) queue.push(named);
     }
   }
   return names.map((name) => collapse(plainText(name))).filter(Boolean);
+}
+
+/** Of the nodes a property holds, those of organisations. */
+function organisationsOf(value: unknown, byId: ReadonlyMap<string, LdNode>): unknown[] {
+  return [value].flat(2).filter((node) => {
+    if (typeof node !== 'object' || node === null) return false;
+    const id = (node as LdNode)['@id'];
+    const full = typeof id === 'string' ? byId.get(id) : undefined;
+    return [node as LdNode, ...(full ? [full] : [])].some((each) =>
+      typesOf(each).some((type) => ORGANISATION.test(type)),
+    );
+  });
 }
 
 /** Reads what a page's JSON-LD says; the article's own node before any other. */
@@ -74,6 +95,7 @@ export function readStructured(page: Page): Structured {
     published: first(all, 'datePublished') ?? first(mains, 'dateCreated'),
     modified: first(all, 'dateModified'),
     authors: mains.flatMap((node) => namesOf(node.author ?? node.creator, byId)),
+    houses: mains.flatMap((node) => namesOf(organisationsOf(node.author ?? node.creator, byId), byId)),
     publisher:
       publisher ?? (typeof organisation === 'string' ? collapse(plainText(organisation)) : undefined),
     siteNames: nodes
