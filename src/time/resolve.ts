@@ -65,6 +65,7 @@ function reckon(
   let thread: Mention | undefined;
   let ancient: Frame['ancient'];
   let day: Mention | undefined;
+  let lastDay: Mention | undefined;
   let quarter: Mention | undefined;
   let longer = false;
   return expressions.map((expression, k) => {
@@ -96,6 +97,7 @@ function reckon(
       thread,
       ancient,
       day,
+      lastDay,
       quarter,
       longer,
       following: following?.meaning,
@@ -133,6 +135,7 @@ function reckon(
       if (tellsStory(mention, told, meaning, now)) story = mention;
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
+      lastDay = day ?? lastDay;
       if (stretch.grain === 'quarter' && namesQuarter(expression, frame)) {
         quarter = mention;
         longer = false;

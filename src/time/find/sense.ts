@@ -82,12 +82,13 @@ export class Sense {
       // "The month before the vote": the month alone.
       return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: meaning.unit }, rule };
     }
-    // "The day after the vote": of an event, not of the date told before.
+    // "The day after the vote", "the night of the vote": of an event, not of the date told before.
     if (
-      meaning.op === 'anaphor' &&
+      (meaning.op === 'anaphor' || meaning.op === 'daypart') &&
       first.low === 'the' &&
-      /^(before|after)$/.test(last.low) &&
-      !this.closes(end)
+      (/^(before|after)$/.test(last.low)
+        ? !this.closes(end)
+        : meaning.op === 'daypart' && meaning.of === undefined && this.low(end) === 'of')
     )
       return { begin, end, meaning: { ...meaning, ofEvent: 1 }, rule };
     if (

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
 import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, weekOf, yearAt } from './calendar.ts';
 import { ofTheClock } from './duration.ts';
-import type { Frame, Resolved } from './frame.ts';
+import type { Frame, Mention, Resolved } from './frame.ts';
 import { endOf, latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
 import { of, type Resolvers, reference, UNKNOWN } from './reference.ts';
 
@@ -52,12 +52,14 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
     return { value: `P1${grain.charAt(0).toUpperCase()}`, type: 'DURATION' };
   const told =
     grain === 'day'
-      ? (frame.day ?? frame.focus)
+      ? (frame.day ?? dayBefore(frame) ?? frame.focus)
       : grain === 'quarter'
         ? (frame.quarter ?? frame.focus)
         : frame.focus;
   const ref = reference(frame);
   const fromPublication = frame.mode === 'news' && (m.bare || !told) && grain !== 'quarter';
+  if (!fromPublication && told && isCoarser(told.stretch.grain, grain))
+    return { value: UNKNOWN[grain] ?? 'XXXX' };
   const base =
     fromPublication || !told
       ? ref && { date: ref.date, at: ref.anchor }
@@ -98,6 +100,8 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   // "Twenty years later" than what news has not dated.
   if (!useTold && m.from === 'then' && sign > 0 && grainOf(amount.unit) !== 'day')
     return { value: 'FUTURE_REF', mod };
+  if (useTold && !ofTheClock(amount.unit) && isCoarser(told.stretch.grain, grainOf(amount.unit)))
+    return { value: UNKNOWN[grainOf(amount.unit)] ?? 'XXXX', mod };
   const base = useTold
     ? { date: dateOf(told.stretch.from), at: told.at }
     : ref && { date: ref.date, at: ref.anchor };
@@ -118,6 +122,20 @@ const SMALLER: { readonly [unit: string]: readonly [unit: string, of: number] } 
 function part(date: Temporal.PlainDate, unit: string, rest: number): Temporal.PlainDate {
   const smaller = SMALLER[unit];
   return smaller && rest !== 0 ? move(date, smaller[0], Math.round(rest * smaller[1])) : date;
+}
+
+/** From the finest grain to the coarsest. */
+const GRAINS = ['day', 'weekend', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century'];
+
+/** "A week later" than some month is no one week. */
+const isCoarser = (told: string, grain: string): boolean =>
+  GRAINS.indexOf(told) > GRAINS.indexOf(grain) && GRAINS.indexOf(grain) >= 0 && GRAINS.indexOf(grain) < 3;
+
+/** How many sentences back "that day" can reach over a mention of a month or a year. */
+const DAY_REACH = 3;
+
+function dayBefore({ lastDay, expression }: Frame): Mention | undefined {
+  return lastDay && expression.sentence - lastDay.sentence <= DAY_REACH ? lastDay : undefined;
 }
 
 const ofDays = (unit: string) => unit === 'day' || unit === 'week';

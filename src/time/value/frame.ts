@@ -24,7 +24,10 @@ export interface Frame {
   readonly thread: Mention | undefined;
   /** The year before the common era that a story has come to. */
   readonly ancient: { readonly year: number; readonly at: string } | undefined;
+  /** The last mention, where it is a day. */
   readonly day: Mention | undefined;
+  /** The last day told, whatever came since. */
+  readonly lastDay: Mention | undefined;
   readonly quarter: Mention | undefined;
   /** Since that quarter the text has turned to a longer period, "the nine months", which "a year ago" then compares. */
   readonly longer: boolean;

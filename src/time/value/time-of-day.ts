@@ -41,6 +41,7 @@ export function daypart(m: Meaning, frame: Frame): Resolved | undefined {
       ? { ...base, value: `${base.stretch.code}${code}`, ...mod }
       : { value: `XXXX-XX-XX${code}`, ...mod };
   }
+  if (m.ofEvent) return { value: `XXXX-XX-XX${code}`, ...mod };
   const base =
     m.then !== undefined && frame.day ? { stretch: frame.day.stretch, anchor: frame.day.at } : dayTold(frame);
   if (!base) return { value: `XXXX-XX-XX${code}`, ...mod };
