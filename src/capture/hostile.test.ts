@@ -109,6 +109,23 @@ describe('a hostile server', () => {
     });
   });
 
+  it.each([
+    ['lines after the last chunk', '1\r\na\r\n0\r\n', 'x-flood: yes\r\n', 'bad-answer'],
+    ['words beside the length of a chunk', '1;', 'aaaaaaaaaa', 'timeout'],
+    ['chunks of one letter', '', '1\r\na\r\n', 'page-too-large'],
+  ])('that sends %s for ever is left', async (_, first, again, code) => {
+    const port = await web.serveRaw((socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${first}`);
+      const more = () => {
+        while (!socket.destroyed && socket.write(again.repeat(5000)));
+      };
+      socket.on('drain', more);
+      more();
+    });
+    const fetcher = web.fetcher({ maxBytes: 20_000, timeoutMs: code === 'timeout' ? 300 : 20_000 });
+    await expect(fetcher.fetch(`http://a.test:${port}/`)).rejects.toMatchObject({ code });
+  });
+
   it('that speaks no HTTP is told of', async () => {
     const port = await web.serveRaw((socket) => {
       socket.once('data', () => socket.end('220 mail.example ESMTP\r\n'));
