@@ -64,6 +64,15 @@ describe('robots.txt', () => {
       });
   });
 
+  it('that cannot be got forbids, unless it is overridden', async () => {
+    const { at } = await hosts({
+      'a.test/robots.txt': (request) => request.socket.destroy(),
+      'a.test/x': '<p>Words',
+    });
+    await expect(guest().fetch(at('a.test/x'))).rejects.toMatchObject({ code: 'unreachable' });
+    expect((await guest().fetch(at('a.test/x'), { ignoreRobots: true })).status).toBe(200);
+  });
+
   it('is followed through five redirects, to another host as well; more are as none', async () => {
     const chain = (n: number) =>
       Object.fromEntries(

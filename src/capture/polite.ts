@@ -61,9 +61,12 @@ export function createPoliteFetcher(fetcher: Fetcher, options: PoliteOptions = {
 
   /** How far apart requests to this host are to be. Throws where it is not to be read. */
   async function distance(url: URL, isForced: boolean): Promise<number> {
-    const robots = await robotsOf.of(url.origin);
-    const wait = Math.max(delayMs, robots.delayMs);
-    if (isForced) return Math.min(wait, longest);
+    // Who reads in spite of the rules reads where they cannot be got as well.
+    const robots = await robotsOf.of(url.origin).catch((error) => {
+      if (!isForced) throw error;
+    });
+    const wait = Math.max(delayMs, robots?.delayMs ?? 0);
+    if (isForced || !robots) return Math.min(wait, longest);
     const rule = robots.forbidding(url);
     const refused = (code: string, words: string) =>
       new DaybookError('capture', code, `${shownAddress(url.href)}: ${words}`);
