@@ -5,7 +5,8 @@ import { findLanguage } from './fields/language.ts';
 import { capturedFurniture } from './furniture/captured.ts';
 import type { FurnitureKind } from './furniture/kinds.ts';
 import { findLineByline } from './lines/byline.ts';
-import { bodyLines } from './lines/classify.ts';
+import { chooseLines } from './lines/choose.ts';
+import { lineProbabilities } from './lines/classify.ts';
 import { findLineDate } from './lines/dates.ts';
 import { headlineLine } from './lines/headline.ts';
 import { MOST_LINES, splitLines } from './lines/lines.ts';
@@ -15,8 +16,9 @@ import type { PageReading } from './reading.ts';
 /** A whole page captured as text → its article: lines, not nodes. */
 export function readText(source: string, url?: string): PageReading {
   const lines = splitLines(source);
-  const isBody = bodyLines(lines);
-  const headline = headlineLine(lines, isBody);
+  const likely = lineProbabilities(lines);
+  const isBody = chooseLines(lines, likely);
+  const headline = headlineLine(lines, isBody, likely);
   if (headline !== undefined) isBody[headline] = false;
   withoutHeadLines(lines, isBody);
   const text = lines

@@ -1,5 +1,4 @@
 import { type Looks, probabilities, readLooks } from '../trees/looks.ts';
-import { chooseLines } from './choose.ts';
 import { lineContext } from './context.ts';
 import { lineFeatures } from './features.ts';
 import type { Line } from './lines.ts';
@@ -12,9 +11,4 @@ export function lineProbabilities(lines: readonly Line[]): Float32Array {
   looks ??= readLooks(MODEL);
   const table = lineFeatures(lines, looks.learnt.words);
   return probabilities(looks.second, lineContext(lines, table, probabilities(looks.first, table)));
-}
-
-/** Which lines of a captured page are its article. */
-export function bodyLines(lines: readonly Line[]): boolean[] {
-  return chooseLines(lines, lineProbabilities(lines));
 }
