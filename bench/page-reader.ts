@@ -30,7 +30,7 @@ const pages = readFileSync(0, 'utf8')
   .map((line) => {
     const page = JSON.parse(line) as { id: string; set: string; url?: string; path: string };
     const bytes = readFileSync(page.path);
-    return { ...page, bytes, text: decode(bytes).text };
+    return { ...page, bytes, text: decode(bytes).source.whole() };
   });
 
 try {

@@ -62,7 +62,7 @@ function inPython(python: string, name: string): Runner | string {
       answersOf(
         python,
         [...args, String(rounds)],
-        pages.map((page) => ({ ...page, text: decode(readFileSync(page.path)).text })),
+        pages.map((page) => ({ ...page, text: decode(readFileSync(page.path)).source.whole() })),
       ),
   };
 }

@@ -1,9 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { getBOMEncoding, legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
+import { plainSource, type Source, utf8Source } from './model/source.ts';
 
-/** A page's words and the encoding they were read in; `label` is what the page or server claimed, where that was wrong. */
+/** A page's source and the encoding they were read in; `label` is what the page or server claimed, where that was wrong. */
 export interface Decoded {
-  readonly text: string;
+  readonly source: Source;
   readonly encoding: string;
   readonly wrongLabel?: string;
 }
@@ -11,16 +12,16 @@ export interface Decoded {
 const PRESCAN_BYTES = 1024;
 const META = /<meta\b[^>]*>/gi;
 
-/** Node's own decoding, right and fast for valid UTF-8 and for ASCII. */
-function native(bytes: Uint8Array, encoding: 'utf8' | 'latin1'): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+/** Node's own decoding of ASCII, a character a byte. */
+function native(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 const ASCII_LIKE = /^(?:utf-8|windows-125\d|iso-8859-\d+|koi8-|macintosh)/;
 
 /** The HTML standard's prescan: the encoding a `meta` in the first bytes declares. Looks a little further than 1,024. */
 function declared(bytes: Uint8Array): string | undefined {
-  const head = native(bytes.subarray(0, PRESCAN_BYTES * 8), 'latin1').replace(/<!--.*?-->/gs, '');
+  const head = native(bytes.subarray(0, PRESCAN_BYTES * 8)).replace(/<!--.*?-->/gs, '');
   for (const [tag] of head.matchAll(META)) {
     const label = /\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1];
     const name = label && normalizeEncoding(label);
@@ -39,27 +40,31 @@ function declared(bytes: Uint8Array): string | undefined {
  */
 export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   const bom = getBOMEncoding(bytes);
-  if (bom) return { text: legacyHookDecode(bytes, bom), encoding: bom };
+  if (bom) return { source: plainSource(legacyHookDecode(bytes, bom)), encoding: bom };
   const header = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType ?? '')?.[1];
   const label = (header && normalizeEncoding(header)) || declared(bytes);
   const ascii = isAscii(bytes);
   const utf8 = !ascii && isUtf8(bytes);
   if (utf8)
     return {
-      text: native(bytes, 'utf8'),
+      source: utf8Source(bytes),
       encoding: 'utf-8',
       wrongLabel: label === 'utf-8' ? undefined : label,
     };
   // What is ASCII throughout reads the same in all but a few encodings.
   if (ascii && (label === undefined || ASCII_LIKE.test(label)))
-    return { text: native(bytes, 'latin1'), encoding: label ?? 'utf-8' };
+    return { source: plainSource(native(bytes)), encoding: label ?? 'utf-8' };
   if (label && label !== 'utf-8' && label !== 'replacement')
-    return { text: legacyHookDecode(bytes, label), encoding: label };
+    return { source: plainSource(legacyHookDecode(bytes, label)), encoding: label };
   const text = legacyHookDecode(bytes, 'utf-8');
-  if (utf8 || !text.includes('\ufffd')) return { text, encoding: 'utf-8' };
+  if (utf8 || !text.includes('\ufffd')) return { source: plainSource(text), encoding: 'utf-8' };
   return mostlyUtf8(text)
-    ? { text, encoding: 'utf-8' }
-    : { text: legacyHookDecode(bytes, 'windows-1252'), encoding: 'windows-1252', wrongLabel: label };
+    ? { source: plainSource(text), encoding: 'utf-8' }
+    : {
+        source: plainSource(legacyHookDecode(bytes, 'windows-1252')),
+        encoding: 'windows-1252',
+        wrongLabel: label,
+      };
 }
 
 /** A page with a few broken bytes is UTF-8 still: far more letters beyond ASCII were read than lost. */

@@ -13,11 +13,12 @@ import { findTitle } from './fields/title.ts';
 import { blockFurniture } from './furniture/blocks.ts';
 import { pageKindOf } from './kind.ts';
 import { MOST_BLOCKS, readPage } from './model/read-page.ts';
+import type { Source } from './model/source.ts';
 import type { PageReading } from './reading.ts';
 import { recoverBody } from './recovered.ts';
 
 /** A page's source → its article. `choose`: which blocks are the body, where not the model that ships is to say. */
-export function readHtml(source: string, url?: string, choose = articleBlocks): PageReading {
+export function readHtml(source: string | Source, url?: string, choose = articleBlocks): PageReading {
   const page = readPage(source);
   const structured = readStructured(page);
   const outlets = outletNames(page, structured, url);
@@ -38,7 +39,12 @@ export function readHtml(source: string, url?: string, choose = articleBlocks): 
     .filter((_, i) => isBody[i])
     .map((block) => block.text)
     .join('\n\n');
-  const recovered = recoverBody(source, said, text, kind === 'index');
+  const recovered = recoverBody(
+    () => (typeof source === 'string' ? source : source.whole()),
+    said,
+    text,
+    kind === 'index',
+  );
   text = recovered?.text ?? text;
   const language = findLanguage(
     [page.lang, structured.language],

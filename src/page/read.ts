@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/index.ts';
 import type { Diagnostic } from '../record/index.ts';
 import { decode } from './charset.ts';
+import { plainSource, type Source } from './model/source.ts';
 import { readBody } from './read-body.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
@@ -12,10 +13,11 @@ import type { PageReading } from './reading.ts';
  */
 export function readArticle(capture: Capture): PageReading {
   const diagnostics: Diagnostic[] = [];
-  let { text } = capture;
-  if (text === undefined) {
+  let source: Source;
+  if (capture.text !== undefined) source = plainSource(capture.text);
+  else {
     const decoded = decode(capture.bytes ?? new Uint8Array(), capture.contentType);
-    text = decoded.text;
+    source = decoded.source;
     if (decoded.wrongLabel)
       diagnostics.push({
         stage: 'page',
@@ -26,9 +28,9 @@ export function readArticle(capture: Capture): PageReading {
   }
   const reading =
     capture.kind === 'body'
-      ? readBody(text, capture.url)
+      ? readBody(source.whole(), capture.url)
       : capture.kind === 'text'
-        ? readText(text, capture.url)
-        : readHtml(text, capture.url);
+        ? readText(source.whole(), capture.url)
+        : readHtml(source, capture.url);
   return { article: reading.article, diagnostics: [...diagnostics, ...reading.diagnostics] };
 }

@@ -47,7 +47,7 @@ function wordsOfStory(html: string, said: Said): string {
  * stories (`isList`) is believed to be one unless the data has the page's own headline beside a story.
  */
 export function recoverBody(
-  source: string,
+  source: () => string,
   said: Said,
   text: string,
   isList: boolean,
@@ -55,7 +55,7 @@ export function recoverBody(
   if (!isList && said.body && said.body.length > 2 * STUB && text.length < STUB)
     return { text: paragraphsOf(said.body), from: 'json-ld' };
   if (readingLength(text) >= STUB || (isList && text !== '')) return undefined;
-  const story = storyIn(scriptData(source), said.title, said.description);
+  const story = storyIn(scriptData(source()), said.title, said.description);
   if (!story || (isList && !story.titled)) return undefined;
   const words = wordsOfStory(story.html, said);
   return readingLength(words) > 2 * Math.max(STUB / 2, readingLength(text))

@@ -21,7 +21,7 @@ const SETS = ['naeb', 'fundus', 'scrapinghub', 'fundus-eval'];
 const folder = process.argv[2] ?? '.scratch/page';
 
 const examples: Example[] = readSets(folder, SETS).map((gold) => {
-  const page = readPage(decode(readFileSync(gold.path)).text);
+  const page = readPage(decode(readFileSync(gold.path)).source);
   const texts = page.blocks.map((block) => block.text);
   const { share, words } = labelBlocks(texts, gold.body);
   const domain = getDomain(gold.url) ?? gold.url;

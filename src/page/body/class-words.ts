@@ -1,8 +1,19 @@
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 /** The words in a class or id name, of `least` letters and more: `articleBody__text--lead` → article, body, text, lead. */
 export function classWords(name: string, least = 3): string[] {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word.length >= least && word.length < 16);
+  const words: string[] = [];
+  const lower = name.toLowerCase();
+  // Few letters change their number with their case; where one does, the places of capitals are not known.
+  const known = lower.length === name.length;
+  let start = 0;
+  for (let i = 0; i <= lower.length; i++) {
+    const isLetter = isSmall(lower.charCodeAt(i));
+    const begins = known && isCapital(name.charCodeAt(i)) && isSmall(name.charCodeAt(i - 1));
+    if (isLetter && !begins) continue;
+    if (i - start >= least && i - start < 16) words.push(lower.slice(start, i));
+    start = isLetter ? i : i + 1;
+  }
+  return words;
 }

@@ -163,7 +163,7 @@ export function blockFeatures(page: Page, said: Said, learnt: LearntWords): Feat
       let shared = 0;
       for (const word of own) if (titleWords.has(word)) shared++;
       put(own.length === 0 ? 0 : shared / Math.max(own.length, titleWords.size));
-      put(titleKey !== '' && [...new Set(own)].join(' ') === titleKey ? 1 : 0);
+      put(titleKey !== '' && shared === own.length && [...new Set(own)].join(' ') === titleKey ? 1 : 0);
     } else {
       put(0);
       put(0);

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities/decode';
+import { plainSource } from '../model/source.ts';
 import type { Tag } from '../model/tag.ts';
 import { Tokenizer, type Tokens } from '../model/tokenizer.ts';
 
@@ -27,6 +28,6 @@ class Words implements Tokens {
 export function plainText(value: string): string {
   if (!value.includes('<')) return value.includes('&') ? decodeHTML(value.slice(0, 200_000)) : value;
   const words = new Words();
-  new Tokenizer(value.slice(0, 200_000), words).run();
+  new Tokenizer(plainSource(value.slice(0, 200_000)), words).run();
   return words.words;
 }

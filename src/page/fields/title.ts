@@ -5,12 +5,19 @@ import type { Structured } from './structured.ts';
 
 const SEPARATORS = /\s+[|\-–—·•»:/]{1,2}\s+|\s*[|ㅣ｜]\s*/g;
 
+const BEYOND_ASCII = /[^ -~]/;
+
 const norm = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  BEYOND_ASCII.test(text)
+    ? text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+    : text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim();
 
 /** The pieces of a title that separators cut off its beginning and its end. */
 function cuts(title: string): { head: string; rest: string; front: string; tail: string } | undefined {

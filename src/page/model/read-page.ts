@@ -1,6 +1,7 @@
 import { Block } from './block.ts';
 import type { PageElement } from './element.ts';
 import type { Mark, Page } from './page.ts';
+import { plainSource, type Source } from './source.ts';
 import { collapse } from './spaces.ts';
 import { APART, BLOCK, BOLD, MARKED, SKIPPED } from './tag.ts';
 import { type Sink, TreeBuilder } from './tree-builder.ts';
@@ -10,6 +11,8 @@ const MARKED_NAME =
   /auth|byline|by-line|by_line|creator|contrib|writer|journalist|redact|autor|date|time|publish|posted|stamp|updat|modif|headline|source|signature/i;
 /** Pages of news hold some hundreds of blocks; what a monster holds beyond these is not read. */
 export const MOST_BLOCKS = 20_000;
+/** More words than these name no author, day or headline. */
+const LONGEST_MARK = 600;
 const BREAK = '\ue000';
 
 /** Text of an open marked element, gathered until it closes. */
@@ -204,13 +207,17 @@ class PageReader implements Sink {
       return;
     }
     this.openMarks.pop();
+    let length = 0;
+    for (let i = last.block; i < Math.min(last.block + 8, this.blocks.length); i++)
+      length += this.blocks[i]!.text.length;
+    if (length > LONGEST_MARK) return;
     const within = this.blocks.slice(last.block, last.block + 8).map((block) => block.text);
     if (within.length === 0 || !(element.kind.traits & BLOCK)) {
       const tail = this.raw.slice(within.length === 0 ? last.rawStart : 0).replaceAll(BREAK, '\n');
       within.push(tail);
     } else if (this.raw) within.push(this.raw.replaceAll(BREAK, '\n'));
     const text = within.map(collapse).filter(Boolean).join('\n');
-    if (text.length <= 600) this.marks.push({ element, text, block: last.block });
+    if (text.length <= LONGEST_MARK) this.marks.push({ element, text, block: last.block });
   }
 }
 
@@ -240,9 +247,9 @@ function isMarked(element: PageElement): boolean {
 }
 
 /** A page's source → the model that everything else is told from. Linear in the length of the source. */
-export function readPage(source: string): Page {
+export function readPage(source: string | Source): Page {
   const reader = new PageReader();
-  const builder = new TreeBuilder(source, reader);
+  const builder = new TreeBuilder(typeof source === 'string' ? plainSource(source) : source, reader);
   builder.build();
   return {
     blocks: reader.blocks,

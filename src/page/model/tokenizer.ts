@@ -1,4 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import type { Source } from './source.ts';
 import { hasNameAt, PLAINTEXT, RAW, REFERENCES, type Tag, Tags } from './tag.ts';
 
 /** What the tokenizer tells as it goes through a source. */
@@ -36,14 +37,16 @@ const isLetter = (code: number): boolean => (code | 0x20) >= 97 && (code | 0x20)
  */
 export class Tokenizer {
   private readonly source: string;
+  private readonly whole: Source;
   private readonly tokens: Tokens;
   private readonly tags = new Tags();
   private at = 0;
   /** Where the next `&` stands, as far as has been looked. */
   private ampersand = -1;
 
-  constructor(source: string, tokens: Tokens) {
-    this.source = source;
+  constructor(source: Source, tokens: Tokens) {
+    this.whole = source;
+    this.source = source.text;
     this.tokens = tokens;
   }
 
@@ -79,7 +82,7 @@ export class Tokenizer {
 
   private text(start: number, end: number): void {
     if (start >= end) return;
-    const slice = this.source.slice(start, end);
+    const slice = this.whole.cut(start, end);
     this.tokens.text(this.hasReference(start, end) ? decodeHTML(slice) : slice);
   }
 
@@ -162,7 +165,7 @@ export class Tokenizer {
       to = at;
     }
     if (wanted) {
-      const value = source.slice(from, to);
+      const value = this.whole.cut(from, to);
       tokens.attribute(
         source.slice(start, nameEnd),
         value.includes('&') ? decodeHTMLAttribute(value) : value,
@@ -204,7 +207,7 @@ export class Tokenizer {
           }
         }
     if (tag.traits & REFERENCES) this.text(start, end);
-    else if (start < end) this.tokens.text(source.slice(start, end));
+    else if (start < end) this.tokens.text(this.whole.cut(start, end));
     this.at = end;
   }
 
@@ -215,7 +218,7 @@ export class Tokenizer {
       this.comment(start + 2);
     else if (kind === EXCLAMATION && source.startsWith('[CDATA[', start) && this.tokens.isForeign()) {
       const end = source.indexOf(']]>', start);
-      const text = source.slice(start + 7, end === -1 ? source.length : end);
+      const text = this.whole.cut(start + 7, end === -1 ? source.length : end);
       if (text !== '') this.tokens.text(text);
       this.at = end === -1 ? source.length : end + 3;
     } else this.skipPast('>', start);

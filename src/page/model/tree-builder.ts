@@ -1,5 +1,6 @@
 import { isKnownAttribute, setAttribute } from './attributes.ts';
 import { PageElement } from './element.ts';
+import type { Source } from './source.ts';
 import {
   BUTTON,
   CLOSES_P,
@@ -35,10 +36,10 @@ export class TreeBuilder implements Tokens {
   private element: PageElement | undefined;
   private openParagraphs = 0;
   private openLinks = 0;
-  private readonly source: string;
+  private readonly source: Source;
   private readonly sink: Sink;
 
-  constructor(source: string, sink: Sink) {
+  constructor(source: Source, sink: Sink) {
     this.source = source;
     this.sink = sink;
   }
