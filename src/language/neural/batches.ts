@@ -54,5 +54,6 @@ function joined(parts: readonly Reading[]): Reading {
     heads: Int32Array.from(heads),
     relations,
     nameScores: Float32Array.from(parts.flatMap((p) => Array.from(p.nameScores))),
+    case: parts[0]?.case ?? 0,
   };
 }

@@ -14,6 +14,7 @@ import { Model } from './model.ts';
 import { type Name, NameReader } from './names.ts';
 import { Network, type Reading } from './network.ts';
 import { recallNames } from './recall.ts';
+import { between, recased } from './recased.ts';
 
 export { LONGEST } from './batches.ts';
 export type { Name } from './names.ts';
@@ -61,12 +62,28 @@ export function modelState(): { readonly version: string; readonly slow: boolean
  */
 export function readDocuments(documents: readonly (readonly (readonly string[])[])[]): DocumentReading[] {
   const { model, network, names } = load();
-  const readings = readInBatches(network, documents.flat());
+  const all = documents.flat();
+  const readings = readInBatches(network, all);
+  const damaged = new Map<number, string[]>();
+  all.forEach((words, i) => {
+    const other = recased(words, readings[i]!.case);
+    if (other) damaged.set(i, other);
+  });
+  const others = readInBatches(network, [...damaged.values()]);
+  const scores = readings.map((r) => r.nameScores);
+  [...damaged.keys()].forEach((sentence, i) => {
+    scores[sentence] = between(readings[sentence]!, others[i]!);
+  });
   let at = 0;
   return documents.map((document) => {
+    const first = at;
     const sentences = readings.slice(at, at + document.length);
     at += document.length;
-    const scored = document.map((words, i) => ({ words, scores: sentences[i]!.nameScores }));
+    const scored = document.map((words, i) => ({
+      words,
+      scores: scores[first + i]!,
+      damaged: damaged.has(first + i),
+    }));
     return { sentences, names: recallNames(scored, model.header.names, names) };
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NameReader } from './names.ts';
 import { recallNames } from './recall.ts';
+import { recased } from './recased.ts';
 
 const labels = ['O', 'B-PER', 'I-PER', 'E-PER', 'S-PER', 'B-LOC', 'I-LOC', 'E-LOC', 'S-LOC'];
 const reader = new NameReader(labels);
@@ -59,5 +60,25 @@ test('a word heeds what the document says of it elsewhere', () => {
     ['LOC'],
     ['LOC'],
     ['LOC'],
+  ]);
+});
+
+test('a sentence whose case is damaged is turned to the other case, word by word', () => {
+  expect(recased(['LAVROV', 'MET', 'WANG', '3'], 1)).toEqual(['lavrov', 'met', 'wang', '3']);
+  expect(recased(['lavrov', 'met', 'straße'], 2)).toEqual(['LAVROV', 'MET', 'straße']);
+  expect(recased(['Lavrov', 'met', 'Wang'], 0)).toBeUndefined();
+});
+
+test('caution is for sentences whose case is as usual', () => {
+  const half = {
+    words: ['MASAYA', 'ERUPTED'],
+    scores: scores([
+      ['S-LOC', 0.5],
+      ['O', 5],
+    ]),
+  };
+  expect(recallNames([half], labels, reader)).toEqual([[]]);
+  expect(recallNames([{ ...half, damaged: true }], labels, reader)).toEqual([
+    [{ type: 'LOC', first: 0, last: 0 }],
   ]);
 });

@@ -14,6 +14,8 @@ export interface Reading {
   readonly relations: readonly string[];
   /** Scores of all labels of names, word after word. */
   readonly nameScores: Float32Array;
+  /** The sentence's case as sentenceCase counts it. */
+  readonly case: number;
 }
 
 /** The scores behind a reading, for tests: of the chosen tag, label, head and relation of every word. */
@@ -201,6 +203,7 @@ export class Network {
         heads: new Int32Array(s.length),
         relations: new Array<string>(s.length),
         nameScores: nameScores.subarray(from * width, to * width),
+        case: kind[i]!,
       };
       for (let w = from; w < to; w++) {
         reading.upos[w - from] = upos[tags[w]!]!;

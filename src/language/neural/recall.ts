@@ -10,6 +10,8 @@ const CAUTION = 0.7;
 export interface Scored {
   readonly words: readonly string[];
   readonly scores: Float32Array;
+  /** All capitals, or none: caution would be too much, the network has enough of its own. */
+  readonly damaged?: boolean;
 }
 
 /** The sum of a word's distributions over types (none first), and of how many places. */
@@ -33,9 +35,9 @@ export function recallNames(
   const width = labels.length;
   const types = (width - 1) / 4;
   const means = new Map<string, Mean>();
-  const cautious = document.map(({ words, scores }) => {
+  const cautious = document.map(({ words, scores, damaged }) => {
     const own = scores.slice();
-    for (let i = 0; i < words.length; i++) own[i * width]! += CAUTION;
+    if (!damaged) for (let i = 0; i < words.length; i++) own[i * width]! += CAUTION;
     const asked = words.map(isCapitalised);
     if (!asked.includes(true)) asked.fill(true);
     const found = words.map((word, i) => {
