@@ -5,10 +5,11 @@
  *
  * FOLDER holds ewt-train and gum-train (.conllu.gz). Writes models/language-lemmas.json.gz. Some seconds.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { assetPath } from '../../src/assets/index.ts';
 import { applyScript, baseForm } from '../../src/language/en/lemmas.ts';
+import { Model } from '../../src/language/neural/model.ts';
 import { readTreebank } from './treebank.ts';
 
 const [folder] = process.argv.slice(2);
@@ -38,7 +39,7 @@ for (const name of ['ewt', 'gum']) {
   for (const document of readTreebank(`${folder}/${name}-train.conllu.gz`, { commercialOnly: true })) {
     for (const w of document.sentences.flat()) {
       if (w.lemma === '_' || /\s/.test(w.lemma)) continue;
-      const form = baseForm(w.form, w.upos);
+      const form = baseForm(w.form, w.upos, w.xpos);
       count(words, `${form}|${w.upos}|${w.xpos}`, w.lemma);
       types.set(`${form}|${w.upos}|${w.xpos}|${w.lemma}`, {
         form,
@@ -77,6 +78,31 @@ for (const [key, row] of words) {
   const [form = '', upos = '', xpos = ''] = key.split('|');
   const script = inherited(form.slice(-6).toLowerCase(), `${upos}|${xpos}`);
   if ((script === undefined || applyScript(form, script) !== lemma) && n / of > 0.5) exceptions[key] = lemma;
+}
+// Verbs that the treebanks lack: where the endings make a lemma that is no word ("provok"), the commonest word that it may be.
+const vocabulary = new Map(
+  Model.parse(readFileSync(assetPath('models/language-en.bin.gz')))
+    .words('gloveWords')
+    .map((word, rank): [string, number] => [word, rank]),
+);
+const doubled = /(.)\1$|ck$/;
+for (const [form] of vocabulary) {
+  const [, stem = '', ending = ''] = /^([a-z]{2,})(ed|ing)$/.exec(form) ?? [];
+  for (const xpos of ending === 'ing' ? ['VBG'] : ending === 'ed' ? ['VBD', 'VBN'] : []) {
+    const key = `${form}|VERB|${xpos}`;
+    const script = inherited(form.slice(-6), `VERB|${xpos}`);
+    if (words.has(key) || (script !== undefined && vocabulary.has(applyScript(form, script)))) continue;
+    const shorter = stem.slice(0, -1);
+    const lemma = [
+      stem,
+      `${stem}e`,
+      ...(doubled.test(stem) ? [shorter] : []),
+      ...(stem.endsWith('i') ? [`${shorter}y`] : []),
+    ]
+      .filter((word) => vocabulary.has(word))
+      .sort((a, b) => vocabulary.get(a)! - vocabulary.get(b)!)[0];
+    if (lemma !== undefined) exceptions[key] = lemma;
+  }
 }
 const table = JSON.stringify({ words: exceptions, suffixes });
 writeFileSync(assetPath('models/language-lemmas.json.gz'), gzipSync(table, { level: 9 }));

@@ -33,10 +33,11 @@ export function applyScript(form: string, script: string): string {
   return form.slice(0, form.length - cut) + script.slice(String(cut).length);
 }
 
-/** Names keep their capitals; all else is lower case. */
-export function baseForm(form: string, upos: string): string {
+/** Names and the parts of names ("United", an adjective with XPOS NNP) keep their capitals; all else is lower case. */
+export function baseForm(form: string, upos: string, xpos: string): string {
   const plain = form.replace(/[’‘]/g, "'");
-  return upos === 'PROPN' || upos === 'X' || upos === 'SYM' ? plain : plain.toLowerCase();
+  const keeps = upos === 'PROPN' || upos === 'X' || upos === 'SYM' || xpos.startsWith('NNP');
+  return keeps ? plain : plain.toLowerCase();
 }
 
 function tagged(table: Table, upos: string, xpos: string): Tagged {
@@ -70,7 +71,7 @@ export function lemmaOf(form: string, upos: string, xpos: string): string {
   const rows = table.get(upos)?.get(xpos) ?? tagged(table, upos, xpos);
   let lemma = rows.known.get(form);
   if (lemma !== undefined) return lemma;
-  lemma = workedOut(baseForm(form, upos), rows);
+  lemma = workedOut(baseForm(form, upos, xpos), rows);
   if (form.length <= LONG) {
     if (rows.known.size >= MOST_KNOWN) rows.known.clear();
     rows.known.set(form, lemma);

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { lemmaOf } from './lemmas.ts';
+
+test.each([
+  ['met', 'VERB', 'VBD', 'meet'],
+  ['cities', 'NOUN', 'NNS', 'city'],
+  ['conceded', 'VERB', 'VBD', 'concede'],
+  ['provoking', 'VERB', 'VBG', 'provoke'],
+  ['prodded', 'VERB', 'VBN', 'prod'],
+  ['applauded', 'VERB', 'VBD', 'applaud'],
+  ['Ministers', 'NOUN', 'NNS', 'minister'],
+  ['United', 'ADJ', 'NNP', 'United'],
+  ['Lavrov', 'PROPN', 'NNP', 'Lavrov'],
+  ['n’t', 'PART', 'RB', 'not'],
+])('%s (%s, %s) is a form of %s, however often it is asked', (form, upos, xpos, lemma) => {
+  expect(lemmaOf(form, upos, xpos)).toBe(lemma);
+  expect(lemmaOf(form, upos, xpos)).toBe(lemma);
+});
