@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { abbreviationsIn } from './abbreviations.ts';
 import { NameReader } from './names.ts';
 import { recallNames } from './recall.ts';
 import { recased } from './recased.ts';
@@ -81,4 +82,14 @@ test('caution is for sentences whose case is as usual', () => {
   expect(recallNames([{ ...half, damaged: true }], labels, reader)).toEqual([
     [{ type: 'LOC', first: 0, last: 0 }],
   ]);
+});
+
+test('an abbreviation is of the type of what the document says it stands for', () => {
+  const office = ['Office', 'of', 'Rail', '(', 'OOR', ')'];
+  const sentences = [office, ['OOR', 'waits']];
+  const names = [[{ type: 'ORG', first: 0, last: 2 }], []];
+  expect([...abbreviationsIn(sentences, names)]).toEqual([['OOR', 'ORG']]);
+  expect(abbreviationsIn([office.with(4, 'OXR')], names).size).toBe(0);
+  expect(abbreviationsIn([office.with(4, 'Oor')], names).size).toBe(0);
+  expect(abbreviationsIn([office.with(3, ',')], names).size).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { abbreviationsIn } from './abbreviations.ts';
 import type { Name, NameReader } from './names.ts';
 
 /** How much what a document says of a word elsewhere weighs, and the share that no type falls below. Tuned on worldwide-dev. */
@@ -5,6 +6,8 @@ const WEIGHT = 0.6;
 const LEAST = 0.02;
 /** What being no name is given on top: names that the network half believes in are more often wrong than right. */
 const CAUTION = 0.7;
+/** What the type of an abbreviation gains that the document explains: next to nothing else is then possible. */
+const EXPLAINED = 6;
 
 /** A sentence with its scores of name labels, word after word. */
 export interface Scored {
@@ -23,7 +26,8 @@ interface Mean {
 /**
  * Names of a whole document: a capitalised word that stands in it more than once tends to be of one type, so the scores
  * of each such word are moved towards the mean of its distributions over types. The network itself sees one sentence.
- * In a sentence without any capital every word counts.
+ * In a sentence without any capital every word counts. An abbreviation that the document explains is of the type of what it
+ * stands for.
  *
  * @param labels BIOES labels in the order of the scores: O first, then B, I, E and S of each type
  */
@@ -54,7 +58,7 @@ export function recallNames(
     return { scores: own, found };
   });
   const gains = new Map<Mean, Float64Array>();
-  return cautious.map(({ scores, found }) => {
+  const names = cautious.map(({ scores, found }) => {
     found.forEach((mean, i) => {
       if (!mean || mean.count < 2) return;
       let gain = gains.get(mean);
@@ -67,6 +71,18 @@ export function recallNames(
       for (let l = 1; l < width; l++) scores[at + l]! += gain[1 + ((l - 1) >> 2)]!;
     });
     return reader.read(scores, 0, width, found.length);
+  });
+  const sentences = document.map((sentence) => sentence.words);
+  const explained = abbreviationsIn(sentences, names);
+  if (explained.size === 0) return names;
+  return sentences.map((words, s) => {
+    if (!words.some((word) => explained.has(word))) return names[s]!;
+    const { scores } = cautious[s]!;
+    words.forEach((word, i) => {
+      const type = explained.get(word);
+      if (type !== undefined) scores[i * width + labels.indexOf(`S-${type}`)]! += EXPLAINED;
+    });
+    return reader.read(scores, 0, width, words.length);
   });
 }
 
