@@ -7,7 +7,7 @@ import { directionAt } from './tense.ts';
 import { dateOf } from './value/calendar.ts';
 import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
-import { isNarrative, isTold } from './value/narrative.ts';
+import { isHistory, isNarrative, isTold } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
 import { asides, borrowYear, calendarIn, statedYear } from './value/thread.ts';
 import { zoneOf } from './value/zone.ts';
@@ -29,9 +29,11 @@ export function resolveTimes(doc: Doc, found: readonly Expression[], published: 
     earliest !== undefined &&
     latest !== undefined &&
     daysBetween(earliest, latest) <= WIDEST;
-  // What only a narrative means as time is none in what was published on a day.
-  const expressions = day || unsure ? found.filter((e) => e.meaning.narrative === undefined) : found;
-  const now = { zone: zoneOf(published.best), unsure: published.how === 'inferred' };
+  const known = day ?? (unsure ? dateOf(earliest) : undefined);
+  const history = known === undefined || isHistory(found, known);
+  // What only a history means as time is none in what counts from the day it came out.
+  const expressions = history ? found : found.filter((e) => e.meaning.narrative === undefined);
+  const now = { zone: zoneOf(published.best), unsure: published.how === 'inferred', history };
   const times = reckon(doc, expressions, { ...now, day });
   if (!unsure) return times.filter((t) => t !== undefined);
   const first = reckon(doc, expressions, { ...now, day: dateOf(earliest) });
@@ -49,13 +51,15 @@ interface Publication {
   readonly zone: string | undefined;
   /** The day is only the likeliest. */
   readonly unsure: boolean;
+  /** A narrative here is told from its own dates alone. */
+  readonly history: boolean;
 }
 
 /** Each expression's time, reckoned from one day; undefined where it has none. */
 function reckon(
   doc: Doc,
   expressions: readonly Expression[],
-  { day: now, zone, unsure }: Publication,
+  { day: now, zone, unsure, history }: Publication,
 ): (TimeExpression | undefined)[] {
   const narrative = isNarrative(expressions);
   const aside = narrative ? asides(expressions) : new Set();
@@ -88,7 +92,7 @@ function reckon(
       direction ??= directionAt(doc, expression);
       return direction;
     };
-    const told = narrative && isTold(expression, now, story, way);
+    const told = narrative && (history || isTold(expression, story, way));
     const mode = told ? 'narrative' : 'news';
     const frame: Frame = {
       now,

@@ -22,25 +22,40 @@ export function isNarrative(expressions: readonly Expression[]): boolean {
 const REACH = 2;
 
 /**
- * Whether an expression of a narrative belongs to the story told rather than to the day the page came out: always where that
- * day is unknown; else where a date of the story stands at most `REACH` sentences before, and the expression is no "last
- * week", which no story's date moves. A date without its year belongs to the story only where it is told as past.
+ * Whether an expression of a narrative that is no pure history belongs to the story told rather than to the day the page came
+ * out: where a date of the story stands at most `REACH` sentences before, and the expression is no "last week", which no
+ * story's date moves. A date without its year belongs to the story only where it is told as past.
  */
 export function isTold(
   { meaning, sentence }: Expression,
-  now: Temporal.PlainDate | undefined,
   story: Mention | undefined,
   direction: () => Direction,
 ): boolean {
-  if (now === undefined) return true;
   if (story === undefined || sentence - story.sentence > REACH || isDeictic(meaning)) return false;
   if (meaning.op === 'daypart' && meaning.bare !== undefined) return false;
   return calendarIn(meaning) === undefined || direction() === 'past';
 }
 
-function namesYear(m: Meaning): boolean {
-  if (typeof m.year === 'number') return true;
-  return m.of !== undefined && namesYear(m.of);
+/** Of a history's dates at most so many are of the year of publication or the one before, */
+const RECENT = 0.1;
+/** but where it has so many dates: those of a war that goes on; */
+const LONG = 40;
+/** of its expressions at most so many count from the day it came out. */
+const FROM_TODAY = 0.04;
+
+/** Whether a narrative is told without its day of publication, as an encyclopedia is: then that day says nothing of its times. */
+export function isHistory(expressions: readonly Expression[], now: Temporal.PlainDate): boolean {
+  const years = expressions.flatMap(({ meaning }) => namedYear(meaning) ?? []);
+  const recent = years.filter((year) => year >= now.year - 1).length;
+  const deictic = expressions.filter(({ meaning: m }) => !namesYear(m) && isDeictic(m)).length;
+  const past = years.length >= LONG || recent <= RECENT * years.length;
+  return past && deictic <= FROM_TODAY * expressions.length;
+}
+
+const namesYear = (m: Meaning): boolean => namedYear(m) !== undefined;
+
+function namedYear(m: Meaning): number | undefined {
+  return typeof m.year === 'number' ? m.year : m.of && namedYear(m.of);
 }
 
 function isDeictic(m: Meaning): boolean {
