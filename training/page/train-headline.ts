@@ -11,6 +11,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { chooseLines } from '../../src/page/lines/choose.ts';
 import { lineProbabilities } from '../../src/page/lines/classify.ts';
+import { likeliest } from '../../src/page/lines/headline.ts';
 import { type Candidates, headlineCandidates } from '../../src/page/lines/headline-features.ts';
 import { type Line, splitLines } from '../../src/page/lines/lines.ts';
 import { Forest, type ForestModel } from '../../src/page/trees/forest.ts';
@@ -21,8 +22,6 @@ import { foldOf, type GoldPage, readSets } from './sets.ts';
 const SETS = ['text-captures-naeb', 'text-captures-fundus'];
 const FOLDS = 10;
 const OPTIONS = { trees: 160, leaves: 8, rate: 0.06, minHessian: 2, l2: 6, rowShare: 0.7, columnShare: 0.4 };
-/** How unlikely the likeliest line may be and still be given, as it ships in src/page/lines/headline.ts. */
-const LEAST = 0.1;
 const folder = process.argv[2] ?? '.scratch/page';
 
 const plain = (text: string): string =>
@@ -39,29 +38,50 @@ interface Example {
   readonly labels: readonly number[];
 }
 
-/** A capture, from line `start` on. */
+/** A capture, from line `start` up to `end`. */
 function exampleOf(
   gold: GoldPage,
   all: readonly Line[],
   p: Float32Array,
   start: number,
+  end = all.length,
 ): Example | undefined {
-  const lines = all.slice(start).map((line, index) => ({ ...line, index }));
-  const own = p.subarray(start);
+  const lines = all.slice(start, end).map((line, index) => ({ ...line, index }));
+  const own = p.subarray(start, end);
   const candidates = headlineCandidates(lines, chooseLines(lines, own), own);
   if (!candidates) return undefined;
   const title = plain(gold.title!);
+  const labels = candidates.lines.map((i) => (plain(lines[i]!.text) === title ? 1 : 0));
+  return { gold, lines, candidates, labels };
+}
+
+/** A page whole, and as captures often are: cut close to the article, cut short besides, and begun behind the headline. */
+interface Cuts {
+  readonly whole: Example;
+  readonly close?: Example;
+  readonly short?: Example;
+  readonly headless?: Example;
+}
+
+function cutsOf(gold: GoldPage, lines: readonly Line[], p: Float32Array): Cuts | undefined {
+  const whole = exampleOf(gold, lines, p, 0);
+  if (!whole) return undefined;
+  const at = whole.candidates.lines[whole.labels.lastIndexOf(1)];
+  if (at === undefined) return { whole };
+  const chance = (n: number, most: number): number => foldOf(`${gold.id}${n}`, 997) % most;
   return {
-    gold,
-    lines,
-    candidates,
-    labels: candidates.lines.map((i) => (plain(lines[i]!.text) === title ? 1 : 0)),
+    whole,
+    close: exampleOf(gold, lines, p, Math.max(0, at - chance(1, 9))),
+    short: exampleOf(gold, lines, p, Math.max(0, at - chance(2, 4)), at + 10 + chance(3, 20)),
+    headless: exampleOf(gold, lines, p, at + 1),
   };
 }
 
+const allOf = ({ whole, close, short, headless }: Cuts): Example[] =>
+  [whole, close, short, headless].filter((example) => example !== undefined);
+
 function grow(examples: readonly Example[]): ForestModel {
-  // A page without its headline teaches nothing.
-  const taught = examples.filter(({ labels }) => labels.includes(1));
+  const taught = examples;
   const columns = taught[0]!.candidates.table.columns;
   const rows = taught.reduce((sum, { labels }) => sum + labels.length, 0);
   const values = new Float32Array(rows * columns);
@@ -77,10 +97,8 @@ function grow(examples: readonly Example[]): ForestModel {
 
 /** The likeliest line's text; undefined where none is likely. */
 function chosen(forest: Forest, { candidates, lines }: Example): string | undefined {
-  const p = probabilities(forest, candidates.table);
-  let best = -1;
-  for (let k = 0; k < p.length; k++) if (best === -1 || p[k]! >= p[best]!) best = k;
-  return best !== -1 && p[best]! >= LEAST ? lines[candidates.lines[best]!]!.text : undefined;
+  const best = likeliest(probabilities(forest, candidates.table));
+  return best === undefined ? undefined : lines[candidates.lines[best]!]!.text;
 }
 
 const file = `${folder}/cv-lines.json`;
@@ -102,45 +120,46 @@ const pages = readSets(folder, SETS).filter(({ title }) => title);
 const examples = pages.flatMap((gold) => {
   const lines = splitLines(readFileSync(gold.path, 'utf8'));
   const p = Float32Array.from(seen.get(`${gold.set} ${gold.id}`) ?? lineProbabilities(lines));
-  const whole = exampleOf(gold, lines, p, 0);
-  if (!whole) return [];
-  // Captures are often cut close to the article: the same page, from some lines before its headline.
-  const at = whole.candidates.lines[whole.labels.lastIndexOf(1)];
-  const cut =
-    at === undefined ? undefined : exampleOf(gold, lines, p, Math.max(0, at - (foldOf(gold.id, 997) % 9)));
-  return [{ whole, cut }];
+  return cutsOf(gold, lines, p) ?? [];
 });
-const fold = (gold: GoldPage): number => foldOf(gold.url, FOLDS);
+/** A page whose headline stands on no line of its own teaches nothing. */
+const teaching = (cuts: readonly Cuts[]): Example[] => cuts.filter(({ close }) => close).flatMap(allOf);
 
-const score = new Map<
-  string,
-  { pages: number; right: number; none: number; cuts: number; cutsRight: number }
->();
-for (const set of SETS) score.set(set, { pages: 0, right: 0, none: 0, cuts: 0, cutsRight: 0 });
-for (const { set } of pages) score.get(set)!.pages++;
+interface Score {
+  readonly pages: number;
+  readonly right: Record<'whole' | 'close' | 'short' | 'headless', number>;
+  readonly cuts: Record<'whole' | 'close' | 'short' | 'headless', number>;
+}
+const none = () => ({ whole: 0, close: 0, short: 0, headless: 0 });
+const score = new Map<string, Score>(
+  SETS.map((set) => [
+    set,
+    { pages: pages.filter((page) => page.set === set).length, right: none(), cuts: none() },
+  ]),
+);
 for (let f = 0; f < FOLDS; f++) {
-  const learnt = examples.filter(({ whole }) => fold(whole.gold) !== f);
-  const forest = new Forest(grow(learnt.flatMap(({ whole, cut }) => (cut ? [whole, cut] : [whole]))));
-  for (const { whole, cut } of examples) {
-    if (fold(whole.gold) !== f) continue;
-    const of = score.get(whole.gold.set)!;
-    const title = plain(whole.gold.title!);
-    const found = chosen(forest, whole);
-    if (found === undefined) of.none++;
-    else if (plain(found) === title) of.right++;
-    if (cut) {
-      of.cuts++;
-      if (plain(chosen(forest, cut) ?? '') === title) of.cutsRight++;
+  const inFold = ({ whole }: Cuts): boolean => foldOf(whole.gold.url, FOLDS) === f;
+  const forest = new Forest(grow(teaching(examples.filter((cuts) => !inFold(cuts)))));
+  for (const cuts of examples.filter(inFold)) {
+    const { gold } = cuts.whole;
+    const of = score.get(gold.set)!;
+    for (const cut of ['whole', 'close', 'short', 'headless'] as const) {
+      const example = cuts[cut];
+      if (!example) continue;
+      const found = plain(chosen(forest, example) ?? '');
+      of.cuts[cut]++;
+      if (found === (cut === 'headless' && !example.labels.includes(1) ? '' : plain(gold.title!)))
+        of.right[cut]++;
     }
   }
 }
-for (const [set, { pages: n, right, none, cuts, cutsRight }] of score)
+for (const [set, { pages: n, right, cuts }] of score)
   console.log(
-    `${set}: exact ${(right / n).toFixed(3)} of ${n}, none given ${none}; cut close: ${(cutsRight / cuts).toFixed(3)} of ${cuts}`,
+    `${set}: exact ${(right.whole / n).toFixed(3)} of ${n}; cut close ${(right.close / cuts.close).toFixed(3)}, short ${(right.short / cuts.short).toFixed(3)}; without it none given ${(right.headless / cuts.headless).toFixed(3)}`,
   );
 
 if (!process.argv.includes('--cv-only')) {
-  const model = grow(examples.flatMap(({ whole, cut }) => (cut ? [whole, cut] : [whole])));
+  const model = grow(teaching(examples));
   const about = `Boosted trees over the lines that may be the headline of a captured page; trained by training/page/train-headline.ts on ${SETS.join(', ')}`;
   const json = JSON.stringify({ about, model }, (_, value: unknown) =>
     typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(7)) : value,

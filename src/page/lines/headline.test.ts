@@ -12,7 +12,10 @@ describe('the headline of a captured page', () => {
   it('is the one line that is, among menus, teasers, standfirst, byline and caption', () => {
     const caption = 'The paper mill at Harrow Bend seen from the weir. Photograph: Otto Reeve/The Tarn Post';
     const standfirst = 'Two years after the last shift went home, 140 people are to be taken on';
-    const teasers = ['Bridge over the Tarn to close for eleven nights', 'Why the old cinema will not become a gym'];
+    const teasers = [
+      'Bridge over the Tarn to close for eleven nights',
+      'Why the old cinema will not become a gym',
+    ];
     const by = ['By Mara Quill', '2 May 2024'];
     expect(titleOf(...menu, TITLE, ...by, ...story)).toBe(TITLE);
     expect(titleOf(...menu, TITLE, standfirst, ...by, caption, ...story)).toBe(TITLE);

@@ -7,7 +7,10 @@ import type { Line } from './lines.ts';
 
 const MODEL = 'models/page-headline.json.gz';
 /** How unlikely the likeliest line may be and still be the headline: many captures begin mid-page. */
-const LEAST = 0.1;
+const LEAST = 0.15;
+/** Less will do where no other line comes near. */
+const ALONE = 0.05;
+const NEAR = 0.2;
 
 let forest: Forest | undefined;
 
@@ -29,7 +32,17 @@ export function headlineLine(
   if (!candidates) return undefined;
   forest ??= readForest();
   const likely = probabilities(forest, candidates.table);
+  const best = likeliest(likely);
+  return best === undefined ? undefined : candidates.lines[best];
+}
+
+/** The likeliest of some lines, of equally likely ones the last; undefined where it is unlikely or does not stand out. */
+export function likeliest(p: ArrayLike<number>): number | undefined {
   let best = 0;
-  for (let k = 1; k < likely.length; k++) if (likely[k]! >= likely[best]!) best = k;
-  return likely[best]! >= LEAST ? candidates.lines[best] : undefined;
+  let next = 0;
+  for (let k = 0; k < p.length; k++)
+    if (p[k]! >= p[best]!) [best, next] = [k, k === 0 ? 0 : p[best]!];
+    else next = Math.max(next, p[k]!);
+  const top = p[best] ?? 0;
+  return top >= LEAST || (top >= ALONE && next < top * NEAR) ? best : undefined;
 }
