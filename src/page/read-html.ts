@@ -8,13 +8,14 @@ import { bodyFromScripts, noArticle, pageCut } from './diagnostics.ts';
 import { findByline } from './fields/byline.ts';
 import { findLanguage } from './fields/language.ts';
 import { outletNames } from './fields/outlet.ts';
-import { readStructured } from './fields/structured.ts';
+import { readStructured, type Structured } from './fields/structured.ts';
 import { findTitle } from './fields/title.ts';
 import { chooseTitle } from './fields/title-chooser.ts';
 import { blockFurniture } from './furniture/blocks.ts';
 import { pageKindOf } from './kind.ts';
 import { MOST_BLOCKS, readPage } from './model/read-page.ts';
 import type { Source } from './model/source.ts';
+import type { AboutStory } from './payloads/about.ts';
 import type { PageReading } from './reading.ts';
 import { recoverBody } from './recovered.ts';
 
@@ -53,7 +54,8 @@ export function readHtml(source: string | Source, url?: string, choose = article
     text || page.blocks.map((b) => b.text).join('\n'),
   );
   const bounds: Bounds = { heading, first: isBody.indexOf(true), last: isBody.lastIndexOf(true) };
-  const { published, updated } = findPublished(page, structured, bounds, language, url);
+  const told = recovered?.about ? withAbout(structured, recovered.about) : structured;
+  const { published, updated } = findPublished(page, told, bounds, language, url);
   const furniture: Furniture[] = blockFurniture(page, isBody, bounds, language);
   const pageKind = recovered && kind !== 'live-blog' && kind !== 'gallery' ? 'article' : kind;
   return {
@@ -61,7 +63,7 @@ export function readHtml(source: string | Source, url?: string, choose = article
       url,
       outlet: outlets[0],
       title,
-      byline: pageKind === 'index' ? [] : findByline(page, structured, bounds, outlets),
+      byline: pageKind === 'index' ? [] : findByline(page, told, bounds, outlets),
       language,
       published,
       updated,
@@ -74,5 +76,14 @@ export function readHtml(source: string | Source, url?: string, choose = article
       ...(recovered?.from === 'scripts' ? [bodyFromScripts()] : []),
       ...(page.blocks.length >= MOST_BLOCKS ? [pageCut('blocks', MOST_BLOCKS)] : []),
     ],
+  };
+}
+
+/** What JSON-LD says, and where it is silent, what the data around a story says that stands in the scripts alone. */
+function withAbout(structured: Structured, { published, authors }: AboutStory): Structured {
+  return {
+    ...structured,
+    publishedInScripts: published,
+    authors: structured.authors.length > 0 ? structured.authors : authors,
   };
 }

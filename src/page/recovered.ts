@@ -5,6 +5,7 @@ import { wordsOf } from './body/word-list.ts';
 import { plainText } from './fields/entities.ts';
 import { readingLength } from './kinds/length.ts';
 import { readPage } from './model/read-page.ts';
+import type { AboutStory } from './payloads/about.ts';
 import { scriptData } from './payloads/scripts.ts';
 import { storyIn } from './payloads/story.ts';
 
@@ -16,6 +17,8 @@ export interface Recovered {
   readonly text: string;
   /** JSON-LD's `articleBody`, or the data that the page's own programs read. */
   readonly from: 'json-ld' | 'scripts';
+  /** What the data around it says of it. */
+  readonly about?: AboutStory;
 }
 
 /** The body that metadata holds, as paragraphs. */
@@ -59,6 +62,6 @@ export function recoverBody(
   if (!story || (isList && !story.titled)) return undefined;
   const words = wordsOfStory(story.html, said);
   return readingLength(words) > 2 * Math.max(STUB / 2, readingLength(text))
-    ? { text: words, from: 'scripts' }
+    ? { text: words, from: 'scripts', about: story.about }
     : undefined;
 }

@@ -41,6 +41,12 @@ function fromMetadata(page: Page, structured: Structured, hints: DateHints): Off
     if (date) offers.push({ rule, weight, date, quote: quote!, reason });
   };
   offer('json-ld', 3, structured.published, 'the JSON-LD of the page gives datePublished');
+  offer(
+    'page-data',
+    3,
+    structured.publishedInScripts,
+    "the data of the page's scripts gives its day of publication",
+  );
   for (const name of PUBLISHED_METAS.split(' '))
     offer(
       'meta',

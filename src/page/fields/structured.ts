@@ -9,6 +9,8 @@ export interface Structured {
   readonly types: ReadonlySet<string>;
   readonly headline?: string;
   readonly published?: string;
+  /** As the data of the page's scripts has it, where the story stands in these. */
+  readonly publishedInScripts?: string;
   readonly modified?: string;
   readonly authors: readonly string[];
   /** Those of them that are said to be organisations. */

@@ -1,5 +1,6 @@
 import { wordsOf } from '../body/word-list.ts';
 import { readingLength } from '../kinds/length.ts';
+import { type AboutStory, aboutOf } from './about.ts';
 import { type Data, parseJson } from './literal.ts';
 import { piecesOf } from './pieces.ts';
 import { followerOf, isNode, type Node } from './references.ts';
@@ -8,6 +9,8 @@ import { followerOf, isNode, type Node } from './references.ts';
 export interface DataStory {
   readonly html: string;
   readonly titled: boolean;
+  /** What the object with the headline says besides. */
+  readonly about?: AboutStory;
 }
 
 /** Limits on what is walked of a page's data. */
@@ -68,15 +71,16 @@ function titleOf(node: Node): string | undefined {
 /** A text that may be the story: its letters, and its HTML when asked for. */
 interface Offer {
   readonly length: number;
-  readonly titled: boolean;
+  /** The object with the page's headline that it stands in. */
+  readonly owner?: Node;
   readonly html: () => string;
 }
 
-/** A value on the way through a page's data, the key it stands under, and whether the page's headline stands beside it. */
+/** A value on the way through a page's data, the key it stands under, and the object with the page's headline around it. */
 interface Step {
   readonly value: Data;
   readonly key: string;
-  readonly titled: boolean;
+  readonly owner?: Node;
   readonly depth: number;
 }
 
@@ -84,15 +88,15 @@ interface Step {
 function* offersIn(values: readonly Data[], isTitle: (text: string) => boolean): Generator<Offer> {
   const follow = followerOf(values);
   const seen = new Set<object>();
-  const stack: Step[] = values.map((value) => ({ value, key: 'data', titled: false, depth: 0 }));
+  const stack: Step[] = values.map((value) => ({ value, key: 'data', depth: 0 }));
   for (let nodes = 0; stack.length > 0 && nodes < MOST_NODES; nodes++) {
-    const { value: given, key, titled, depth } = stack.pop()!;
+    const { value: given, key, owner, depth } = stack.pop()!;
     const value = follow(given);
     if (typeof value === 'string') {
       if (value.length < SHORTEST / 3) continue;
-      if (JSON_TEXT.test(value)) stack.push({ value: parseJson(value), key, titled, depth: depth + 1 });
-      else if (titled || BODY_KEY.test(key))
-        yield { length: proseIn(value), titled, html: () => asHtml(value) };
+      if (JSON_TEXT.test(value)) stack.push({ value: parseJson(value), key, owner, depth: depth + 1 });
+      else if (owner || BODY_KEY.test(key))
+        yield { length: proseIn(value), owner, html: () => asHtml(value) };
     } else if (typeof value !== 'object' || value === null || seen.has(value) || depth > DEEPEST) {
     } else if (Array.isArray(value)) {
       seen.add(value);
@@ -100,20 +104,21 @@ function* offersIn(values: readonly Data[], isTitle: (text: string) => boolean):
       if (pieces)
         yield {
           length: pieces.length,
-          titled,
+          owner,
           html: () => pieces.parts.map(({ tag, text }) => `<${tag}>${text}</${tag}>`).join('\n'),
         };
       for (let i = value.length - 1; i >= 0; i--)
-        stack.push({ value: value[i], key, titled, depth: depth + 1 });
+        stack.push({ value: value[i], key, owner, depth: depth + 1 });
     } else if (isNode(value)) {
       seen.add(value);
       const own = titleOf(value);
       const other = own !== undefined && /\s\S+\s/.test(own) && !isTitle(own);
       // A teaser of another story.
       if (other && ADDRESS.some((name) => name in value)) continue;
-      const within = own === undefined ? titled : isTitle(own) || (titled && !own.includes(' '));
+      const named = own !== undefined && isTitle(own);
+      const within = named ? value : own === undefined || !own.includes(' ') ? owner : undefined;
       for (const [name, child] of Object.entries(value))
-        if (!ELSEWHERE.test(name)) stack.push({ value: child, key: name, titled: within, depth: depth + 1 });
+        if (!ELSEWHERE.test(name)) stack.push({ value: child, key: name, owner: within, depth: depth + 1 });
     }
   }
 }
@@ -146,13 +151,14 @@ export function storyIn(
   };
   let best: DataStory | undefined;
   let most = 0;
-  for (const { length, titled, html } of offersIn(values, isTitle)) {
+  for (const { length, owner, html } of offersIn(values, isTitle)) {
+    const titled = owner !== undefined;
     const weight = titled ? length * NAMED : length;
     if (length < (titled ? SHORTEST : UNNAMED) || weight <= most) continue;
     const source = html();
     if (!titled && !isOfPage(source)) continue;
     most = weight;
-    best = { html: source, titled };
+    best = { html: source, titled, about: owner && aboutOf(owner) };
   }
   return best;
 }
