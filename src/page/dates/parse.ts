@@ -1,5 +1,5 @@
 import { type CalendarWord, calendarWord } from './calendar.ts';
-import { asciiDigits } from './digits.ts';
+import { asciiDigits, BEYOND_ASCII } from './digits.ts';
 
 /** A date as written on a page: the day, and the time and zone where the words give them. Nothing is shifted. */
 export interface WrittenDate {
@@ -225,9 +225,10 @@ export function parseDates(source: string, hints: DateHints = {}): WrittenDate[]
         m[4] && clock(m[4], m[5], m[6]),
         offset(m[7]),
       );
-  for (const m of text.matchAll(CJK))
+  const beyond = BEYOND_ASCII.test(text);
+  for (const m of beyond ? text.matchAll(CJK) : [])
     put(dayOf(fullYear(m[1]!), +m[2]!, +m[3]!), m.index, m.index + m[0].length);
-  for (const m of text.matchAll(VIETNAMESE))
+  for (const m of beyond ? text.matchAll(VIETNAMESE) : [])
     put(dayOf(+m[3]!, +m[2]!, +m[1]!), m.index, m.index + m[0].length);
   for (const m of text.matchAll(NUMERIC)) {
     const [all, a = '', , b = '', c = ''] = m;

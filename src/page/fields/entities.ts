@@ -10,6 +10,9 @@ class Words implements Tokens {
   open({ name }: Tag): void {
     if (name === 'br' || name === 'p') this.words += ' ';
   }
+  hears(): boolean {
+    return true;
+  }
   text(text: string): void {
     this.words += text;
   }

@@ -33,15 +33,23 @@ const BY_NAME: readonly (readonly [RegExp, FurnitureKind])[] = [
 ];
 
 /** Names met before: the parts of pages are called by few. */
-const met = new Map<string, FurnitureKind | undefined>();
+const met = new Map<string, number>();
 
-function kindByName(name: string): FurnitureKind | undefined {
-  if (met.has(name)) return met.get(name);
-  const kind = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
-  if (met.size > 20_000) met.clear();
-  met.set(name, kind);
-  return kind;
+/** Which of BY_NAME is the first that a name fits; behind all of them where none is. */
+function placeOf(name: string): number {
+  if (name === '') return BY_NAME.length;
+  let place = met.get(name);
+  if (place === undefined) {
+    const first = BY_NAME.findIndex(([pattern]) => pattern.test(name));
+    place = first === -1 ? BY_NAME.length : first;
+    if (met.size > 20_000) met.clear();
+    met.set(name, place);
+  }
+  return place;
 }
+
+const kindByName = ({ className, id }: PageElement): FurnitureKind | undefined =>
+  BY_NAME[Math.min(placeOf(className), placeOf(id))]?.[1];
 
 /** `kinds`: by the index of an element, what its names say; null where nobody has asked yet. */
 function kindByPlace(block: Block, kinds: (FurnitureKind | undefined | null)[]): FurnitureKind | undefined {
@@ -52,7 +60,7 @@ function kindByPlace(block: Block, kinds: (FurnitureKind | undefined | null)[]):
     if (at.className === '' && at.id === '') continue;
     let kind = kinds[at.index];
     if (kind === null) {
-      kind = kindByName(`${at.className} ${at.id}`);
+      kind = kindByName(at);
       kinds[at.index] = kind;
     }
     if (kind) return kind;

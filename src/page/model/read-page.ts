@@ -127,6 +127,10 @@ class PageReader implements Sink {
     }
   }
 
+  hears(): boolean {
+    return this.skipDepth === 0 || this.kept !== undefined;
+  }
+
   text(text: string, parent: PageElement | undefined): void {
     if (this.skipDepth > 0) {
       this.kept?.push(text);

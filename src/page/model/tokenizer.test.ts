@@ -32,6 +32,7 @@ function ours(source: string, foreign = false): string[] {
     },
     opened: (selfClosing) => told.say(`${open}${selfClosing ? '/' : ''}>`),
     close: ({ name }: Tag) => told.say(`</${name}>`),
+    hears: () => true,
     text: (text) => told.text(text),
     isForeign: () => foreign,
   }).run();

@@ -12,6 +12,8 @@ export interface Tokens {
   attribute(name: string, value: string): void;
   opened(selfClosing: boolean): void;
   close(tag: Tag): void;
+  /** Whether text is of use here; that of most scripts is not. */
+  hears(): boolean;
   /** Text with its character references decoded; never empty. */
   text(text: string): void;
   /** Whether what is read now is SVG or MathML, where no element holds raw text and CDATA is text. */
@@ -81,7 +83,7 @@ export class Tokenizer {
   }
 
   private text(start: number, end: number): void {
-    if (start >= end) return;
+    if (start >= end || !this.tokens.hears()) return;
     const slice = this.whole.cut(start, end);
     this.tokens.text(this.hasReference(start, end) ? decodeHTML(slice) : slice);
   }
@@ -207,7 +209,7 @@ export class Tokenizer {
           }
         }
     if (tag.traits & REFERENCES) this.text(start, end);
-    else if (start < end) this.tokens.text(this.whole.cut(start, end));
+    else if (start < end && this.tokens.hears()) this.tokens.text(this.whole.cut(start, end));
     this.at = end;
   }
 

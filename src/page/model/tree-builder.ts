@@ -20,6 +20,8 @@ export interface Sink {
   readonly blockCount: number;
   open(element: PageElement): void;
   close(element: PageElement): void;
+  /** Whether the text that comes next is of use. */
+  hears(): boolean;
   text(text: string, parent: PageElement | undefined): void;
 }
 
@@ -160,6 +162,10 @@ export class TreeBuilder implements Tokens {
       )
         return;
     }
+  }
+
+  hears(): boolean {
+    return this.sink.hears();
   }
 
   text(text: string): void {
