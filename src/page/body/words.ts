@@ -1,3 +1,5 @@
+import { codeAt } from '../model/code-at.ts';
+
 /** Measures of a run of text that hold in any language; scripts without blanks between words are counted by characters. */
 export interface TextMeasures {
   readonly words: number;
@@ -58,7 +60,7 @@ export function measureText(text: string): TextMeasures {
   let lower = true;
   const n = text.length;
   for (let i = 0; i <= n; i++) {
-    const code = i < n ? text.charCodeAt(i) : 32;
+    const code = i < n ? codeAt(text, i) : 32;
     if (isSpace(code)) {
       if (length > 0) {
         words++;
@@ -80,8 +82,8 @@ export function measureText(text: string): TextMeasures {
     else if (isTerminal(code)) {
       lower = false;
       let k = i + 1;
-      while (k < n && isClosing(text.charCodeAt(k))) k++;
-      if (k >= n || isSpace(text.charCodeAt(k)) || code > 0x2fff) sentences++;
+      while (k < n && isClosing(codeAt(text, k))) k++;
+      if (k >= n || isSpace(codeAt(text, k)) || code > 0x2fff) sentences++;
     } else if (
       code === 34 ||
       code === 0x201c ||
@@ -111,8 +113,8 @@ export function measureText(text: string): TextMeasures {
     }
   }
   let end = n - 1;
-  while (end >= 0 && isClosing(text.charCodeAt(end))) end--;
-  const endsSentence = end >= 0 && isTerminal(text.charCodeAt(end));
+  while (end >= 0 && isClosing(codeAt(text, end))) end--;
+  const endsSentence = end >= 0 && isTerminal(codeAt(text, end));
   return {
     words: words + dense / 2,
     sentences,

@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts';
+
 /** Format and control characters that no reader sees; joiners are kept, which Persian and Hindi write words with. */
 const INVISIBLE = /[[\p{Cf}\p{Cc}]--[\u200c\u200d\t\n\f\r]]/v;
 const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gv');
@@ -25,14 +27,14 @@ function learn(code: number): number {
 export function collapse(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && kindOf(text.charCodeAt(start)) === SPACE) start++;
-  while (end > start && kindOf(text.charCodeAt(end - 1)) === SPACE) end--;
+  while (start < end && kindOf(codeAt(text, start)) === SPACE) start++;
+  while (end > start && kindOf(codeAt(text, end - 1)) === SPACE) end--;
   let out = '';
   let from = start;
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const kind = kindOf(code);
-    if (kind === SEEN || (code === 32 && kindOf(text.charCodeAt(i + 1)) === SEEN)) continue;
+    if (kind === SEEN || (code === 32 && kindOf(codeAt(text, i + 1)) === SEEN)) continue;
     if (kind === HALF) return collapsePairs(text);
     if (kind === UNSEEN) {
       out += text.slice(from, i);
@@ -41,8 +43,7 @@ export function collapse(text: string): string {
     }
     // White space, with what is unseen between it, is one blank; at the ends it is none.
     let next = i + 1;
-    while (next < end && kindOf(text.charCodeAt(next)) >= SPACE && kindOf(text.charCodeAt(next)) !== HALF)
-      next++;
+    while (next < end && kindOf(codeAt(text, next)) >= SPACE && kindOf(codeAt(text, next)) !== HALF) next++;
     out += text.slice(from, i);
     if (out !== '' && next < end) out += ' ';
     from = next;

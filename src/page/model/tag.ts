@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts';
+
 /** What the HTML standard says of a tag, as bits of `Tag.traits`. */
 export const VOID = 1;
 /** Begins and ends a block of text, by the standard's default style sheet. */
@@ -102,7 +104,7 @@ function enter(name: string): Tag {
   const found = known.get(name);
   if (found) return found;
   let hash = 0;
-  for (let i = 0; i < name.length; i++) hash = hashed(hash, name.charCodeAt(i));
+  for (let i = 0; i < name.length; i++) hash = hashed(hash, codeAt(name, i));
   const tag = new Tag(name, table[hash]);
   table[hash] = tag;
   known.set(name, tag);
@@ -129,7 +131,7 @@ for (const [name, closes, walls] of IMPLIED_ENDS) {
 /** Whether `source` has `name`, which is in lower case, at `start`, in either case. */
 export function hasNameAt(source: string, start: number, name: string): boolean {
   for (let i = 0; i < name.length; i++)
-    if ((source.charCodeAt(start + i) | 0x20) !== name.charCodeAt(i)) return false;
+    if ((codeAt(source, start + i) | 0x20) !== codeAt(name, i)) return false;
   return true;
 }
 
@@ -142,7 +144,7 @@ export class Tags {
     const length = end - start;
     if (length <= 14) {
       let hash = 0;
-      for (let i = start; i < end; i++) hash = hashed(hash, source.charCodeAt(i));
+      for (let i = start; i < end; i++) hash = hashed(hash, codeAt(source, i));
       for (let tag = table[hash]; tag; tag = tag.next)
         if (tag.name.length === length && hasNameAt(source, start, tag.name)) return tag;
     }

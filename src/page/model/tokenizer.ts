@@ -1,4 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { codeAt } from './code-at.ts';
 import type { Source } from './source.ts';
 import { hasNameAt, PLAINTEXT, RAW, REFERENCES, type Tag, Tags } from './tag.ts';
 
@@ -60,7 +61,7 @@ export class Tokenizer {
     while (this.at < end) {
       const lt = source.indexOf('<', this.at);
       if (lt === -1 || lt + 1 === end) break;
-      const code = source.charCodeAt(lt + 1);
+      const code = codeAt(source, lt + 1);
       if (isLetter(code)) {
         this.text(text, lt);
         this.startTag(lt + 1);
@@ -106,10 +107,10 @@ export class Tokenizer {
     let at = end;
     let selfClosing = false;
     for (;;) {
-      let code = source.charCodeAt(at);
+      let code = codeAt(source, at);
       while (isSpace(code) || code === SLASH) {
         selfClosing = code === SLASH;
-        code = source.charCodeAt(++at);
+        code = codeAt(source, ++at);
       }
       if (code === GT) break;
       if (at >= source.length) {
@@ -130,7 +131,7 @@ export class Tokenizer {
     const { source } = this;
     let at = start;
     for (; at < source.length; at++) {
-      const code = source.charCodeAt(at);
+      const code = codeAt(source, at);
       if (code === GT || code === SLASH || isSpace(code)) break;
     }
     return at;
@@ -142,18 +143,18 @@ export class Tokenizer {
     const { length } = source;
     // The first character is of the name, even a `=`.
     let at = start + 1;
-    let code = source.charCodeAt(at);
+    let code = codeAt(source, at);
     while (at < length && code !== EQUALS && code !== GT && code !== SLASH && !isSpace(code))
-      code = source.charCodeAt(++at);
+      code = codeAt(source, ++at);
     const nameEnd = at;
-    while (isSpace(code)) code = source.charCodeAt(++at);
-    const wanted = tokens.wants(source.charCodeAt(start) | 0x20, nameEnd - start);
+    while (isSpace(code)) code = codeAt(source, ++at);
+    const wanted = tokens.wants(codeAt(source, start) | 0x20, nameEnd - start);
     if (code !== EQUALS) {
       if (wanted) tokens.attribute(source.slice(start, nameEnd), '');
       return nameEnd;
     }
-    code = source.charCodeAt(++at);
-    while (isSpace(code)) code = source.charCodeAt(++at);
+    code = codeAt(source, ++at);
+    while (isSpace(code)) code = codeAt(source, ++at);
     let from = at;
     let to: number;
     if (code === 34 || code === 39) {
@@ -163,7 +164,7 @@ export class Tokenizer {
       if (to === -1) return length;
       at = to + 1;
     } else {
-      while (at < length && code !== GT && !isSpace(code)) code = source.charCodeAt(++at);
+      while (at < length && code !== GT && !isSpace(code)) code = codeAt(source, ++at);
       to = at;
     }
     if (wanted) {
@@ -178,14 +179,14 @@ export class Tokenizer {
 
   private endTag(start: number): void {
     const { source } = this;
-    const code = source.charCodeAt(start);
+    const code = codeAt(source, start);
     if (!isLetter(code)) {
       if (code === GT) this.at = start + 1;
       else this.skipPast('>', start);
       return;
     }
     const end = this.nameEnd(start);
-    const gt = source.charCodeAt(end) === GT ? end : source.indexOf('>', end);
+    const gt = codeAt(source, end) === GT ? end : source.indexOf('>', end);
     if (gt === -1) {
       this.at = source.length;
       return;
@@ -202,7 +203,7 @@ export class Tokenizer {
     if (!(tag.traits & PLAINTEXT))
       for (let at = source.indexOf('</', start); at !== -1; at = source.indexOf('</', at + 2))
         if (hasNameAt(source, at + 2, tag.name)) {
-          const after = source.charCodeAt(at + 2 + tag.name.length);
+          const after = codeAt(source, at + 2 + tag.name.length);
           if (after === GT || after === SLASH || isSpace(after)) {
             end = at;
             break;
@@ -216,7 +217,7 @@ export class Tokenizer {
   /** A comment, a doctype, CDATA, or what is read as a comment. `start`: behind `<!` or `<?`. */
   private markup(start: number, kind: number): void {
     const { source } = this;
-    if (kind === EXCLAMATION && source.charCodeAt(start) === DASH && source.charCodeAt(start + 1) === DASH)
+    if (kind === EXCLAMATION && codeAt(source, start) === DASH && codeAt(source, start + 1) === DASH)
       this.comment(start + 2);
     else if (kind === EXCLAMATION && source.startsWith('[CDATA[', start) && this.tokens.isForeign()) {
       const end = source.indexOf(']]>', start);
@@ -229,12 +230,12 @@ export class Tokenizer {
   /** Ends at `-->` or `--!>`, and at once where it begins with `>` or `->`. */
   private comment(start: number): void {
     const { source } = this;
-    if (source.charCodeAt(start) === GT) this.at = start + 1;
+    if (codeAt(source, start) === GT) this.at = start + 1;
     else if (source.startsWith('->', start)) this.at = start + 2;
     else {
       for (let at = source.indexOf('--', start); at !== -1; at = source.indexOf('--', at + 1)) {
-        const bang = source.charCodeAt(at + 2) === EXCLAMATION ? 1 : 0;
-        if (source.charCodeAt(at + 2 + bang) === GT) {
+        const bang = codeAt(source, at + 2) === EXCLAMATION ? 1 : 0;
+        if (codeAt(source, at + 2 + bang) === GT) {
           this.at = at + 3 + bang;
           return;
         }
