@@ -74,13 +74,14 @@ describe('a story that stands in the scripts alone', () => {
 
   it('tells when it was published and who wrote it, by the object it stands in', () => {
     const story = {
-      ...article,
+      headline: TITLE,
+      body: article.body,
       firstPublishedAt: '2024-05-02T08:30:00+01:00',
       authors: [{ name: 'Ines Calder' }],
     };
     const sidebar = [{ ...other, publishedAt: '2023-01-01', byline: 'Odile Marsh' }];
     const page = read(`<script>window.__STATE__=${json({ sidebar, story })}</script>`).article;
-    expect(page.published).toMatchObject({ best: '2024-05-02T08:30+01:00', how: 'metadata' });
+    expect(page.published).toMatchObject({ best: '2024-05-02T08:30:00+01:00', how: 'metadata' });
     expect(page.published.evidence).toMatchObject([{ rule: 'page-data' }]);
     expect(page.byline).toEqual(['Ines Calder']);
     const epoch = { title: TITLE, text: STORY.join('\n'), publishDate: 1714636800000 };
