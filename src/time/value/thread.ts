@@ -58,10 +58,12 @@ function leansOn(next: Expression | undefined, year: Expression): boolean {
 
 /**
  * The meaning of a date whose year stands with the next one: "from May 15 to August 16, 1988", "in the spring and early
- * summer of 1943". `between` is the text that parts the two.
+ * summer of 1943", "Q2 and Q3 of 2015". `between` is the text that parts the two.
  */
 export function borrowYear(m: Meaning, next: Meaning | undefined, between: string): Meaning {
   if (!next || !/^[\s,)(]*(-|–|—|to|and|or|through|until|till)?[\s,]*$/.test(between)) return m;
+  if (m.op === 'quarter' && next.op === 'quarter')
+    return m.year === undefined && next.year !== undefined ? { ...m, year: next.year } : m;
   const [own, other] = [calendarIn(m), calendarIn(next)];
   const year = statedYear(next);
   if (!own || !other || own.year !== undefined || year === undefined) return m;

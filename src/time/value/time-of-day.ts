@@ -9,7 +9,10 @@ const pad = (n: number) => String(n).padStart(2, '0');
 
 /** A clock's time on a day: the day named with it, else the one the text reckons from. */
 export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved | undefined {
-  const [h = 0, min] = m.clock ? String(m.clock).split(':').map(Number) : [Number(m.hour), undefined];
+  if (m.of?.op === 'clock') return clockTime({ ...m.of, ampm: m.ampm }, frame, base);
+  const [h = 0, min] = m.clock
+    ? String(m.clock).split(':').map(Number)
+    : [Number(m.hour), m.half ? 30 : undefined];
   let hours = h;
   if (m.ampm === 'pm' && hours < 12) hours += 12;
   if (m.ampm === 'am' && hours === 12) hours = 0;
