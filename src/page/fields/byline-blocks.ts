@@ -58,7 +58,7 @@ function once(text: string): string {
 /** The names of the first line that begins with "By". */
 function namesBehindBy(text: string, pick: Pick): string[] {
   for (const line of text.split('\n')) {
-    const behind = behindBy(withoutDate(line));
+    const behind = behindBy(line) === undefined ? undefined : behindBy(withoutDate(line));
     if (behind !== undefined) return pick(behind.replace(/\s*(?:\||•|·|\bon\b|\d).*$/u, ''));
   }
   return [];
@@ -79,8 +79,8 @@ function findNames(page: Page, { heading, first, last }: Bounds, pick: Pick): Vi
       // Writers beside each other have an element each, built alike.
       if (found.length > 0 && (own !== build || block > at + 3)) continue;
       if (isTeaser(element)) continue;
-      const words = text.split('\n').map(once).join('\n');
-      const names = pick(behindBy(withoutDate(words)) ?? withoutDate(words));
+      const words = withoutDate(text.includes('\n') ? text.split('\n').map(once).join('\n') : once(text));
+      const names = pick(behindBy(words) ?? words);
       if (names.length === 0) continue;
       if (found.length === 0) build = own;
       at = block;
@@ -137,14 +137,8 @@ export function visiblePersons(
   return findNames(page, bounds, (text) => persons([text]));
 }
 
-/** The houses, agencies and desks that stand where a byline does, other than the page's own outlet. */
-export function visibleHouses(
-  page: Page,
-  bounds: Bounds,
-  isOwn: (name: string) => boolean,
-): readonly string[] {
-  const houses = (text: string): string[] =>
-    splitNames([text], []).filter((name) => looksLikeOrganisation(name) && !isOwn(name));
-  const found = findNames(page, bounds, houses);
+/** The houses, agencies and desks that stand where a byline does, the page's own outlet among them. */
+export function visibleHouses(page: Page, bounds: Bounds): readonly string[] {
+  const found = findNames(page, bounds, (text) => splitNames([text], []).filter(looksLikeOrganisation));
   return found?.marked ? found.names.slice(0, 2) : [];
 }

@@ -68,9 +68,7 @@ export function findByline(
 ): string[] {
   const isOwn = ownNames(outlets);
   const persons = (values: readonly string[]): string[] =>
-    splitNames(values, outlets).filter(
-      (name) => looksLikeName(name) && !looksLikeOrganisation(name) && !isOwn(name),
-    );
+    splitNames(values, outlets).filter((name) => looksLikeName(name) && !isOwn(name));
   const metas = METAS.map((name) => (page.metas.get(name) ?? []).map((value) => collapse(plainText(value))));
   const { authors, houses } = structured;
   const signed = authors.filter((name) => !houses.includes(name));
@@ -86,13 +84,14 @@ export function findByline(
   const all = [authors, ...metas];
   const others = (values: readonly string[]): string[] =>
     splitNames(values, outlets).filter((name) => !isOwn(name));
+  const shown = visibleHouses(page, bounds);
   const choices = [
     () => (others(authors).length > 0 ? splitNames(authors, outlets) : []),
-    () => visibleHouses(page, bounds, isOwn),
+    () => shown.filter((name) => !isOwn(name)),
     () => asTheyStand(signed).filter((name) => !isOwn(name)),
     ...metas.map((values) => () => others(values)),
     ...all.map((values) => () => splitNames(values, outlets)),
-    () => visibleHouses(page, bounds, () => false),
+    () => shown,
   ];
   for (const choose of choices) {
     const names = choose();

@@ -50,17 +50,34 @@ const ROLE_SUFFIX = /\s*(?:기자|특파원|記者|记者)$/u;
 
 const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** An answer about a name, kept for the next time: the same few names are asked about again and again on a page. */
+function remembered(ask: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let answer = known.get(text);
+    if (answer !== undefined) return answer;
+    answer = ask(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, answer);
+    return answer;
+  };
+}
+const MOST_KNOWN = 5000;
+
 /** Whether words look like a person's name: two to five words with capitals, or a short run of Han, Kana or Hangul. */
-export function looksLikeName(text: string): boolean {
+export const looksLikeName = remembered((text) => {
   if (DENSE.test(text)) return true;
   const parts = text.split(/\s+/);
   if (parts.length < 2 || parts.length > 5) return false;
-  const { roles, organisations } = table();
-  if (roles.test(text) || organisations.test(text)) return false;
-  return parts.every(
-    (part, i) => /^["“(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || (i > 0 && PARTICLE.test(part)),
-  );
-}
+  const isWord = (part: string, i: number): boolean =>
+    /^["“(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || (i > 0 && PARTICLE.test(part));
+  return parts.every(isWord) && !table().roles.test(text) && !looksLikeOrganisation(text);
+});
+
+/** Whether words name a house, an agency or a desk rather than a person. */
+export const looksLikeOrganisation = remembered(
+  (text) => table().organisations.test(text) || /^the\s/i.test(text),
+);
 
 /** What of a line stands behind "By", "Von" or "De", where a capital follows; undefined where it begins otherwise. */
 export function behindBy(text: string): string | undefined {
@@ -68,11 +85,6 @@ export function behindBy(text: string): string | undefined {
   const rest = before === undefined ? '' : text.slice(before.length);
   const named = /^["“«]?[\p{Lu}\p{Lo}]/u.test(rest) || (rest.length < 30 && looksLikeOrganisation(rest));
   return named ? rest : undefined;
-}
-
-/** Whether words name a house, an agency or a desk rather than a person. */
-export function looksLikeOrganisation(text: string): boolean {
-  return table().organisations.test(text) || /^the\s/i.test(text);
 }
 
 /** A name without the agency or house that some bylines put right behind it: `Jo Doe The Associated Press`. */

@@ -63,6 +63,7 @@ export function titleCandidates(
     h1s[0] ?? '',
     h1s[1] ?? '',
   ].map((text) => (text.length < 300 ? withoutOutlet(text, outlets) : ''));
+  if (new Set(sources.filter(Boolean)).size < 2) return undefined;
   const whole = sources.filter((text) => text !== '' && !CUT.test(text)).map(key);
   // A headline that breaks off where another goes on says nothing of its own.
   const keys = sources.map((text) => {

@@ -14,30 +14,36 @@ const CLOCK =
 const LABEL = /^\W{0,2}\p{Lu}{3,10}\W{1,3}$/u;
 const MATCH = /^\W{0,3}(\d{1,3})(?:\s?\+\s?(\d{1,2}))?\s?(?:['’′´]|\.\s?min\b)/u;
 
-const agoOf = new Map<string, readonly (readonly [pattern: RegExp, minutes: number])[]>();
+/** A language's ways to say "7 minutes ago": all of them as one pattern, and each with what it counts in, in minutes. */
+interface Ago {
+  readonly any: RegExp;
+  readonly each: readonly (readonly [pattern: RegExp, minutes: number])[];
+}
 
-/** How the language says "7 minutes ago", in CLDR's long, short and narrow forms. */
-function agoPatterns(language: string): readonly (readonly [RegExp, number])[] {
+const agoOf = new Map<string, Ago>();
+
+const UNITS = [
+  ['second', 1 / 60],
+  ['minute', 1],
+  ['hour', 60],
+] as const;
+
+/** How the language says "7 minutes ago", in CLDR's long and short forms. */
+function agoPatterns(language: string): Ago {
   const known = agoOf.get(language);
   if (known) return known;
   const patterns = new Map<string, number>();
-  for (const [unit, minutes] of [
-    ['second', 1 / 60],
-    ['minute', 1],
-    ['hour', 60],
-  ] as const)
-    for (const style of ['long', 'short', 'narrow'] as const)
+  for (const style of ['long', 'short'] as const) {
+    let format: Intl.RelativeTimeFormat;
+    try {
+      format = new Intl.RelativeTimeFormat([language, 'en'], { style, numeric: 'always' });
+    } catch {
+      break; // no language tag: nothing is told by it
+    }
+    for (const [unit, minutes] of UNITS)
       for (const count of [1, 2, 5, 21]) {
-        let said: string;
-        try {
-          said = new Intl.RelativeTimeFormat([language, 'en'], { style, numeric: 'always' }).format(
-            -count,
-            unit,
-          );
-        } catch {
-          continue; // no language tag: nothing is told by it
-        }
-        // Narrow forms of some languages are `-5 h`, which says too little.
+        const said = format.format(-count, unit);
+        // Short forms of some languages are `-5 h`, which says too little.
         if (!said.includes(String(count)) || /^[-−]/.test(said)) continue;
         const pattern = said
           .toLowerCase()
@@ -46,21 +52,38 @@ function agoPatterns(language: string): readonly (readonly [RegExp, number])[] {
           .join('(\\d{1,2})');
         patterns.set(pattern, minutes);
       }
-  const list = [...patterns].map(([pattern, minutes]) => [new RegExp(pattern, 'u'), minutes] as const);
+  }
+  const ago: Ago = {
+    any: new RegExp(patterns.size > 0 ? [...patterns.keys()].join('|') : '(?!)', 'u'),
+    each: [...patterns].map(([pattern, minutes]) => [new RegExp(pattern, 'u'), minutes] as const),
+  };
   if (agoOf.size > 100) agoOf.clear();
-  agoOf.set(language, list);
-  return list;
+  agoOf.set(language, ago);
+  return ago;
 }
 
 /** How long ago a short block says, as minutes below zero. */
 function ago(text: string, language: string): number | undefined {
   const low = text.toLowerCase();
-  for (const tag of [language, 'en'])
-    for (const [pattern, minutes] of agoPatterns(tag)) {
+  for (const tag of language === 'en' ? ['en'] : [language, 'en']) {
+    const { any, each } = agoPatterns(tag);
+    if (!any.test(low)) continue;
+    for (const [pattern, minutes] of each) {
       const found = pattern.exec(low);
       if (found && found[0].length >= text.length * 0.4) return -Number(found[1]) * minutes;
     }
+  }
   return undefined;
+}
+
+/** Whether a digit stands where a stamp may. */
+function hasDigit(text: string): boolean {
+  const end = Math.min(text.length, ALONE);
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 /**
@@ -68,7 +91,7 @@ function ago(text: string, language: string): number | undefined {
  * stamp must begin with it; one of nothing else may have a day or a word around it.
  */
 export function stampOf(text: string, language: string): Stamp | undefined {
-  if (!/\d/.test(text.slice(0, ALONE))) return undefined;
+  if (!hasDigit(text)) return undefined;
   const match = MATCH.exec(text);
   if (match) return { at: Number(match[1]) + Number(match[2] ?? 0) / 100, length: match[0].length };
   const clock = CLOCK.exec(text.slice(0, ALONE));
