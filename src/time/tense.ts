@@ -58,6 +58,8 @@ const SPEECH = new Set([
   'believe',
 ]);
 
+/** "Was originally set for May": for a May that has gone by. */
+const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 const AHEAD_OF = /\b(ahead of|before|up to)$/i;
 
 /** Which way tense and aspect point at an expression, read from the clause that governs it. */
@@ -108,7 +110,7 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
   let below = from;
   for (const token of [from, ...ancestors(sentence, from)].slice(0, 12)) {
     if (token !== from && token.xpos !== 'VBD' && looksAhead(token))
-      return sentence.tokens.some((t) => t.head === token.i && t.text.toLowerCase() === 'previously')
+      return sentence.tokens.some((t) => t.head === token.i && EARLIER.has(t.text.toLowerCase()))
         ? 'past'
         : 'future';
     const direction = ofPredicate(sentence, token, below === from);

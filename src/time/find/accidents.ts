@@ -24,6 +24,12 @@ const isTotal = (low: string): boolean => {
   return totals.has(low);
 };
 
+let results: ReadonlySet<string> | undefined;
+/** What is reported for half a year (data/time/results.txt). */
+const isResult = (lemma: string): boolean => {
+  results ??= new Set(readList('data/time/results.txt'));
+  return results.has(lemma);
+};
 const PLACED = /^(in|since|until|during|by)$/;
 /** Years that news of today writes about: with another four digits a plural noun is more likely counted, "2000 cars". */
 const OUR_YEAR = /^(19[5-9]|20[0-3])\d$/;
@@ -42,6 +48,7 @@ export class Accidents {
   hold(begin: number, end: number, m: Meaning): boolean {
     return (
       this.isSeason(begin, end, m) ||
+      this.isMatchHalf(begin, m) ||
       this.isMonth(begin, end, m) ||
       (m.op === 'within' && m.of !== undefined && this.isNumber(end - 1, end, m.of)) ||
       this.isNumber(begin, end, m)
@@ -55,6 +62,14 @@ export class Accidents {
   private token(at: number): Token | undefined {
     const word = this.words[at];
     return word && this.sentences.token(word.start);
+  }
+
+  /** "Scored in the second half": a half without its year is of a match unless its sentence speaks of results. */
+  private isMatchHalf(begin: number, m: Meaning): boolean {
+    const bare = m.op === 'within' && m.of ? m.of : m;
+    if (bare.op !== 'half' || bare.year !== undefined) return false;
+    const sentence = this.sentences.sentence(this.words[begin]?.start ?? 0);
+    return !sentence?.tokens.some((t) => isResult(t.lemma.toLowerCase()));
   }
 
   /** "Fall" and "spring" as verbs or events: "the fall of Saigon", "will fall". */

@@ -1,5 +1,6 @@
+import type { Meaning } from '../meaning.ts';
 import { dateOf, half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
-import { type Frame, isFuture } from './frame.ts';
+import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
@@ -11,20 +12,7 @@ export const quarters: Resolvers = {
   quarter: (m, frame) => {
     const n = m.n ?? 1;
     if (n < 1 || n > 4) return undefined;
-    const y = yearOf(m, frame);
-    if (y !== undefined) return of(quarter(y, n));
-    const ref = reference(frame);
-    if (!ref) return { value: `XXXX-Q${n}` };
-    const today = ref.date.toString();
-    const candidates = [
-      quarter(ref.date.year - 1, n),
-      quarter(ref.date.year, n),
-      quarter(ref.date.year + 1, n),
-    ];
-    const chosen = isFuture(frame.direction)
-      ? candidates.find((q) => q.to >= ref.date.subtract({ days: REPORTED }).toString())
-      : candidates.findLast((q) => q.from <= today);
-    return chosen && of(chosen, ref.anchor);
+    return numbered(n, m, frame, quarter) ?? { value: `XXXX-Q${n}` };
   },
   quarterstep: (m, frame) => {
     const latest = latestQuarter(frame);
@@ -46,10 +34,28 @@ export const quarters: Resolvers = {
     return q ? of(quarter(y, quarterAt(q.stretch)), q.at) : of(year(y));
   },
   half: (m, frame) => {
-    const y = yearOf(m, frame);
-    return y === undefined || (m.n ?? 0) > 2 ? undefined : of(half(y, m.n ?? 1));
+    const n = m.n ?? 1;
+    return n > 2 ? undefined : (numbered(n, m, frame, half) ?? { value: `XXXX-H${n}` });
   },
 };
+
+/** "The second quarter", "the first half": of the year said with it, else the one that tense points to; undefined where no day is known. */
+function numbered(
+  n: number,
+  m: Meaning,
+  frame: Frame,
+  part: (year: number, n: number) => Stretch,
+): Resolved | undefined {
+  const y = yearOf(m, frame);
+  if (y !== undefined) return of(part(y, n));
+  const ref = reference(frame);
+  if (!ref) return undefined;
+  const candidates = [-1, 0, 1].map((by) => part(ref.date.year + by, n));
+  const chosen = isFuture(frame.direction)
+    ? candidates.find((s) => s.to >= ref.date.subtract({ days: REPORTED }).toString())
+    : candidates.findLast((s) => s.from <= ref.date.toString());
+  return chosen && of(chosen, ref.anchor);
+}
 
 /** The quarter that a text reports on: the one it spoke of last, where that is over. */
 export function reportedQuarter(frame: Frame): { stretch: Stretch; at: string } | undefined {
