@@ -5,6 +5,7 @@ import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { chooseBlocks } from '../src/page/body/choose.ts';
 import { BODY_THRESHOLD } from '../src/page/body/classify.ts';
+import type { Said } from '../src/page/body/said.ts';
 import { readArticle } from '../src/page/index.ts';
 import type { Page } from '../src/page/model/page.ts';
 import { readHtml } from '../src/page/read-html.ts';
@@ -65,10 +66,10 @@ export function daybookHeldOut(readings: string): PageReader {
     read: ({ set, id, text, url }) => {
       const p = byPage.get(`${set}/${id}`);
       // A page that no fold was measured on has no gold body, and was not trained on either.
-      const choose = ({ blocks }: Page) => {
+      const choose = ({ blocks }: Page, { heading }: Said) => {
         if (blocks.length !== p!.length)
           throw new Error(`${readings}: ${set}/${id} had ${p!.length} blocks and has ${blocks.length} now`);
-        return chooseBlocks(blocks, p!, BODY_THRESHOLD);
+        return chooseBlocks(blocks, p!, BODY_THRESHOLD, heading);
       };
       const reading = p ? readHtml(text, url, choose) : readHtml(text, url);
       return () => told(reading);

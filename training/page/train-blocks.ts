@@ -38,7 +38,7 @@ const examples: Example[] = readSets(folder, SETS).map((gold) => {
     first: (learnt) => blockFeatures(page, said, learnt),
     second: (table, p) => contextFeatures(page, table, p),
     body: (p, threshold) => {
-      const kept = chooseBlocks(page.blocks, p, threshold);
+      const kept = chooseBlocks(page.blocks, p, threshold, said.heading);
       return texts.filter((_, i) => kept[i]).join('\n\n');
     },
     count: (counts) => {

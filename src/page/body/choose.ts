@@ -3,6 +3,7 @@ import { headLines } from '../furniture/head-line.ts';
 import { phraseKind } from '../furniture/kinds.ts';
 import { asksConsent } from '../kinds/words.ts';
 import type { Block } from '../model/block.ts';
+import { withCompanions } from './companions.ts';
 import { withoutNamedParts } from './named-parts.ts';
 import { withoutRepeats } from './repeats.ts';
 import { isPlainLink } from './running-text.ts';
@@ -23,7 +24,11 @@ const PLAIN = new Set([
   'legal',
 ]);
 
+/** Source that stands in the page as words, as where an embedded post was escaped twice. */
+const MARKUP = /^<\w[^>]*\s(?:href|src|class)=/;
+
 function isFurniture({ text }: Block, p: number): boolean {
+  if (MARKUP.test(text)) return true;
   if (text.length > 700) return false;
   if (p < VERY_SURE && text.length < 160) {
     const kind = phraseKind(text);
@@ -35,15 +40,21 @@ function isFurniture({ text }: Block, p: number): boolean {
 }
 
 /**
- * Which blocks are the article, from how likely each is: above `threshold`, each text once, in no part named comments or
+ * Which blocks are the article, from how likely each is, those built alike deciding together: above `threshold`, each text once, in no part named comments or
  * consent; with what stands between two of them in the same part and tag; without short blocks whose words name them as
  * furniture, and without links at the end.
  */
-export function chooseBlocks(blocks: readonly Block[], p: ArrayLike<number>, threshold: number): boolean[] {
-  const likely = blocks.map((_, i) => p[i]! > threshold);
-  const chosen = withoutRepeats(blocks, withoutNamedParts(blocks, likely));
+export function chooseBlocks(
+  blocks: readonly Block[],
+  p: ArrayLike<number>,
+  threshold: number,
+  heading: number,
+): boolean[] {
+  const joint = withCompanions(blocks, p);
+  const likely = blocks.map((_, i) => joint[i]! > threshold);
+  const chosen = withoutRepeats(blocks, withoutNamedParts(blocks, likely, heading));
   for (let i = 1; i + 1 < blocks.length; i++) {
-    if (chosen[i] || p[i]! <= BETWEEN || !chosen[i - 1] || !chosen[i + 1]) continue;
+    if (chosen[i] || joint[i]! <= BETWEEN || !chosen[i - 1] || !chosen[i + 1]) continue;
     const { element } = blocks[i]!;
     const before = blocks[i - 1]!.element;
     if (element.parent === before.parent && element.tag === before.tag) chosen[i] = true;

@@ -38,10 +38,21 @@ function table(): Map<string, number> {
 }
 
 const NONE = new Float32Array(G);
+/** What holds the headline is of the page: such names on it ("comments-open", "has-related") tell of no part. */
+const APART = new Set(
+  (['comments', 'related', 'share', 'offer', 'advert', 'consent'] as const).map((group) =>
+    CLASS_GROUPS.indexOf(group),
+  ),
+);
 
-/** For an element: by group, 1 where its own class or id is named so, less for each named level up to an ancestor that is. */
-export function classGroups(): (element: PageElement) => Float32Array {
+/**
+ * For an element: by group, 1 where its own class or id is named so, less for each named level up to an ancestor that is.
+ * Names of parts that stand apart are passed over on what holds the headline.
+ */
+export function classGroups(headline?: PageElement): (element: PageElement) => Float32Array {
   const known = table();
+  const holders = new Set<PageElement>();
+  for (let at = headline?.parent; at; at = at.parent) holders.add(at);
   const byName = new Map<string, readonly number[]>();
   const byElement = new Map<PageElement, Float32Array>();
   const named = (name: string): readonly number[] => {
@@ -65,7 +76,9 @@ export function classGroups(): (element: PageElement) => Float32Array {
       if ((next.className !== '' || next.id !== '') && next.tag !== 'html' && next.tag !== 'body') {
         const own = new Float32Array(G);
         for (let g = 0; g < G; g++) own[g] = above[g]! * FADE;
-        for (const g of named(`${next.className} ${next.id} ${next.part}`)) own[g] = 1;
+        const whole = holders.has(next);
+        for (const g of named(`${next.className} ${next.id} ${next.part}`))
+          if (!whole || !APART.has(g)) own[g] = 1;
         above = own;
       }
       byElement.set(next, above);

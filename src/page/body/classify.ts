@@ -21,5 +21,5 @@ export function blockProbabilities(page: Page, said: Said): Float32Array {
 
 /** Which blocks of a page are its article. */
 export function articleBlocks(page: Page, said: Said): boolean[] {
-  return chooseBlocks(page.blocks, blockProbabilities(page, said), BODY_THRESHOLD);
+  return chooseBlocks(page.blocks, blockProbabilities(page, said), BODY_THRESHOLD, said.heading);
 }

@@ -12,8 +12,12 @@ const ENOUGH = 200;
  * Takes out of a choice of blocks those in parts that the page's own class names call comments or consent, provided that the
  * rest can be an article: class names alone delete real text, as where the whole page is one "modal".
  */
-export function withoutNamedParts(blocks: readonly Block[], chosen: readonly boolean[]): boolean[] {
-  const groupsOf = classGroups();
+export function withoutNamedParts(
+  blocks: readonly Block[],
+  chosen: readonly boolean[],
+  heading: number,
+): boolean[] {
+  const groupsOf = classGroups(blocks[heading]?.element);
   const apart = blocks.map((block, i) => {
     if (!chosen[i]) return false;
     const groups = groupsOf(block.inner);
