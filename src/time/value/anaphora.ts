@@ -95,8 +95,9 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     return { ...of(quarter(yearAt(q.stretch) - 1, quarterAt(q.stretch)), q.at), mod };
   }
   const ref = reference(frame);
+  const lately = told && told.sentence >= frame.expression.sentence - 1 && told.stretch.grain === amount.unit;
   const useTold =
-    m.from === 'then' && told && (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated);
+    m.from === 'then' && told && (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated || lately);
   // "Twenty years later" than what news has not dated.
   if (!useTold && m.from === 'then' && sign > 0 && grainOf(amount.unit) !== 'day')
     return { value: 'FUTURE_REF', mod };
@@ -110,6 +111,8 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   if (ofTheClock(amount.unit))
     return { value: `${base.date.toString()}TXX:XX`, stretch: dayOf(base.date), anchor: base.at, mod };
   const at = part(move(base.date, amount.unit, sign * Math.trunc(count)), amount.unit, sign * (count % 1));
+  // "A week ago today" is a day.
+  if (m.exact) return { ...of(dayOf(at), base.at), mod };
   const exactGrain = count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
 }
