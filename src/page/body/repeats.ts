@@ -1,4 +1,3 @@
-import type { Block } from '../model/block.ts';
 import { wordsOf } from './word-list.ts';
 
 /** The share of all text that a block must hold to be looked at as the whole article once more. */
@@ -14,27 +13,30 @@ function gramsOf(text: string): string[] {
 }
 
 /**
- * Takes out of a choice of blocks those that only say again what others of it say: a paragraph that stands twice, and the
- * whole article once more in one lump, which some sites hide in the page.
+ * Takes out of a choice of blocks or lines those that only say again what others of it say: a paragraph that stands twice, and
+ * the whole article once more in one lump, which some sites hide in the page.
  */
-export function withoutRepeats(blocks: readonly Block[], chosen: readonly boolean[]): boolean[] {
+export function withoutRepeats(
+  texts: readonly { readonly text: string }[],
+  chosen: readonly boolean[],
+): boolean[] {
   const kept = [...chosen];
   const seen = new Set<string>();
   let total = 0;
-  blocks.forEach((block, i) => {
+  texts.forEach((line, i) => {
     if (!kept[i]) return;
-    total += block.text.length;
-    if (block.text.length < 40) return;
-    if (seen.has(block.text)) kept[i] = false;
-    seen.add(block.text);
+    total += line.text.length;
+    if (line.text.length < 40) return;
+    if (seen.has(line.text)) kept[i] = false;
+    seen.add(line.text);
   });
   // Longest first: a lump of many paragraphs goes before any of the paragraphs does.
-  const lumps = blocks
-    .map((block, i) => ({ i, length: kept[i] ? block.text.length : 0 }))
+  const lumps = texts
+    .map((line, i) => ({ i, length: kept[i] ? line.text.length : 0 }))
     .filter(({ length }) => length >= 200 && length > total * LUMP)
     .sort((a, b) => b.length - a.length);
   if (lumps.length === 0) return kept;
-  const own = blocks.map((block, i) => (kept[i] ? gramsOf(block.text) : []));
+  const own = texts.map((line, i) => (kept[i] ? gramsOf(line.text) : []));
   const grams = new Map<string, number>();
   for (const list of own) for (const gram of list) grams.set(gram, (grams.get(gram) ?? 0) + 1);
   for (const { i } of lumps) {

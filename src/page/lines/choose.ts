@@ -1,3 +1,4 @@
+import { withoutRepeats } from '../body/repeats.ts';
 import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { captionCredit } from '../furniture/captions.ts';
@@ -52,5 +53,5 @@ export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN
   if (next !== -1 && !measures[first]!.endsSentence && measures[first]!.words > 10)
     if (measures[next]!.endsSentence && saysTheSame(lines[first]!.text, lines[next]!.text))
       chosen[first] = false;
-  return chosen;
+  return withoutRepeats(lines, chosen);
 }
