@@ -25,7 +25,7 @@ export interface GoldSet {
 }
 
 const FITTED =
-  'Fitted: the body models were trained on these pages; docs/page.md has the figures cross-validated by domain, which are lower.';
+  'Fitted: the models of bodies and titles were trained on these pages; docs/page.md has the figures cross-validated by domain, which are lower.';
 const LANGUAGE = {
   UPOS: 'upos.f1',
   LAS: 'las.f1',
