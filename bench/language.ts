@@ -97,6 +97,14 @@ for (const reader of readers.filter((r) => r.offers.has('names'))) {
   row(reader.name, nameScore('worldwide-dev', await reader.read(named)), uner);
 }
 
+if (besides) {
+  say();
+  say(
+    'spaCy’s labels are taken as the scorer takes its own: PERSON; ORG; GPE, LOC and FAC as places. The article that its names may begin with',
+  );
+  say('(`the Senate`) is left out, as both gold sets leave it.');
+}
+
 say();
 say('## Case damage');
 say();
