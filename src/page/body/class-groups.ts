@@ -45,6 +45,10 @@ const APART = new Set(
   ),
 );
 
+/** Names on `html` and `body` are of the page, not a part. */
+const isNamed = ({ className, id, tag }: PageElement): boolean =>
+  (className !== '' || id !== '') && tag !== 'html' && tag !== 'body';
+
 /**
  * For an element: by group, 1 where its own class or id is named so, less for each named level up to an ancestor that is.
  * Names of parts that stand apart are passed over on what holds the headline.
@@ -58,7 +62,12 @@ export function classGroups(headline?: PageElement): (element: PageElement) => F
   const named = (name: string): readonly number[] => {
     let found = byName.get(name);
     if (!found) {
-      found = [...new Set(classWords(name, 2).map((word) => known.get(word) ?? -1))].filter((g) => g >= 0);
+      const groups: number[] = [];
+      for (const word of classWords(name, 2)) {
+        const group = known.get(word);
+        if (group !== undefined && !groups.includes(group)) groups.push(group);
+      }
+      found = groups;
       byName.set(name, found);
     }
     return found;
@@ -73,12 +82,12 @@ export function classGroups(headline?: PageElement): (element: PageElement) => F
     let above = at ? byElement.get(at)! : NONE;
     for (let i = chain.length - 1; i >= 0; i--) {
       const next = chain[i]!;
-      if ((next.className !== '' || next.id !== '') && next.tag !== 'html' && next.tag !== 'body') {
+      const groups = isNamed(next) ? named(`${next.className} ${next.id} ${next.part}`) : undefined;
+      if (groups && (above !== NONE || groups.length > 0)) {
         const own = new Float32Array(G);
         for (let g = 0; g < G; g++) own[g] = above[g]! * FADE;
         const whole = holders.has(next);
-        for (const g of named(`${next.className} ${next.id} ${next.part}`))
-          if (!whole || !APART.has(g)) own[g] = 1;
+        for (const g of groups) if (!whole || !APART.has(g)) own[g] = 1;
         above = own;
       }
       byElement.set(next, above);

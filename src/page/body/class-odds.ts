@@ -59,7 +59,7 @@ export function classScores(odds: WordOdds): (element: PageElement) => ClassScor
           sum: above.sum + low + high,
           own: low + high,
         };
-      } else if (above.own !== 0) above = { ...above, own: 0 };
+      } else if (above.own !== 0) above = { min: above.min, max: above.max, sum: above.sum, own: 0 };
       byElement.set(next, above);
     }
     return above;
