@@ -122,7 +122,7 @@ def found_in(read, page):
 
 
 # After so many seconds no further round begins.
-ENOUGH = 20
+ENOUGH = 10
 
 
 def main():

@@ -12,7 +12,7 @@ import { decode } from '../src/page/charset.ts';
 import { type Answer, daybook, daybookHeldOut, defuddle, HELD_OUT, readability } from './page-peers.ts';
 
 /** After so many seconds no further round begins. */
-const ENOUGH = 20;
+const ENOUGH = 10;
 
 const [, , name = '', rounds = '0', readings = ''] = process.argv;
 const reader =

@@ -2,7 +2,7 @@
  * Page reading side by side: Daybook, Readability, defuddle and what Python has of trafilatura, htmldate, newspaper4k, goose3,
  * news-please and resiliparse, on the same pages in one run: quality by the same scorer, and pages a second of CPU time.
  *
- *   node bench/pages.ts [FOLDER] [--sample=N] [--only=NAME,…] [--rounds=5] [--python=python3]
+ *   node bench/pages.ts [FOLDER] [--sample=N] [--only=NAME,…] [--rounds=20] [--python=python3]
  *   node bench/pages.ts FOLDER/html [--only=NAME,…]      html files alone: speed
  *
  * FOLDER: the unpacked sets of ../shared/data/pages; where `training/page/train-blocks.ts FOLDER --cv-only` has left its readings
@@ -10,7 +10,7 @@
  * writes bench/PAGES.md. Run it with plain `node`, which strips the types: tsx wraps every closure.
  *
  * Every reader has a process of its own for each set, so that none collects another's garbage. Speed is told of scrapinghub's
- * pages, the best of the rounds of two processes, each after a pass to warm up.
+ * pages, the best round of two processes, each of which goes on for ten CPU seconds or twenty rounds after one to warm up.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -24,7 +24,7 @@ import { bestAuthors, bodyTable, fieldTable, type Measured } from './page-tables
 const option = (name: string): string | undefined =>
   process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const folder = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? '.scratch/page';
-const rounds = Number(option('rounds') ?? 5);
+const rounds = Number(option('rounds') ?? 20);
 const only = option('only')?.toLowerCase().split(',');
 const sample = Number(option('sample') ?? Number.POSITIVE_INFINITY);
 const HEAD = [
