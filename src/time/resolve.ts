@@ -65,6 +65,7 @@ function reckon(
   const aside = narrative ? asides(expressions) : new Set();
   /** The last date of the story that a narrative tells. */
   let story: Mention | undefined;
+  let lent: { readonly to: Expression; readonly direction: Direction | undefined } | undefined;
   let focus: Mention | undefined;
   let thread: Mention | undefined;
   let ancient: Frame['ancient'];
@@ -78,16 +79,23 @@ function reckon(
     const between = following && doc.text.slice(end, following.span.start);
     const previous = expressions[k - 1];
     const then = expressions[k + 2];
+    const afterwards = then && doc.text.slice(following?.span.end, then.span.start);
     const bracketed =
-      between === ' (' && then && /^\),? (on )?$/.test(doc.text.slice(following?.span.end, then.span.start));
+      then &&
+      ((between === ' (' && /^\),? (on )?$/.test(afterwards ?? '')) ||
+        (isClock(following?.meaning) &&
+          RANGE.test(between ?? '') &&
+          /^,? (on )?$/.test(afterwards ?? '') &&
+          isDay(then.meaning)));
     const { meaning, lender } = borrowed(
       expression.meaning,
-      // "0530 GMT (1:30 a.m. EDT) on Sunday": the day is of both clocks.
+      // "0530 GMT (1:30 a.m. EDT) on Sunday", "from 2 to 4 p.m. on Sunday": the day is of both clocks.
       bracketed && isClock(following?.meaning) ? then.meaning : following?.meaning,
       bracketed ? ' on ' : between,
       previous && { meaning: previous.meaning, between: doc.text.slice(previous.span.end, start) },
     );
-    let direction: Direction | undefined;
+    // "At 9:30 a.m. EST on Tuesday": the clock and its day point the same way.
+    let direction: Direction | undefined = lent?.to === expression ? lent.direction : undefined;
     const way = (): Direction => {
       direction ??= directionAt(doc, expression);
       return direction;
@@ -122,6 +130,8 @@ function reckon(
       },
     };
     const resolved = resolve(meaning, frame);
+    const borrowedFrom = lender === 'following' ? (bracketed ? then : following) : undefined;
+    if (isClock(expression.meaning) && borrowedFrom) lent = { to: borrowedFrom, direction };
     if (!resolved) return undefined;
     if (isLongerPeriod(expression)) longer = true;
     const { stretch } = resolved;
@@ -145,8 +155,8 @@ function reckon(
         longer = false;
       }
     }
-    const lent = lender === 'following' ? (bracketed ? then : following)?.span : lender && previous?.span;
-    const anchor = resolved.anchor ?? (lent && `${lent.start}-${lent.end}`);
+    const from = (borrowedFrom ?? (lender && previous))?.span;
+    const anchor = resolved.anchor ?? (from && `${from.start}-${from.end}`);
     const gone = now && stretch && stretch.to < now.toString() && direction !== 'none';
     return timeOf(expression, { ...resolved, anchor }, gone && direction ? 'past' : direction, unsure);
   });
@@ -186,6 +196,9 @@ function borrowed(
   )
     return { meaning: { ...m, year: previous.meaning }, lender: 'previous' };
   if (!next || between === undefined || between.length > 24) return { meaning: m };
+  // "From Monday to Thursday last week".
+  if (m.op === 'weekday' && m.by === undefined && next.op === 'weekweekday' && JOINED.test(between))
+    return { meaning: { op: 'weekweekday', dow: m.dow, by: next.by }, lender: 'following' };
   if (isClock(m) && /^(,? on |\),? (on )?)$/.test(between) && !('time' in next)) {
     return { meaning: { op: 'at', of: next, time: m.op === 'clock' ? m : m.of }, lender: 'following' };
   }
@@ -204,6 +217,7 @@ const namesQuarter = ({ meaning }: Expression, { after }: Frame) =>
   meaning.op === 'quarter' || (meaning.op === 'anaphor' && /^end(ed|ing)\b/.test(after));
 
 const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
+const RANGE = /^ ?(to|and|until|till|-|–) ?$/;
 /** What joins a weekday to the one before it: "Monday and Tuesday", "Friday through Sunday". */
 const JOINED = /^(,? (and|or|to|through|until|and on) |, |-|–)$/;
 const ofWeekday = (m: Meaning): boolean => m.op === 'weekday' || (m.of !== undefined && ofWeekday(m.of));

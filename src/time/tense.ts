@@ -109,6 +109,13 @@ export function topOf(sentence: Sentence, { span }: Pick<Expression, 'span'>): T
 export function clauseDirection(sentence: Sentence, from: Token): Direction {
   let below = from;
   for (const token of [from, ...ancestors(sentence, from)].slice(0, 12)) {
+    // "Looked forward to welcoming him in the spring".
+    if (
+      token !== from &&
+      token.lemma === 'look' &&
+      sentence.tokens.some((t) => t.head === token.i && t.lemma === 'forward')
+    )
+      return 'ahead';
     if (token !== from && token.xpos !== 'VBD' && looksAhead(token))
       return sentence.tokens.some((t) => t.head === token.i && EARLIER.has(t.text.toLowerCase()))
         ? 'past'

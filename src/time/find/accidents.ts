@@ -97,6 +97,8 @@ export class Accidents {
     const token = this.token(begin);
     if (low === 'march' || low === 'may') {
       if (token && token.upos !== 'PROPN' && low === 'may') return true;
+      // "The March vote", "the May election".
+      if (before === 'the' && token?.upos === 'PROPN' && this.token(end)?.upos === 'NOUN') return false;
       if (before === 'the' || (!PLACING.has(before) && /^(on|to|of)$/.test(this.low(end)))) return true;
       return !PLACING.has(before) && !/^['(]$/.test(this.low(end)) && !/^'s$/.test(this.low(end));
     }

@@ -111,8 +111,8 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   if (ofTheClock(amount.unit))
     return { value: `${base.date.toString()}TXX:XX`, stretch: dayOf(base.date), anchor: base.at, mod };
   const at = part(move(base.date, amount.unit, sign * Math.trunc(count)), amount.unit, sign * (count % 1));
-  // "A week ago today" is a day.
-  if (m.exact) return { ...of(dayOf(at), base.at), mod };
+  // "A week ago today" is a day, "a decade ago this month" a month.
+  if (m.exact) return { ...of(around(at, m.exact as Grain), base.at), mod };
   const exactGrain = count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
 }

@@ -71,6 +71,20 @@ export const dates: Resolvers = {
     const chosen = nearest(nearby, date, frame);
     return chosen && of(chosen, ref?.anchor);
   },
+  // "The first Tuesday of May", "the last Friday of March 2019".
+  nthweekday: (m, frame) => {
+    const of = resolve({ op: 'calendar', month: m.month, year: m.year }, frame);
+    const first = of?.stretch && dateOf(of.stretch.from);
+    if (!first || m.dow === undefined || m.n === undefined) return undefined;
+    const from = first.add({ days: (m.dow - first.dayOfWeek + 7) % 7 });
+    const weeks = m.n > 0 ? m.n - 1 : Math.floor((first.daysInMonth - from.day) / 7);
+    const date = from.add({ days: 7 * weeks });
+    return date.month === first.month ? { ...of, value: date.toString(), stretch: dayOf(date) } : undefined;
+  },
+  lastday: (m, frame) => {
+    const of = resolve({ op: 'calendar', month: m.month, year: m.year }, frame);
+    return of?.stretch && { ...of, value: of.stretch.to, stretch: dayOf(dateOf(of.stretch.to)) };
+  },
   inyear: (m, frame) => m.of && resolve({ ...m.of, year: m.year }, frame),
   dayfrom: (m, frame) => {
     const base = m.of && resolve(m.of, frame);

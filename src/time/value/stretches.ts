@@ -91,8 +91,8 @@ export const stretches: Resolvers = {
     const today = ref.date.toString();
     const last = inYear.findLast((s) => s.to < today);
     const next = inYear.find((s) => s.from > today);
-    const nearest =
-      inYear.find((s) => s.from <= today && today <= s.to) ?? (isFuture(frame.direction) ? next : undefined);
+    const toCome = isFuture(frame.direction) || frame.direction === 'ahead';
+    const nearest = inYear.find((s) => s.from <= today && today <= s.to) ?? (toCome ? next : undefined);
     if (m.by === -1) return last && of(last, ref.anchor);
     if (m.by === 1) return next && of(next, ref.anchor);
     if (frame.mode === 'narrative' && m.by === undefined) {
