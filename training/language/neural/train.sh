@@ -1,7 +1,7 @@
 #!/bin/sh
 # The language model, from data to weights: models/language-en.bin.gz and the stored check beside its runtime.
 #
-#   training/language/neural/train.sh SHARED ENCODER GLOVE.json WORK
+#   training/language/neural/train.sh [--smoke] SHARED ENCODER GLOVE.json WORK
 #
 # SHARED   the folder with data/ (treebanks, names, news)
 # ENCODER  an MPNet-base checkpoint: model.safetensors and tokenizer.json (Apache 2.0; the Python packages
@@ -11,10 +11,29 @@
 #
 # Python 3.11 or later with torch 2.11, numpy, tokenizers and safetensors. Eight minutes on one H200 after some minutes of
 # preparation; teachers and students have a fixed number of steps and fixed seeds.
+#
+# --smoke does every step on little data with small networks and a handful of training steps, ten minutes on two cores
+# without a GPU, and leaves what it makes in WORK: it shows that the steps fit together, its weights are of no use.
 set -e
-cd "$(dirname "$0")"
-python3 prepare.py "$1" "$2" "$3" "$4"
-python3 run.py "$4" "$4/out" --seconds 1200 --teach 400 --extra "--steps 2350" \
-  --students "--layers 2 --hidden 128 --dim 192 --steps 14890"
-python3 export.py "$4" "$4/strings.json" "$4/out/student-2x128" ../../../models/language-en.bin.gz \
-  ../../../src/language/neural/check.json check-sentences.txt 2026.11
+here=$(cd "$(dirname "$0")" && pwd)
+root=$here/../../..
+smoke=
+if [ "$1" = --smoke ]; then smoke=yes; shift; fi
+[ $# = 4 ] || { echo "usage: train.sh [--smoke] SHARED ENCODER GLOVE.json WORK" >&2; exit 2; }
+mkdir -p "$4"
+work=$(cd "$4" && pwd)
+if [ $smoke ]; then
+  python3 "$here/prepare.py" "$1" "$2" "$3" "$work" --raw 30
+  python3 "$here/run.py" "$work" "$work/out" --work "$work" --seconds 3600 --teach 1500 --shards 1 \
+    --extra "--layers 1 --steps 4 --small 30" --students "--layers 2 --hidden 32 --dim 64 --steps 60 --small 30"
+  student=$work/out/student-2x32 model=$work/model.bin.gz check=$work/check.json version=smoke
+else
+  python3 "$here/prepare.py" "$1" "$2" "$3" "$work"
+  python3 "$here/run.py" "$work" "$work/out" --work "$work" --seconds 1200 --teach 400 --extra "--steps 2350" \
+    --students "--layers 2 --hidden 128 --dim 192 --steps 14890"
+  student=$work/out/student-2x128 model=$root/models/language-en.bin.gz version=2026.11
+  check=$root/src/language/neural/check.json
+fi
+python3 "$here/export.py" "$work" "$work/strings.json" "$student" "$model" "$check" "$here/check-sentences.txt" $version
+cd "$root"
+node --import tsx training/language/neural/check.ts "$model" "$check"
