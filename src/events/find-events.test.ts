@@ -197,3 +197,23 @@ describe('what did not take place, and who did nothing', () => {
     ).toEqual(['CONSULT Macron > Spain planned']);
   });
 });
+
+describe('what is play and no violence', () => {
+  it('takes no move in a game and no win over a person for an assault', async () => {
+    for (const text of [
+      'Cameron Norrie beat Novak Djokovic on Sunday.',
+      'Iga Swiatek thrashed Coco Gauff in Melbourne.',
+      'Maria Sharapova attacked Serena Williams from the baseline.',
+      'The quarterback attacked the Chicago defence after halftime.',
+    ])
+      expect((await read(text)).lines.filter((l) => l.startsWith('ASSAULT'))).toEqual([]);
+  });
+  it('still sees violence beside a game', async () => {
+    for (const text of [
+      'Police attacked fans at the football stadium.',
+      'Gunmen attacked the tennis tournament in Karachi.',
+      'Soldiers beat protesters in Cairo.',
+    ])
+      expect((await read(text)).lines.some((l) => l.startsWith('ASSAULT'))).toBe(true);
+  });
+});

@@ -21,6 +21,7 @@ import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
 import { withOccasions } from './occasion.ts';
 import { Parties } from './parties.ts';
+import { isAboutSport, isPlay } from './play.ts';
 import { isWorthLogging } from './public.ts';
 import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
@@ -234,6 +235,7 @@ export function findEvents(input: EventsInput): EventMention[] {
   const actors = new Map(input.actors.actors.map((a) => [a.id, a]));
   const types = input.types === null ? undefined : (input.types ?? typeModel());
   const drafts: Draft[] = [];
+  const sport = isAboutSport(input.doc);
   const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
   for (const read of input.doc.sentences) {
     if (read.tokens.length > LONGEST || read.tokens.filter(isVerb).length > MOST_VERBS) continue;
@@ -246,7 +248,8 @@ export function findEvents(input: EventsInput): EventMention[] {
       ...obligations(syntax, parties),
     ];
     for (const c of reduce(syntax, found).filter(
-      (c) => !isOwnWords(input.attribution, c) && !isInability(syntax, c),
+      (c) =>
+        !isOwnWords(input.attribution, c) && !isInability(syntax, c) && !isPlay(sentence, parties, c, sport),
     ))
       if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }
