@@ -119,6 +119,8 @@ describe('tokens of a source', () => {
       fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
         // What breaks off in a tag at the end of a source, htmlparser2 reads otherwise than the standard, and `<&lt;` in titles.
         const source = `${parts.join('')}"'>--></script></style>.`;
+        // A space between `/` and `>` ends the slash in the standard; htmlparser2 takes the tag for one that closes itself.
+        fc.pre(!/\/\s+>/.test(source));
         expect(ours(source)).toEqual(theirs(source));
       }),
       { numRuns: 1000 },
