@@ -1,6 +1,7 @@
 import { readList } from '../assets/index.ts';
 import type { Doc, Sentence } from '../language/index.ts';
 import type { Candidate } from './candidate.ts';
+import { isCivilian, isFighter } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 
@@ -9,20 +10,16 @@ const WORDS = 3;
 /** at least one in so many words. */
 const EVERY = 150;
 
-/** What makes blows real in the middle of a game. */
-const REAL =
-  /^(kill|stab|bomb|murder|riot|hooligan|police|officer|gunman|soldier|troop|arrest|assault|massacre)$/;
-/** Said of winning, where a person is what is beaten. */
-const WINNING = /^(beat|beating|crush|demolish|destroy|hammer|rout|thrash|trounce|outclass|maul|annihilate)$/;
-/** Sectors whose people beat in earnest. */
-const FIGHTERS = new Set(['MIL', 'COP', 'REB', 'UAF', 'CRM', 'SPY']);
+const lists = new Map<string, ReadonlySet<string>>();
 
-let words: ReadonlySet<string> | undefined;
-const isOfPlay = (lemma: string): boolean => {
-  words ??= new Set(readList('data/events/sport.txt'));
-  return words.has(lemma.toLowerCase());
-};
+/** Whether a lemma stands in a list of data/events/. */
+function isIn(list: 'sport' | 'winning' | 'real-blows', lemma: string): boolean {
+  const words = lists.get(list) ?? new Set(readList(`data/events/${list}.txt`));
+  lists.set(list, words);
+  return words.has(lemma);
+}
 
+const isOfPlay = (lemma: string): boolean => isIn('sport', lemma.toLowerCase());
 const hasPlay = (sentence: Sentence): boolean => sentence.tokens.some((t) => isOfPlay(t.lemma));
 
 /** Whether a page is about sport, by the words of play in it (data/events/sport.txt). */
@@ -47,18 +44,14 @@ export function isAboutSport(doc: Doc): boolean {
  */
 export function isPlay(sentence: Sentence, parties: Parties, c: Candidate, sport: boolean): boolean {
   if (c.type !== 'ASSAULT') return false;
-  if (sentence.tokens.some((t) => REAL.test(t.lemma) || isOfKind(t.lemma, 'weapon'))) return false;
+  if (sentence.tokens.some((t) => isIn('real-blows', t.lemma) || isOfKind(t.lemma, 'weapon'))) return false;
   const { who, whom, predicate } = c;
-  if (who.some((id) => FIGHTERS.has(parties.actor(id)?.sector ?? ''))) return false;
+  if (who.some((id) => isFighter(parties.actor(id)))) return false;
   if (sport || hasPlay(sentence)) return true;
-  const isCivilian = (id: string): boolean => {
-    const actor = parties.actor(id);
-    return actor?.type === 'person' && !FIGHTERS.has(actor.sector ?? '');
-  };
   return (
-    WINNING.test(predicate.token.lemma) &&
+    isIn('winning', predicate.token.lemma) &&
     who.length > 0 &&
     whom.length > 0 &&
-    [...who, ...whom].every(isCivilian)
+    [...who, ...whom].every((id) => isCivilian(parties.actor(id)))
   );
 }

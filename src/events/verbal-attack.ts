@@ -1,10 +1,9 @@
 import type { Candidate } from './candidate.ts';
+import { isCivilian } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
 
-/** Sectors whose people fight with weapons; those of other people fight with words. */
-const FIGHTERS = new Set(['MIL', 'COP', 'REB', 'UAF', 'CRM', 'SPY']);
 const BLOODY =
   /^(kill|wound|injure|shoot|stab|bomb|dead|die|death|blood|knife|gun|fire|troop|soldier|militant|explosion|victim|casualty)$/;
 
@@ -24,10 +23,7 @@ export function asWords(syntax: Syntax, parties: Parties, c: Candidate): Candida
     !/^(attack|assault|offensive|blast|hit|clash|battle|fight|spar)$/.test(c.predicate.token.lemma)
   )
     return c;
-  const isSpeaker = (id: string): boolean => {
-    const actor = parties.actor(id);
-    return actor?.type === 'person' && !FIGHTERS.has(actor.sector ?? '');
-  };
+  const isSpeaker = (id: string): boolean => isCivilian(parties.actor(id));
   const isTarget = (id: string): boolean =>
     isSpeaker(id) || ['PTY', 'LEG', 'JRN', 'OPP'].includes(parties.actor(id)?.sector ?? '');
   // "the parties clashed over the budget": with whom need not be said.

@@ -1,0 +1,11 @@
+import type { Actor } from '../record/index.ts';
+
+/** Sectors whose people fight with weapons; those of other people fight with words, and win games. */
+const SECTORS = new Set(['MIL', 'COP', 'REB', 'UAF', 'CRM', 'SPY']);
+
+/** Whether an actor is of an armed sector (PLOVER's codes). */
+export const isFighter = (actor: Actor | undefined): boolean => SECTORS.has(actor?.sector ?? '');
+
+/** Whether an actor is a person of no armed sector. */
+export const isCivilian = (actor: Actor | undefined): boolean =>
+  actor?.type === 'person' && !isFighter(actor);
