@@ -22,7 +22,8 @@ function isTimetabled(lemma: string): boolean {
 
 /** What will come. */
 const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'may']);
-const MODAL = new Set(['may', 'might', 'can', 'could', 'should', 'must', 'would']);
+/** What may come; of speech it tells what was: "could not be reached". */
+const MODAL = new Set(['might', 'can', 'could', 'should', 'must', 'would']);
 /** After these an infinitive tells what has come about, not what is to come. */
 const CAME_ABOUT = new Set([
   'manage',

@@ -10,6 +10,7 @@ const PLACING = set(
   'in on since until till by from to through during for before after between and or of early late mid last next this every each around about ' +
     'throughout within at over that previous following the - /',
 );
+/** What a number before it is counted in: a price, a share, or more of the number. */
 export const RATES = set('% percent million billion thousand hundred');
 let counted: ReadonlySet<string> | undefined;
 /** What is counted, and no year: "1500 people" (data/time/counted.txt). */
@@ -144,7 +145,7 @@ export class Accidents {
       if (after.low === 'or' && isCounted(this.low(end + 2))) return true;
     }
     if (before && /^(than|nearly|almost|population|least)$/.test(before.low)) return true;
-    if (before && /^(of|to)$/.test(before.low) && this.counts(begin - 2)) return true;
+    if (before && /^(of|to)$/.test(before.low) && isTotal(this.low(begin - 2))) return true;
     const token = this.token(begin);
     if (!token || before === undefined) return false;
     if (relation(token) === 'nummod' && /^[a-z]/.test(after?.low ?? '') && after?.kind === 'word') {
@@ -164,10 +165,5 @@ export class Accidents {
       before.low.length > 2 &&
       relation(token) === 'nummod'
     );
-  }
-
-  /** "A crowd of 1800", "rose 12 points to 1987". */
-  private counts(at: number): boolean {
-    return isTotal(this.low(at));
   }
 }

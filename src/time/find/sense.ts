@@ -1,3 +1,4 @@
+import { readList } from '../../assets/index.ts';
 import type { Doc, Token } from '../../language/index.ts';
 import type { Meaning } from '../meaning.ts';
 import { Accidents, RATES } from './accidents.ts';
@@ -15,10 +16,12 @@ export interface Reading {
 }
 
 const set = (words: string) => new Set(words.split(' '));
-/** Verbs of which "about" tells the subject. */
-const TALK = set(
-  'talk speak think ask tell hear know learn read write worry complain joke lie dream forget wonder argue say care sing brag boast',
-);
+let talk: ReadonlySet<string> | undefined;
+/** Verbs of which "about" tells the subject (data/time/talk.txt). */
+const isTalk = (lemma: string): boolean => {
+  talk ??= new Set(readList('data/time/talk.txt'));
+  return talk.has(lemma);
+};
 const DETERMINERS = set('the a an its their his her our these those');
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
@@ -188,7 +191,7 @@ export class Sense {
   private isSubject(begin: number, of: Meaning): boolean {
     const before = this.token(begin - 1);
     if (!before || (of.op === 'duration' && this.low(begin + 1) !== 'the')) return false;
-    return before.upos === 'NOUN' || (before.upos === 'VERB' && TALK.has(before.lemma.toLowerCase()));
+    return before.upos === 'NOUN' || (before.upos === 'VERB' && isTalk(before.lemma.toLowerCase()));
   }
 
   /** "Three quarters of", "winter quarters", "last-minute", "long-term". */

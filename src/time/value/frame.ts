@@ -10,6 +10,7 @@ import type { Stretch } from './calendar.ts';
  */
 export type Direction = 'past' | 'future' | 'leaning' | 'ahead' | 'none';
 
+/** Whether tense points ahead, plainly or leaning. */
 export const isFuture = (direction: Direction): boolean => direction === 'future' || direction === 'leaning';
 
 /** What an expression is reckoned from: the day of publication, and the time the text has come to. */
@@ -35,9 +36,9 @@ export interface Frame {
   readonly following: Meaning | undefined;
   /** Read from the tree only when it is asked for. */
   readonly direction: Direction;
-  /** The page's own offset from UTC, where it states one. */
   /** A small word joins it to a weekday before it. */
   readonly joined: boolean;
+  /** The page's own offset from UTC, where it states one. */
   readonly zone: string | undefined;
   /** Words right after the expression, in lower case: "ended" in "the year ended March 31". */
   readonly after: string;
