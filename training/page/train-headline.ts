@@ -17,19 +17,13 @@ import { type Line, splitLines } from '../../src/page/lines/lines.ts';
 import { Forest, type ForestModel } from '../../src/page/trees/forest.ts';
 import { probabilities } from '../../src/page/trees/looks.ts';
 import { boost } from './boosting.ts';
+import { plain } from './plain.ts';
 import { foldOf, type GoldPage, readSets } from './sets.ts';
 
 const SETS = ['text-captures-naeb', 'text-captures-fundus'];
 const FOLDS = 10;
 const OPTIONS = { trees: 160, leaves: 8, rate: 0.06, minHessian: 2, l2: 6, rowShare: 0.7, columnShare: 0.4 };
 const folder = process.argv[2] ?? '.scratch/page';
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 interface Example {
   readonly gold: GoldPage;

@@ -18,19 +18,13 @@ import { readPage } from '../../src/page/model/read-page.ts';
 import { Forest, type ForestModel } from '../../src/page/trees/forest.ts';
 import { probabilities } from '../../src/page/trees/looks.ts';
 import { boost } from './boosting.ts';
+import { plain } from './plain.ts';
 import { foldOf, type GoldPage, readSets } from './sets.ts';
 
 const WEIGHTS: Readonly<Record<string, number>> = { naeb: 1, fundus: 3 };
 const FOLDS = 10;
 const OPTIONS = { trees: 120, leaves: 5, rate: 0.06, minHessian: 2, l2: 5, rowShare: 0.8, columnShare: 0.5 };
 const folder = process.argv[2] ?? '.scratch/page';
-
-const plain = (text: string | undefined): string =>
-  (text ?? '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 interface Example {
   readonly gold: GoldPage;
