@@ -3,7 +3,7 @@ import { openStore, type Store } from '../../store/index.ts';
 import { addSources } from '../commands/add.ts';
 import { bookOf, tallyLine } from '../keep.ts';
 import type { ReadingOptions } from './options.ts';
-import { openSite, rss, type Site, story } from './site.fixture.ts';
+import { addressesOf, asGuest, openSite, rss, type Site, story } from './site.fixture.ts';
 
 let site: Site;
 let store: Store;
@@ -23,19 +23,7 @@ afterAll(async () => {
 
 /** `daybook add` of paths of the site. */
 function add(paths: readonly string[], options: ReadingOptions = {}) {
-  const reading = {
-    allowLoopback: true,
-    resolve: async () => ['127.0.0.1'],
-    delayMs: 1,
-    contact: 'desk@tarnpost.test',
-    onNote: (note: string) => notes.push(note.replaceAll(site.base, '')),
-  };
-  return addSources(
-    store,
-    paths.map((path) => (path.startsWith('/') ? site.base + path : path)),
-    undefined,
-    { ...reading, ...options },
-  );
+  return addSources(store, addressesOf(site, paths), undefined, { ...asGuest(site, notes), ...options });
 }
 
 describe('what was read before', () => {

@@ -3,7 +3,7 @@ import { openStore, type Store } from '../../store/index.ts';
 import { addSources } from '../commands/add.ts';
 import type { AddTally } from '../keep.ts';
 import type { ReadingOptions } from './options.ts';
-import { openSite, rss, type Site, story } from './site.fixture.ts';
+import { addressesOf, asGuest, openSite, rss, type Site, story } from './site.fixture.ts';
 
 let site: Site;
 let store: Store;
@@ -24,15 +24,7 @@ afterAll(async () => {
 
 /** `daybook add` of paths of the site. */
 function add(paths: readonly string[], options: ReadingOptions = {}): Promise<AddTally> {
-  const reading = {
-    allowLoopback: true,
-    resolve: async () => ['127.0.0.1'],
-    delayMs: 1,
-    contact: 'desk@tarnpost.test',
-    onNote: (note: string) => notes.push(note.replaceAll(site.base, '')),
-  };
-  const sources = paths.map((path) => (path.startsWith('/') ? site.base + path : path));
-  return addSources(store, sources, undefined, { ...reading, ...options });
+  return addSources(store, addressesOf(site, paths), undefined, { ...asGuest(site, notes), ...options });
 }
 const codes = (tally: AddTally) => tally.failed.map(({ message }) => /\[([^\]]*)\]$/.exec(message)?.[1]);
 const titles = (tally: AddTally) => tally.kept.map(({ title }) => title.split(' mill')[0]).sort();

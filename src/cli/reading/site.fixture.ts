@@ -71,3 +71,16 @@ export async function openSite(): Promise<Site> {
     },
   };
 }
+
+/** How `daybook add` reads the site in tests: on the loopback address, at once; what it notes goes to `notes`, without the site's address. */
+export const asGuest = (site: Site, notes: string[]) => ({
+  allowLoopback: true,
+  resolve: async () => ['127.0.0.1'],
+  delayMs: 1,
+  contact: 'desk@tarnpost.test',
+  onNote: (note: string) => notes.push(note.replaceAll(site.base, '')),
+});
+
+/** The addresses of paths of the site; what is no path stays as it is. */
+export const addressesOf = (site: Site, paths: readonly string[]): string[] =>
+  paths.map((path) => (path.startsWith('/') ? site.base + path : path));
