@@ -10,6 +10,7 @@ import { lineProbabilities } from './lines/classify.ts';
 import { findLineDate } from './lines/dates.ts';
 import { headlineLine } from './lines/headline.ts';
 import { MOST_LINES, splitLines } from './lines/lines.ts';
+import { isNote, noteHeadline, noteLines } from './lines/note.ts';
 import { findLineOutlet } from './lines/outlet.ts';
 import type { PageReading } from './reading.ts';
 
@@ -17,8 +18,9 @@ import type { PageReading } from './reading.ts';
 export function readText(source: string, url?: string): PageReading {
   const lines = splitLines(source);
   const likely = lineProbabilities(lines);
-  const isBody = chooseLines(lines, likely);
-  const headline = headlineLine(lines, isBody, likely);
+  const note = isNote(lines);
+  const isBody = note ? noteLines(lines) : chooseLines(lines, likely);
+  const headline = note ? noteHeadline(lines, isBody) : headlineLine(lines, isBody, likely);
   if (headline !== undefined) isBody[headline] = false;
   withoutHeadLines(lines, isBody);
   const text = lines
