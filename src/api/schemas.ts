@@ -71,6 +71,8 @@ const PageRef = z
     title: z.string().optional(),
     outlet: z.string().optional(),
     day: Day.optional(),
+    language: z.string(),
+    isCopy: z.boolean(),
   })
   .openapi('PageRef');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Published } from '../record/index.ts';
-import { comparableOf, earlierFirst, findCopies, likeness, sketchOf } from './index.ts';
+import { comparableOf, creditOf, earlierFirst, findCopies, likeness, sketchOf } from './index.ts';
 
 const words = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `word${from + i}`);
 const of = (list: readonly string[]) => comparableOf(list.join(' '));
@@ -104,6 +104,51 @@ describe('which came first', () => {
     expect(
       earlierFirst(at({ best: '2024-05-01T10:00+02:00' }, 2), at({ best: '2024-05-01' }, 1)),
     ).toBeGreaterThan(0);
+  });
+});
+
+describe('whose words they are', () => {
+  const published = { how: 'stated' as const, evidence: [], best: '2024-05-02' };
+  const page = (outlet: string, kept: number, text = '', length = 900, best = '2024-05-02') => ({
+    published: { ...published, best },
+    kept,
+    outlet,
+    credit: creditOf(text),
+    length,
+  });
+
+  it('is told by a dateline', () => {
+    expect(creditOf('BRUSSELS (Tidewater) — Finland will')).toBe('Tidewater');
+    expect(creditOf('THE HAGUE, March 17 (Tidewater) - The court')).toBe('Tidewater');
+    expect(creditOf('Berlin (dpa) – Der Bund')).toBe('dpa');
+    for (const text of [
+      'The North Atlantic alliance (NATO) will meet',
+      'Finland joined (and Sweden did not) — at last',
+      'A man was hurt.\n\nPARIS (Tidewater) — Later',
+      '(2023) — a year',
+      '',
+    ]) {
+      expect(creditOf(text)).toBeUndefined();
+    }
+  });
+
+  it('comes before the day, and before the order kept', () => {
+    const relayed = page('The Alder Post', 1, 'BRUSSELS (Tidewater) — Finland', 900, '2024-05-01');
+    expect(earlierFirst(relayed, page('Tidewater Wire', 2))).toBeGreaterThan(0);
+    expect(earlierFirst(page('Tidewater Wire', 2), relayed)).toBeLessThan(0);
+    // A paper's own dateline is no credit, nor is one of a third.
+    expect(earlierFirst(page('Tidewater', 1, 'BRUSSELS (Tidewater) — F'), page('Tidewater', 2))).toBeLessThan(
+      0,
+    );
+    expect(earlierFirst(relayed, page('Kite News', 2))).toBeLessThan(0);
+  });
+
+  it('of one outlet on one day is the whole report, not a part of it', () => {
+    expect(earlierFirst(page('Kite News', 1, '', 500), page('Kite News', 2, '', 900))).toBeGreaterThan(0);
+    expect(earlierFirst(page('Kite News', 1, '', 850), page('Kite News', 2, '', 900))).toBeLessThan(0);
+    expect(earlierFirst(page('Kite News', 1, '', 500), page('Plover Post', 2, '', 900))).toBeLessThan(0);
+    const before = page('Kite News', 1, '', 500, '2024-05-01');
+    expect(earlierFirst(before, page('Kite News', 2, '', 900))).toBeLessThan(0);
   });
 });
 

@@ -1,11 +1,13 @@
 import type { Published } from '../record/index.ts';
-import { type Comparable, comparableOf, earlierFirst, likeness } from './likeness.ts';
+import { creditOf } from './credit.ts';
+import { type Comparable, comparableOf, type Dated, earlierFirst, likeness } from './likeness.ts';
 import { sketchOf } from './runs.ts';
 
 /** A page in a run over many; its place in the list is the order kept. */
 export interface PageToCompare {
   readonly id: string;
   readonly text: string;
+  readonly outlet?: string;
   readonly published: Published;
 }
 
@@ -46,12 +48,15 @@ export function findCopies(pages: readonly PageToCompare[]): FoundCopy[] {
       const other = pages[m]!;
       const like = likeness(self, comparable[m]!);
       if (!like) continue;
-      const earlier =
-        earlierFirst({ published: page.published, kept: n }, { published: other.published, kept: m }) < 0;
+      const earlier = earlierFirst(dated(page, n), dated(other, m)) < 0;
       found.push({ ...like, original: earlier ? page.id : other.id, copy: earlier ? other.id : page.id });
     }
   }
   return found;
+}
+
+function dated({ text, outlet, published }: PageToCompare, kept: number): Dated {
+  return { published, kept, outlet, credit: creditOf(text), length: text.length };
 }
 
 function enter<K>(index: Map<K, number[]>, key: K, page: number): void {

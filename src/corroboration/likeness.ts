@@ -1,4 +1,5 @@
 import type { Published } from '../record/index.ts';
+import { isSameOutlet } from './credit.ts';
 import { type Runs, runsOf } from './runs.ts';
 import { comparableWords, wordsKey } from './words.ts';
 
@@ -38,29 +39,55 @@ export function likeness(a: Comparable, b: Comparable): Likeness | undefined {
   return shared >= LEAST_SHARED && share >= LEAST_SHARE ? { kind: 'near', share } : undefined;
 }
 
-/** When a page came out, and its place in the order in which pages were kept. */
+/** When a page came out, whose it is and says it is, and its place in the order in which pages were kept. */
 export interface Dated {
   readonly published: Published;
   readonly kept: number;
+  readonly outlet?: string;
+  /** Whose dispatch its words say they are; see `creditOf`. */
+  readonly credit?: string;
+  /** How long its text is, in whatever unit. */
+  readonly length?: number;
 }
 
+/** How much longer one of two versions by one outlet is where it is the report, and the other a part of it. */
+const FULLER = 1.2;
+const DAY_MS = 86_400_000;
+
 /**
- * Which of two copies came first: a negative number when `a` did. By publication where the two intervals lie apart or
- * both have a best day or moment and they differ, else by the order in which they were kept.
+ * Which of two copies came first: a negative number when `a` did. The one whose outlet the other credits; else by
+ * publication where the two intervals lie apart, or the best days do; of one outlet on one day the much longer one, of
+ * which the other is a part; else by the moment, and at last by the order in which they were kept.
  */
 export function earlierFirst(a: Dated, b: Dated): number {
+  const credits = Number(relays(a, b)) - Number(relays(b, a));
+  if (credits) return credits;
   const [p, q] = [a.published, b.published];
   if (p.latest && q.earliest && p.latest < q.earliest) return -1;
   if (q.latest && p.earliest && q.latest < p.earliest) return 1;
-  if (p.best && q.best) {
-    const timed = hasZone(p.best) && hasZone(q.best);
-    const apart = timed
-      ? Date.parse(p.best) - Date.parse(q.best)
-      : compare(p.best.slice(0, 10), q.best.slice(0, 10));
-    if (apart) return apart;
-  }
-  return a.kept - b.kept;
+  const apart = p.best && q.best ? between(p.best, q.best) : 0;
+  if (Math.abs(apart) >= DAY_MS) return apart;
+  return fuller(a, b) || apart || a.kept - b.kept;
+}
+
+/** Whether a page says that its words are those of the other's outlet, and not of its own. */
+function relays({ credit, outlet }: Dated, other: Dated): boolean {
+  if (!credit || !other.outlet || !isSameOutlet(credit, other.outlet)) return false;
+  return !outlet || !isSameOutlet(credit, outlet);
+}
+
+function fuller(a: Dated, b: Dated): number {
+  if (!a.outlet || !b.outlet || !isSameOutlet(a.outlet, b.outlet) || !a.length || !b.length) return 0;
+  const [shorter, longer] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  return longer >= shorter * FULLER ? b.length - a.length : 0;
+}
+
+/** Milliseconds from `b` to `a`: between the moments where both have a zone, else between the days. */
+function between(a: string, b: string): number {
+  const isTimed = hasZone(a) && hasZone(b);
+  const [from, to] = isTimed ? [b, a] : [b.slice(0, 10), a.slice(0, 10)];
+  const apart = Date.parse(to) - Date.parse(from);
+  return Number.isNaN(apart) ? 0 : apart;
 }
 
 const hasZone = (moment: string) => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(moment);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -89,6 +89,7 @@ export async function add(tx: Tx, prepared: Prepared): Promise<AddOutcome> {
   const copyOf = await link(tx, {
     ...self,
     words_key: page.words_key ?? null,
+    outlet: page.outlet ?? null,
     published: JSON.parse(page.published) as Published,
   });
   if (previous) return { outcome: 'new-version', key: page.key, previous: previous.key };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { comparableOf, type Dated, earlierFirst, likeness } from '../corroboration/index.ts';
+import { comparableOf, creditOf, type Dated, earlierFirst, likeness } from '../corroboration/index.ts';
 import type { Published } from '../record/index.ts';
 import type { Database, Tx } from './database.ts';
 import type { CopyLink } from './store.ts';
@@ -8,6 +8,8 @@ import type { CopyLink } from './store.ts';
 const MOST_CANDIDATES = 50;
 /** Fewer shared runs of the index than this are chance; see `sketchOf`. */
 const FEWEST_SHARED = 2;
+/** As much of a text as its dateline stands in. */
+const HEAD = 200;
 
 /** Links a page that has no links yet, each from the later to the earlier; what it is a copy of, when it is one. */
 export async function link(tx: Tx, self: Compared): Promise<CopyLink | undefined> {
@@ -54,7 +56,7 @@ export async function unlink(tx: Tx, page: number): Promise<void> {
   for (const { id } of orphans) await relink(tx, id);
 }
 
-export const COMPARED = ['id', 'lineage', 'words_key', 'published', 'body', 'sketch'] as const;
+export const COMPARED = ['id', 'lineage', 'words_key', 'published', 'outlet', 'body', 'sketch'] as const;
 
 /** What of a page is compared. */
 export interface Compared {
@@ -62,6 +64,7 @@ export interface Compared {
   readonly lineage: number;
   readonly words_key: string | null;
   readonly published: Published;
+  readonly outlet: string | null;
   readonly body: string;
   readonly sketch: readonly number[];
 }
@@ -82,8 +85,14 @@ async function candidates(tx: Tx, self: Compared): Promise<number[]> {
   return rows.map((row) => row.id);
 }
 
-function dated(page: Compared): Dated {
-  return { published: page.published, kept: page.lineage };
+function dated({ published, lineage, outlet, body }: Compared): Dated {
+  return {
+    published,
+    kept: lineage,
+    outlet: outlet ?? undefined,
+    credit: creditOf(body),
+    length: body.length,
+  };
 }
 
 /** What each page is a copy of: by page id, the one that came first first. */
@@ -96,11 +105,21 @@ export async function originalsOf(
   const rows = await db
     .selectFrom('copies as c')
     .innerJoin('pages as p', 'p.id', 'c.original')
-    .select(['c.copy as of', ...LINK])
+    .select([
+      'c.copy as of',
+      sql<string>`left(p.body, ${HEAD})`.as('head'),
+      sql<number>`length(p.body)`.as('length'),
+      ...LINK,
+    ])
     .where('c.copy', 'in', pages)
     .execute();
-  rows.sort((a, b) => earlierFirst({ ...a, kept: a.lineage }, { ...b, kept: b.lineage }));
-  for (const row of rows) found.set(row.of, [...(found.get(row.of) ?? []), linkOf(row)]);
+  const originals = rows.map((row) => {
+    const { published, lineage, outlet, head, length } = row;
+    const when = { published, kept: lineage, outlet: outlet ?? undefined, credit: creditOf(head), length };
+    return { row, when };
+  });
+  originals.sort((a, b) => earlierFirst(a.when, b.when));
+  for (const { row } of originals) found.set(row.of, [...(found.get(row.of) ?? []), linkOf(row)]);
   return found;
 }
 

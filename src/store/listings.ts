@@ -70,13 +70,31 @@ export async function events(db: Database, filter: EventFilter = {}): Promise<re
 }
 
 const NEWEST = sql`p.day collate "C" desc nulls last`;
-const PAGE = ['p.key', 'p.title', 'p.outlet', 'p.day'] as const;
+const PAGE = [
+  'p.key',
+  'p.title',
+  'p.outlet',
+  'p.day',
+  'p.language',
+  sql<boolean>`exists (select from copies c where c.copy = p.id)`.as('isCopy'),
+] as const;
 
-function pageOf(row: { key: string; title: string | null; outlet: string | null; day: string | null }) {
+interface PageRow {
+  readonly key: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly day: string | null;
+  readonly language: string;
+  readonly isCopy: boolean;
+}
+
+function pageOf({ key, title, outlet, day, language, isCopy }: PageRow): StoredEvent['page'] {
   return {
-    key: row.key,
-    ...(row.title !== null && { title: row.title }),
-    ...(row.outlet !== null && { outlet: row.outlet }),
-    ...(row.day !== null && { day: row.day }),
+    key,
+    ...(title !== null && { title }),
+    ...(outlet !== null && { outlet }),
+    ...(day !== null && { day }),
+    language,
+    isCopy,
   };
 }

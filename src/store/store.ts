@@ -79,8 +79,14 @@ export interface StoredLink {
   readonly key?: string;
 }
 
+/** The page that a row stands on. */
+export interface PageOfRow extends Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day' | 'language'> {
+  /** Whether it is a copy of a page that is kept: the row then stands on that one too, as far as its words do. */
+  readonly isCopy: boolean;
+}
+
 interface RowOfPage {
-  readonly page: Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day'>;
+  readonly page: PageOfRow;
 }
 
 export interface StoredStatement extends RowOfPage {

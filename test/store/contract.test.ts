@@ -305,6 +305,8 @@ describe.each(databases)('a store on $name', (database) => {
         title: page!.title,
         outlet: page!.outlet,
         day: page!.day,
+        language: 'en',
+        isCopy: false,
       });
       expect(await store.statements({ kind: 'direct' })).toEqual([]);
     });

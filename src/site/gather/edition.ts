@@ -24,7 +24,7 @@ export async function newestEdition(store: Store): Promise<Edition> {
   const others = storiesOf(pages).filter((page) => page !== lead);
   const [planned, said, digest, named] = await Promise.all([
     plannedFrom(store, day),
-    latestSaid(store, pages),
+    store.statements({ limit: LATEST }),
     digestOf(store, lead),
     mostNamed(store),
   ]);
@@ -35,7 +35,7 @@ export async function newestEdition(store: Store): Promise<Edition> {
     today: others.filter((page) => page.day === day),
     earlier: others.filter((page) => page.day !== day),
     planned,
-    said,
+    said: worthQuoting(said),
     named,
     previous: days[1]?.day,
   };
@@ -58,10 +58,7 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     today: (stories.length > 0 ? stories : pages).filter((page) => page !== lead),
     earlier: await storiesBefore(store, days, day, pages.length),
     planned,
-    said: worthQuoting(
-      said.filter(({ page }) => page.day === day),
-      pages,
-    ),
+    said: worthQuoting(said.filter(({ page }) => page.day === day)),
     named: [],
     previous: days.find((other) => other.day < day)?.day,
     next: days.findLast((other) => other.day > day)?.day,
@@ -143,24 +140,16 @@ async function plannedFrom(store: Store, day: string | undefined): Promise<reado
   ).slice(0, PLANNED);
 }
 
-async function latestSaid(store: Store, shown: readonly PageSummary[]): Promise<readonly StoredStatement[]> {
-  return worthQuoting(await store.statements({ limit: LATEST }), shown);
-}
-
 /**
  * Statements by a named speaker, each once and at most one a page and speaker, those in their own words first; what
  * stands on a copy is left to the original.
  */
-function worthQuoting(
-  statements: readonly StoredStatement[],
-  shown: readonly PageSummary[],
-): readonly StoredStatement[] {
-  const copies = new Set(shown.filter(({ copyOf }) => copyOf).map(({ key }) => key));
+function worthQuoting(statements: readonly StoredStatement[]): readonly StoredStatement[] {
   const seen = new Set<string>();
   const once = statements
     .filter(({ speakers, sourceText, contentText, page }) => {
       const named = speakers.length > 0 || sourceText !== undefined;
-      return named && contentText.length > 25 && !copies.has(page.key);
+      return named && contentText.length > 25 && !page.isCopy;
     })
     .toSorted((a, b) => worth(b) - worth(a))
     .filter(({ page, speakers, contentText }) => {

@@ -1,6 +1,6 @@
-import type { PageSummary, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { PageOfRow, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { PageWithRows } from '../views/page.tsx';
-import { onceEach } from './once-each.ts';
+import { once, onceEach } from './once-each.ts';
 
 /** The most rows that one view shows: a page beyond that is no dispatch. */
 const MOST = 2000;
@@ -34,7 +34,7 @@ export interface ActorWithRows {
   readonly actor: StoredActor;
   readonly statements: readonly StoredStatement[];
   readonly events: readonly StoredEvent[];
-  readonly pages: readonly Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day'>[];
+  readonly pages: readonly PageOfRow[];
 }
 
 /** An actor with the newest of what it said and did, what a copy repeats left out; undefined when the store has no such actor. */
@@ -48,7 +48,7 @@ export async function actorWithRows(store: Store, key: string): Promise<ActorWit
   const pages = new Map([...statements, ...events].map(({ page }) => [page.key, page]));
   return {
     actor,
-    statements: [...new Map(statements.map((row) => [row.contentText, row])).values()],
+    statements: once(statements, ({ contentText }) => contentText),
     events: onceEach(events),
     pages: [...pages.values()].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? '')),
   };

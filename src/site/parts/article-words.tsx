@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Article } from '../../record/index.ts';
 import type { StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { type Mark, markedParagraphs, type Piece } from '../text/marked.ts';
 import { eventMark, rowOf, statementMark } from '../text/row.ts';
 
@@ -27,7 +28,7 @@ export const ArticleWords: FC<{
   }
   const marks = [...statements.flatMap(marksOfStatement), ...events.map(markOfEvent)];
   return (
-    <div class="article" lang={article.language === 'und' ? undefined : article.language} dir="auto">
+    <div class="article" lang={langOf(article.language)} dir="auto">
       {markedParagraphs(article.text, marks).map((pieces) => (
         <p dir="auto">
           {pieces.map((piece) => (

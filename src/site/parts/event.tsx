@@ -2,7 +2,9 @@ import type { FC } from 'hono/jsx';
 import type { Factuality as Standing } from '../../record/index.ts';
 import type { StoredEvent } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { rowOf, shorten } from '../text/row.ts';
+import { wordsFrom } from '../text/trigger.ts';
 import { ActorNames, Chain } from './actors.tsx';
 import { Factuality } from './factuality.tsx';
 import { PageLine } from './page-line.tsx';
@@ -13,9 +15,9 @@ const OPEN = new Set<Standing>(['planned', 'possible', 'did-not-happen']);
 /** Who did what to whom, in one line, or was to do it; PLOVER's own word for it as the title. */
 export const Deed: FC<{ reader: Reader; event: StoredEvent }> = ({ reader, event }) => {
   const { type, mode, factuality } = event.event;
-  const [deed = '', toward = ''] = reader
-    .t(OPEN.has(factuality) ? `event.${type}.to` : `event.${type}`)
-    .split('~');
+  const isDone = !OPEN.has(factuality);
+  const form = event.actors.length === 0 ? 'alone' : isDone ? 'did' : 'to';
+  const { whole, toward } = reader.deed(type, mode, form);
   const directed = event.recipients.length > 0;
   return (
     <>
@@ -25,7 +27,7 @@ export const Deed: FC<{ reader: Reader; event: StoredEvent }> = ({ reader, event
         </>
       )}
       <span class="deed" title={['PLOVER', type, mode].filter(Boolean).join(' · ')}>
-        {directed ? `${deed}${toward}` : deed.trim()}
+        {directed ? toward.trim() : whole}
       </span>
       {directed && (
         <>
@@ -36,6 +38,13 @@ export const Deed: FC<{ reader: Reader; event: StoredEvent }> = ({ reader, event
     </>
   );
 };
+
+/** The event in the page's own words, from the trigger on: "denied the charge". */
+export const TriggerWords: FC<{ event: StoredEvent; length?: number }> = ({ event, length = 70 }) => (
+  <q class="trigger-words" lang={langOf(event.page.language)}>
+    <bdi>{wordsFrom(event, length)}</bdi>
+  </q>
+);
 
 /** When and where, if the page says. */
 export const WhenWhere: FC<{ reader: Reader; event: StoredEvent['event'] }> = ({ reader, event }) => {
@@ -57,7 +66,7 @@ export const EventEntry: FC<{ reader: Reader; event: StoredEvent; page?: boolean
       <Factuality reader={reader} standing={event.event.factuality} />{' '}
       <WhenWhere reader={reader} event={event.event} />
     </p>
-    <p class="sentence" dir="auto">
+    <p class="sentence" dir="auto" lang={langOf(event.page.language)}>
       <a href={`/page/${encodeURIComponent(event.page.key)}#w-${rowOf(event.event.id)}`}>
         {shorten(event.sentenceText, 240)}
       </a>

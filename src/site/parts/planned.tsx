@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { StoredEvent } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { rowOf, shorten } from '../text/row.ts';
 import { Chain } from './actors.tsx';
 import { Deed } from './event.tsx';
@@ -31,7 +32,7 @@ export const PlannedList: FC<{
         <p class="line">
           <Deed reader={reader} event={event} />
         </p>
-        <p class="sentence" dir="auto">
+        <p class="sentence" dir="auto" lang={langOf(event.page.language)}>
           <a href={`/page/${encodeURIComponent(event.page.key)}#w-${rowOf(event.event.id)}`}>
             {shorten(event.sentenceText, full ? 320 : 140)}
           </a>

@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { eventMark, rowOf, shorten, statementMark } from '../text/row.ts';
 import { contentIn } from '../text/stance.ts';
 import { Chain } from './actors.tsx';
-import { Deed, WhenWhere } from './event.tsx';
+import { Deed, TriggerWords, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
 import { Cue, StanceWords, speakersOf } from './statement.tsx';
 
@@ -60,7 +61,7 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
         <Chain speakers={speakersOf(reader, statement)} chain={statement.chain} label={t('page.on-word')} />
         <Cue statement={statement} />
       </p>
-      <p class={`quote ${statement.statement.kind}`} dir="auto">
+      <p class={`quote ${statement.statement.kind}`} dir="auto" lang={langOf(statement.page.language)}>
         <StanceWords cueText={statement.cueText} content={words} />
         {words}
       </p>
@@ -74,7 +75,7 @@ const EventRow: FC<{ reader: Reader; event: StoredEvent; mark: string }> = ({ re
     <li id={row} class={event.event.factuality}>
       <WordsLink reader={reader} row={row} mark={mark} />
       <p class="line">
-        <Deed reader={reader} event={event} /> <q class="trigger-words">{event.triggerText}</q>
+        <Deed reader={reader} event={event} /> <TriggerWords event={event} />
       </p>
       <p class="facts">
         <Factuality reader={reader} standing={event.event.factuality} />{' '}

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { rowOf, shorten } from '../text/row.ts';
 import { contentIn, goesOn, stanceOf } from '../text/stance.ts';
 import { Chain } from './actors.tsx';
@@ -20,7 +21,7 @@ export const Quotation: FC<{
   return (
     <figure class={`quotation ${statement.statement.kind}`}>
       <blockquote class={/^[“"„«‘']/.test(words) ? 'hang' : undefined}>
-        <p dir="auto">
+        <p dir="auto" lang={langOf(statement.page.language)}>
           <a href={`/page/${encodeURIComponent(statement.page.key)}#w-${row}`}>
             <StanceWords cueText={statement.cueText} content={words} />
             {words}
@@ -69,11 +70,13 @@ export function speakersOf(
 
 /** The words that say it was said ("denied", "according to"); of a plain quotation its marks say enough. */
 export const Cue: FC<{ statement: StoredStatement }> = ({
-  statement: { statement, cueText, contentText },
+  statement: { statement, cueText, contentText, page },
 }) =>
   statement.kind === 'direct' || !cueText || stanceOf(cueText, contentText) ? null : (
     <>
       {' '}
-      <q class="cue-words">{shorten(cueText, 60)}</q>
+      <q class="cue-words" lang={langOf(page.language)}>
+        {shorten(cueText, 60)}
+      </q>
     </>
   );

@@ -1,21 +1,23 @@
 import type { FC } from 'hono/jsx';
 import type { PageSummary } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { shorten } from '../text/row.ts';
+import { Foreign } from './foreign.tsx';
 
 /** A story on the front page or in a list. `weight` sets how large it stands. */
 export const Teaser: FC<{
   reader: Reader;
   page: PageSummary;
   weight: 'lead' | 'second' | 'brief';
-  level?: 2 | 3;
+  level?: 2 | 3 | 4;
   showDay?: boolean;
 }> = ({ reader, page, weight, level = 3, showDay = true }) => {
   const Heading = `h${level}` as const;
   const href = `/page/${encodeURIComponent(page.key)}`;
   const known = page.published.how === 'unknown' ? undefined : page.published;
   return (
-    <article class={`teaser ${weight}`} lang={page.language === 'und' ? undefined : page.language}>
+    <article class={`teaser ${weight}`} lang={langOf(page.language)}>
       <p class="kicker" lang={reader.language}>
         <bdi>{page.outlet ?? reader.t('outlet.unknown')}</bdi>
         {showDay && known && (
@@ -24,6 +26,7 @@ export const Teaser: FC<{
             <time datetime={page.day}>{reader.published(known)}</time>
           </>
         )}
+        <Foreign reader={reader} language={page.language} />
       </p>
       <Heading dir="auto">
         <a href={href}>{page.title ?? shorten(page.lead, 90) ?? reader.t('untitled')}</a>

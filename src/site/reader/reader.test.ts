@@ -2,12 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { preferenceOf } from './accept-language.ts';
 import { readerOf } from './reader.ts';
-import { LANGUAGES, sayCount, stringIn, stringKeys } from './strings.ts';
+import { LANGUAGES, sayCount, sayDeed, stringIn, stringKeys } from './strings.ts';
 
 const now = new Date('2026-11-26T03:24:00Z');
 
 /** Keys that the code puts together from a type, a kind or a standing. */
 const MADE = /^(menu|sky|how|factuality|event|n|page\.ref|missing|error|actors?)\./;
+
+/** Deeds as verbs, in English alone: elsewhere the noun stands for them. */
+const VERB = /^event\..*\.(?:did|to)$/;
 
 describe('the site’s own words', () => {
   it('are those that the code asks for', () => {
@@ -24,13 +27,17 @@ describe('the site’s own words', () => {
   it('exist in every language', () => {
     const missing = stringKeys()
       .filter((key) => !key.endsWith('.few'))
-      .flatMap((key) => LANGUAGES.filter((language) => !stringIn(language, key)).map((l) => `${l} ${key}`));
+      .flatMap((key) =>
+        LANGUAGES.filter((l) => !stringIn(l, key) && (l === 'en' || !VERB.test(key))).map(
+          (l) => `${l} ${key}`,
+        ),
+      );
     expect(missing).toEqual([]);
   });
 
   it('hold the same values in every language', () => {
     const values = (words: string) => (words.match(/\{\w+\}/g) ?? []).sort().join();
-    for (const key of stringKeys().filter((k) => !k.endsWith('.few'))) {
+    for (const key of stringKeys().filter((k) => !k.endsWith('.few') && !VERB.test(k))) {
       for (const language of LANGUAGES) {
         expect(values(stringIn(language, key) ?? ''), `${language} ${key}`).toBe(
           values(stringIn('en', key) ?? ''),
@@ -47,6 +54,25 @@ describe('the site’s own words', () => {
       '21 de pagini',
     ]);
     expect(sayCount('zh', 'n.pages', 1)).toBe('1 页');
+  });
+});
+
+describe('a deed', () => {
+  const to = (...deed: Parameters<typeof sayDeed>) => sayDeed(...deed).toward.trim();
+
+  it('is told by its mode where that says it better', () => {
+    expect(to('en', 'CONSULT', 'visit', 'did')).toBe('visited');
+    expect(to('en', 'CONSULT', 'visit', 'to')).toBe('to visit');
+    expect(to('en', 'CONSULT', 'multilateral', 'did')).toBe('met or spoke with');
+    expect(to('en', 'COERCE', 'arrest', 'alone')).toBe('arrest of');
+    expect(to('de', 'COERCE', 'arrest', 'did')).toBe('Festnahme von');
+    expect(to('fr', 'CONSULT', 'visit', 'did')).toBe('visite :');
+  });
+
+  it('says nothing of a side that nobody is on', () => {
+    expect(sayDeed('en', 'CONSULT', 'visit', 'did').whole).toBe('made a visit');
+    expect(sayDeed('en', 'ASSAULT', undefined, 'alone').whole).toBe('violence');
+    expect(sayDeed('zh', 'CONSULT', 'visit', 'to').whole).toBe('访问');
   });
 });
 
@@ -93,6 +119,14 @@ describe('a reader', () => {
   it('has countries by name', () => {
     expect(readerOf('de', now).country('FIN')).toBe('Finnland');
     expect(readerOf('en', now).country('ZZZ')).toBe('ZZZ');
+  });
+
+  it('names a language where it is another than its own', () => {
+    expect(readerOf('de', now).foreign('en-GB')).toBe('Englisch');
+    expect(readerOf('en-GB', now).foreign('de')).toBe('German');
+    for (const tag of ['en', 'en-US', 'und', 'xx', 'no such tag']) {
+      expect(readerOf('en', now).foreign(tag)).toBeUndefined();
+    }
   });
 
   it('shows a day that is none as it stands', () => {

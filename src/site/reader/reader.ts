@@ -1,7 +1,7 @@
 import { readTable } from '../../assets/index.ts';
 import type { Published, When } from '../../record/index.ts';
 import { preferenceOf } from './accept-language.ts';
-import { type Language, say, sayCount } from './strings.ts';
+import { type DeedForm, type Language, say, sayCount, sayDeed } from './strings.ts';
 
 /** Everything that differs from one reader to the next: words, dates, the moment and its zone. */
 export interface Reader {
@@ -12,8 +12,12 @@ export interface Reader {
   readonly now: Date;
   t(key: string, values?: Readonly<Record<string, string>>): string;
   count(key: 'n.pages' | 'n.statements' | 'n.events' | 'n.copies' | 'n.rows', count: number): string;
+  /** A deed by PLOVER type and mode; see `sayDeed`. */
+  deed(type: string, mode: string | undefined, form: DeedForm): ReturnType<typeof sayDeed>;
   number(value: number): string;
   percent(share: number): string;
+  /** A language's name where it is another than the site's own words are in; undefined too where it is not known. */
+  foreign(tag: string): string | undefined;
   /** A country's name, from its ISO 3166-1 alpha-3 code. */
   country(code: string): string;
   /** An ISO day, or a date-time's day, in words; `short` leaves the weekday out. */
@@ -70,8 +74,18 @@ export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: s
     now,
     t,
     count: (key, count) => sayCount(language, key, count),
+    deed: (type, mode, form) => sayDeed(language, type, mode, form),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share),
+    foreign(tag) {
+      const primary = tag.split('-')[0]?.toLowerCase() ?? '';
+      if (primary === 'und' || primary === language) return undefined;
+      try {
+        return new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }).of(primary);
+      } catch {
+        return undefined;
+      }
+    },
     country(code) {
       const region = REGIONS.get(code);
       return (region && new Intl.DisplayNames(locale, { type: 'region' }).of(region)) ?? code;

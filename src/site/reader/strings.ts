@@ -38,3 +38,25 @@ export function sayCount(language: Language, key: string, count: number): string
   const chosen = stringIn(language, `${key}.${category}`) ? `${key}.${category}` : `${key}.other`;
   return say(language, chosen, { n: new Intl.NumberFormat(language).format(count) });
 }
+
+/** In which grammar a deed is told: with whoever did it, as not said to have been done, or by itself. */
+export type DeedForm = 'did' | 'to' | 'alone';
+
+/**
+ * The words for a deed, by PLOVER type and mode. `whole` where nobody is named to whom it was done; else `toward`, which
+ * goes before their names.
+ */
+export function sayDeed(
+  language: Language,
+  type: string,
+  mode: string | undefined,
+  form: DeedForm,
+): { readonly whole: string; readonly toward: string } {
+  const nouns = [...(mode ? [`event.${type}.${mode}`] : []), `event.${type}`];
+  // A mode's noun says more than the type's verb.
+  const keys = nouns.flatMap((noun) => (form === 'alone' ? [noun] : [`${noun}.${form}`, noun]));
+  const key = keys.find((each) => stringIn(language, each)) ?? `event.${type}`;
+  const [directed = '', undirected] = say(language, key).split('|').reverse();
+  const [deed = '', rest = ''] = directed.split('~');
+  return { whole: undirected ?? deed.trim(), toward: deed + rest };
+}

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { PageSummary, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { PageOfRow, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
 import { ActorName } from '../parts/actors.tsx';
 import { EventEntry } from '../parts/event.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { Paging, type Stretch } from '../parts/paging.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { officesOf } from '../text/offices.ts';
 
 /** A stretch of those whom the record names, under the heads of their types in the order in which they come. */
@@ -62,7 +63,7 @@ export const ActorView: FC<{
   actor: StoredActor;
   statements: readonly StoredStatement[];
   events: readonly StoredEvent[];
-  pages: readonly Pick<PageSummary, 'key' | 'title' | 'outlet' | 'day'>[];
+  pages: readonly PageOfRow[];
 }> = ({ around, actor, statements, events, pages }) => {
   const { reader } = around;
   const { t } = reader;
@@ -125,7 +126,7 @@ export const ActorView: FC<{
           <ul class="leaders">
             {pages.map((page) => (
               <li>
-                <a href={`/page/${encodeURIComponent(page.key)}`}>
+                <a href={`/page/${encodeURIComponent(page.key)}`} lang={langOf(page.language)}>
                   <bdi>{page.title ?? t('untitled')}</bdi>
                 </a>
                 <span>{[page.outlet, page.day && reader.day(page.day)].filter(Boolean).join(', ')}</span>

@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { PageSummary, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
 import { ActorName } from '../parts/actors.tsx';
-import { Deed } from '../parts/event.tsx';
+import { Deed, TriggerWords } from '../parts/event.tsx';
 import { Factuality } from '../parts/factuality.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { PlannedList } from '../parts/planned.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import { Teaser } from '../parts/teaser.tsx';
 import type { Reader } from '../reader/reader.ts';
-import { rowOf, shorten } from '../text/row.ts';
+import { rowOf } from '../text/row.ts';
 
 /** One day's paper, or the newest: what is on it. */
 export interface Edition {
@@ -101,11 +101,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
               <h2 id="earlier" class="rule-head">
                 {t('front.earlier')}
               </h2>
-              <div class="columns">
-                {earlier.map((page) => (
-                  <Teaser reader={reader} page={page} weight="second" />
-                ))}
-              </div>
+              <Days reader={reader} pages={earlier} />
             </section>
           )}
         </div>
@@ -158,6 +154,28 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
   );
 };
 
+/** Stories under the head of their day, the undated last. */
+const Days: FC<{ reader: Reader; pages: readonly PageSummary[] }> = ({ reader, pages }) => (
+  <div class="days">
+    {[...Map.groupBy(pages, ({ day }) => day)].map(([day, own]) => (
+      <>
+        <h3 class="day">
+          {day ? (
+            <a href={`/day/${day}`}>
+              <time datetime={day}>{reader.day(day, 'full')}</time>
+            </a>
+          ) : (
+            reader.t('days.undated')
+          )}
+        </h3>
+        {own.map((page) => (
+          <Teaser reader={reader} page={page} weight="second" level={4} showDay={!day} />
+        ))}
+      </>
+    ))}
+  </div>
+);
+
 const Digest: FC<{ reader: Reader; events: readonly StoredEvent[] }> = ({ reader, events }) =>
   events.length === 0 ? null : (
     <div class="digest">
@@ -167,7 +185,7 @@ const Digest: FC<{ reader: Reader; events: readonly StoredEvent[] }> = ({ reader
           <li>
             <Deed reader={reader} event={event} />{' '}
             <a class="words" href={`/page/${encodeURIComponent(event.page.key)}#w-${rowOf(event.event.id)}`}>
-              <q>{shorten(event.triggerText, 40)}</q>
+              <TriggerWords event={event} />
             </a>{' '}
             <Factuality reader={reader} standing={event.event.factuality} />
           </li>

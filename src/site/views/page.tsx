@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { StoredEvent, StoredPage, StoredStatement } from '../../store/index.ts';
 import { ArticleWords } from '../parts/article-words.tsx';
+import { Foreign } from '../parts/foreign.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import {
   Copies,
@@ -11,6 +12,7 @@ import {
   Versions,
 } from '../parts/provenance.tsx';
 import { RecordColumn } from '../parts/record-column.tsx';
+import { langOf } from '../text/lang.ts';
 import { safeHref } from '../text/row.ts';
 
 /** A page of the store with its record, all rows in the order of the text. */
@@ -52,13 +54,14 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
           ) : (
             t('outlet.unknown')
           )}
+          <Foreign reader={reader} language={article.language} />
           {article.pageKind && article.pageKind !== 'article' && <span> · {article.pageKind}</span>}
         </p>
-        <h1 dir="auto" lang={article.language}>
+        <h1 dir="auto" lang={langOf(article.language)}>
           {title}
         </h1>
         {standfirst && (
-          <p class="standfirst" dir="auto" lang={article.language}>
+          <p class="standfirst" dir="auto" lang={langOf(article.language)}>
             {standfirst.text}
           </p>
         )}
@@ -70,7 +73,11 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
         <PublishedLine reader={reader} article={article} />
         {original && (
           <p class="original">
-            <a href={original} rel="noopener noreferrer nofollow external">
+            <a
+              href={original}
+              hreflang={langOf(article.language)}
+              rel="noopener noreferrer nofollow external"
+            >
               {t('page.original')}
             </a>
           </p>

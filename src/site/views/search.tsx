@@ -3,6 +3,7 @@ import type { SearchHit } from '../../store/index.ts';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { PageLine } from '../parts/page-line.tsx';
 import { Paging, type Stretch } from '../parts/paging.tsx';
+import { langOf } from '../text/lang.ts';
 
 /** The search form and what it found. */
 export const Search: FC<{
@@ -32,13 +33,13 @@ export const Search: FC<{
       <ol class="hits">
         {hits.map((hit) => (
           <li>
-            <h2 dir="auto" lang={hit.page.language}>
+            <h2 dir="auto" lang={langOf(hit.page.language)}>
               <a href={`/page/${encodeURIComponent(hit.page.key)}`}>{hit.page.title ?? t('untitled')}</a>
             </h2>
-            <p class="excerpt" dir="auto" lang={hit.page.language}>
+            <p class="excerpt" dir="auto" lang={langOf(hit.page.language)}>
               <Excerpt hit={hit} />
             </p>
-            <PageLine reader={reader} page={hit.page} />
+            <PageLine reader={reader} page={hit.page} language />
           </li>
         ))}
       </ol>

@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { StoredStatement } from '../../store/index.ts';
+import { Foreign } from '../parts/foreign.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { Paging, type Stretch } from '../parts/paging.tsx';
 import { Quotation } from '../parts/statement.tsx';
+import { langOf } from '../text/lang.ts';
 
 /** All that was said, page by page, the newest first. */
 export const Statements: FC<{
@@ -31,8 +33,9 @@ export const Statements: FC<{
                       <time datetime={page.day}>{reader.day(page.day)}</time>
                     </>
                   )}
+                  <Foreign reader={reader} language={page.language} />
                 </p>
-                <h2 dir="auto">
+                <h2 dir="auto" lang={langOf(page.language)}>
                   <a href={`/page/${encodeURIComponent(page.key)}`}>{page.title ?? t('untitled')}</a>
                 </h2>
               </header>
