@@ -1,5 +1,6 @@
 import type { Doc } from '../language/index.ts';
 import type { Actor } from '../record/index.ts';
+import { outOfCapitals } from './cast/capitals.ts';
 import { read } from './cast/reading.ts';
 import type { Referent } from './cast/referent.ts';
 import type { ActorReading, Mention } from './mention.ts';
@@ -65,7 +66,11 @@ function actorOf(doc: Doc, referent: Referent, id: string): Actor {
   return {
     id,
     ...(referent.wikidata ? { wikidata: referent.wikidata } : {}),
-    name: referent.name,
+    // A lone word in capitals can be a person's initials.
+    name:
+      referent.type === 'person' && referent.name.includes(' ')
+        ? outOfCapitals(referent.name)
+        : referent.name,
     type: referent.type,
     ...(referent.country ? { country: referent.country } : {}),
     ...(referent.sectors.length > 0 && referent.sectors[0] !== 'UNK' ? { sector: referent.sectors[0] } : {}),

@@ -4,6 +4,7 @@ import {
   type Article,
   type Chain,
   covers,
+  overlaps,
   type Span,
   type Statement,
   type TimeExpression,
@@ -17,10 +18,11 @@ import { kindOf } from './kind.ts';
 import { mediumAt } from './medium.ts';
 import { Nesting } from './nesting.ts';
 import { findRelay } from './page-chain.ts';
-import { findQuotations } from './quotation.ts';
+import { findQuotations, type Quotation, touching } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { findReports } from './reports.ts';
 import { isSameDocument, mentionsAt, speakersOf } from './speakers.ts';
+import { transcriptOf } from './transcript.ts';
 import { Tree } from './tree.ts';
 import { lengthOf, shared } from './words.ts';
 
@@ -51,9 +53,8 @@ export function findStatements({
   scope = 'claims',
   learned = true,
 }: AttributionInput): Attribution {
-  const quotations = findQuotations(doc.text);
   const trees = treesOf(doc);
-  const reports = findReports(doc, quotations, { learned });
+  const { reports, quotations } = withTurns(doc, findQuotations(doc.text), learned);
   const relay = findRelay(doc, actors, trees, reports);
   const pageChain = relay ? speakerLinks(doc, actors, trees, relay) : [];
 
@@ -124,6 +125,29 @@ export function findStatements({
     });
   }
   return { ...withoutDoubles(statements, attributed), pageChain };
+}
+
+/** The reports of a document and its quotations; a turn of a transcript is both, and what stands in it is said within it. */
+function withTurns(
+  doc: Doc,
+  marked: readonly Quotation[],
+  learned: boolean,
+): { readonly reports: readonly Report[]; readonly quotations: readonly Quotation[] } {
+  const reports = findReports(doc, marked, { learned });
+  const turns = transcriptOf(doc);
+  if (turns.quotations.length === 0) return { reports, quotations: marked };
+  const within = (start: number) => touching(turns.quotations, start, start + 1).length > 0;
+  const start = (r: Report) => r.content[0]?.start ?? 0;
+  const isTurn = ({ source, ...r }: Report) =>
+    (source !== undefined && turns.labels.some((label) => overlaps(label, source))) ||
+    (r.uncued === true && within(r.content[0]?.start ?? 0));
+  return {
+    reports: [...reports.filter((r) => !isTurn(r)), ...turns.reports].sort((a, b) => start(a) - start(b)),
+    quotations: [
+      ...turns.quotations,
+      ...marked.map((q) => (within(q.start) ? { ...q, depth: q.depth + 1 } : q)),
+    ].sort((a, b) => a.start - b.start || b.end - a.end),
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '../gazetteer/index.ts';
 import type { Described, NameFound } from '../mentions/found.ts';
 import { isWhere } from '../mentions/metonym.ts';
+import { outOfCapitals } from './capitals.ts';
 import { partsOf, shortForms } from './person-names.ts';
 import { newReferent, type Referent } from './referent.ts';
 import { low, Register } from './register.ts';
@@ -147,7 +148,7 @@ export class Naming {
     if (it) {
       const place = it.use === 'capital' && sentence !== undefined && isWhere(sentence, name);
       if (place) {
-        const town = it.kind ?? settlement(name.words);
+        const town = it.kind ?? outOfCapitals(name.words);
         const key = `place:${town}`;
         return (
           this.register.withKey(key) ?? newReferent({ key, name: town, type: 'place', country: it.country })
@@ -231,13 +232,6 @@ export class Naming {
 function famous(referent: Referent, form: string): boolean {
   const holder = referent.key ? holderCalled(referent.name) : undefined;
   return holder?.names.some((name) => fold(name).toLowerCase() === form) ?? false;
-}
-
-/** A name in capitals, as datelines have it, written as names are. */
-function settlement(words: string): string {
-  return /^[\p{Lu}\s.'-]+$/u.test(words)
-    ? words.toLowerCase().replace(/(^|[\s'-])\p{L}/gu, (c) => c.toUpperCase())
-    : words;
 }
 
 function ofHolder(holder: Holder): Referent {

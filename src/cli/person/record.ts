@@ -72,7 +72,8 @@ export function printRecord(
       .join(' … ')
       .replace(/^that /, '');
     // The cue stands in the line: "denies" turns what follows round.
-    const verb = s.cue ? ` · ${words(s.cue)}${to}` : to;
+    const cue = s.cue ? words(s.cue) : '';
+    const verb = /\p{L}/u.test(cue) ? ` · ${cue}${to}` : to;
     out.push(
       wrap(`${s.id.padEnd(3)} ${c.bold(speakers)}${verb}: ${shorten(said, 400)}`, width, '  ').trimStart(),
     );

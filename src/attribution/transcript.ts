@@ -1,0 +1,88 @@
+import type { Doc, Sentence } from '../language/index.ts';
+import type { Span } from '../record/index.ts';
+import type { Quotation } from './quotation.ts';
+import type { Place, Report } from './report.ts';
+import { countWords, findTurns, lastWord, roleOf, type Turn } from './turns.ts';
+
+/** A shorter turn ("Yes.", "No!") claims nothing by itself. */
+const CLAIM_WORDS = 3;
+
+interface Transcript {
+  readonly reports: readonly Report[];
+  /** The words at the head of each turn that say who speaks. */
+  readonly labels: readonly Span[];
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * What the speakers of a transcript say: a report for each turn that is more than a question, and all turns as quotations,
+ * since whatever stands in them is said by somebody. Of an interview whose answers bear no name the one person that its
+ * introduction speaks of answers. All empty where the text is no transcript.
+ */
+export function transcriptOf(doc: Doc): Transcript {
+  const turns = findTurns(doc);
+  const guest = turns.length > 0 ? guestOf(doc, turns[0]!.label.start) : undefined;
+  const told = turns.filter((turn) => !asks(doc, turn) && countWords(doc, turn.words) >= CLAIM_WORDS);
+  return {
+    reports: told.flatMap((turn) => {
+      const label = placeBefore(doc, turn.label);
+      return label ? [report(turn, label, roleOf(doc, turn) === 'answers' ? guest : undefined)] : [];
+    }),
+    labels: turns.map(({ label }) => label),
+    quotations: turns.map(({ words }) => ({
+      start: words[0]!.start,
+      end: words.at(-1)!.end,
+      segments: words,
+      depth: 0,
+      closed: true,
+    })),
+  };
+}
+
+function report({ label, colon, words }: Turn, at: Place, guest: Place | undefined): Report {
+  return {
+    class: 'say',
+    at,
+    cue: colon,
+    source: label,
+    speakers: [guest ?? at],
+    addressees: [],
+    content: words,
+    negated: false,
+    uncued: true,
+    framed: true,
+    takesQuote: false,
+  };
+}
+
+/** Whether a turn only asks: it is an interviewer's, or all its sentences are questions. */
+function asks(doc: Doc, turn: Turn): boolean {
+  if (roleOf(doc, turn) === 'asks') return true;
+  return turn.words.every(({ start, end }) => {
+    const sentences = doc.text.slice(start, end).match(/[^.!?…]+[.!?…]*/g) ?? [];
+    return sentences.every((s) => s.trimEnd().endsWith('?'));
+  });
+}
+
+/** The last word of a label. */
+function placeBefore(doc: Doc, label: Span): Place | undefined {
+  const sentence = sentenceOf(doc, label.start);
+  const token = sentence?.tokens.findLast((t) => t.start < label.end);
+  return sentence && token ? { sentence: sentence.index, token: token.i } : undefined;
+}
+
+const sentenceOf = (doc: Doc, at: number): Sentence | undefined =>
+  doc.sentences.find((s) => s.start <= at && at < s.end);
+
+/** The person whom the introduction names most, if it names one more than any other. */
+function guestOf(doc: Doc, end: number): Place | undefined {
+  const named = new Map<string, { times: number; last: Span }>();
+  for (const e of doc.entities) {
+    if (e.type !== 'PER' || e.end > end) continue;
+    const surname = lastWord(doc.text.slice(e.start, e.end));
+    named.set(surname, { times: (named.get(surname)?.times ?? 0) + 1, last: e });
+  }
+  const [first, second] = [...named.values()].sort((a, b) => b.times - a.times);
+  if (!first || first.times === second?.times) return undefined;
+  return placeBefore(doc, first.last);
+}
