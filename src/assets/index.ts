@@ -3,3 +3,4 @@
  * @module
  */
 export { assetPath, readBinary, readList, readTable, readText } from './files.ts';
+export { nodeComplaint } from './node-version.ts';

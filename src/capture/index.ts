@@ -2,6 +2,8 @@
  * Capture: a file, an address or a text → the bytes of a page and where they came from.
  * @module
  */
+import './node.ts';
+
 export { isPublicAddress, type Resolve } from './address.ts';
 export { type ArchivedPage, archivedFile, archivedStream } from './archive/index.ts';
 export type { Capture } from './capture.ts';
