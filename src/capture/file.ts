@@ -4,6 +4,7 @@ import { innerPage } from './archive/index.ts';
 import type { Capture } from './capture.ts';
 import { refuseNonPage, sniffKind } from './kind.ts';
 import { MAX_PAGE_BYTES, megabytes } from './limits.ts';
+import { unpackedList } from './packed-list.ts';
 
 export interface CaptureOptions {
   /** Left out: told from the name and the first bytes. */
@@ -25,7 +26,7 @@ function tooLarge(source: string, size: number | undefined, limit: number): Dayb
 
 /**
  * Bytes already at hand (standard input, a part of an archive) → a capture; of a page saved as MHTML or webarchive its
- * main part.
+ * main part, of a packed feed or sitemap what is in it.
  * Throws `empty`, `binary`, `page-too-large` or `archive-broken`.
  */
 export function captureBytes(bytes: Uint8Array, source: string, options: CaptureOptions = {}): Capture {
@@ -37,9 +38,10 @@ export function captureBytes(bytes: Uint8Array, source: string, options: Capture
     const { url = inner.url, capturedAt = inner.capturedAt } = options;
     return { kind: 'html', source, bytes: inner.bytes, contentType: inner.contentType, url, capturedAt };
   }
-  refuseNonPage(bytes, source);
-  const kind = options.kind ?? sniffKind(bytes, source);
-  return { kind, source, bytes, url: options.url, capturedAt: options.capturedAt };
+  const plain = options.kind ? bytes : unpackedList(bytes);
+  refuseNonPage(plain, source);
+  const kind = options.kind ?? sniffKind(plain, source);
+  return { kind, source, bytes: plain, url: options.url, capturedAt: options.capturedAt };
 }
 
 /**

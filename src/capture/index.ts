@@ -24,6 +24,7 @@ export {
   createPoliteFetcher,
   type PoliteFetcher,
   type PoliteOptions,
+  type RestBook,
   type Visited,
   type VisitOptions,
 } from './polite.ts';

@@ -19,6 +19,14 @@ export interface PoliteOptions {
   readonly busyMs?: number;
   /** The most redirects followed; 5 unless told. */
   readonly maxRedirects?: number;
+  /** What hosts asked for in earlier runs. */
+  readonly rests?: RestBook;
+}
+
+/** Remembers between runs until when hosts asked to be left alone. */
+export interface RestBook {
+  until(host: string): Promise<Date | undefined>;
+  keep(host: string, until: Date): Promise<void>;
 }
 
 /** How one address is visited. */
@@ -48,6 +56,8 @@ export interface PoliteFetcher {
 
 /** Visits to a host that is busy, before it is let be. */
 const MOST_TRIES = 3;
+/** The longest that a host's wish to be left alone is remembered. */
+const LONGEST_REST_MS = 30 * 86_400_000;
 
 /**
  * Wraps a fetcher. Before every request, those that redirects lead to as well, the host's robots.txt is asked (RFC 9309),
@@ -81,12 +91,28 @@ export function createPoliteFetcher(fetcher: Fetcher, options: PoliteOptions = {
   }
 
   function busy(url: URL): DaybookError {
-    const wait = stretch(turns.resting(url.hostname));
-    const message = `${shownAddress(url.href)}: the host is busy and asks to be left alone for ${wait}, more than the limit of ${stretch(longest)}`;
+    const rest = turns.resting(url.hostname);
+    const until = momentIn(rest).toISOString().slice(0, 16).replace('T', ' ');
+    const message = `${shownAddress(url.href)}: the host is busy and asks to be left alone for ${stretch(rest)}, until ${until} UTC, more than the limit of ${stretch(longest)}`;
     return new DaybookError('capture', 'busy', message);
   }
 
+  const recalled = new Map<string, Promise<void>>();
+  /** Takes up, once, what a host asked for in an earlier run. */
+  function recall(host: string): Promise<void> {
+    const known = recalled.get(host);
+    if (known) return known;
+    const recalling = Promise.resolve(options.rests?.until(host)).then((until) => {
+      if (until) turns.rest(host, until.getTime() - Date.now());
+    });
+    recalled.set(host, recalling);
+    return recalling;
+  }
+
   async function visit(url: URL, how: VisitOptions): Promise<Visited> {
+    await recall(url.hostname);
+    // Before robots.txt too, which is a request as any other.
+    if (turns.resting(url.hostname) > longest) throw busy(url);
     const apart = await distance(url, how.ignoreRobots ?? false);
     for (let tries = 1; ; tries++) {
       if (turns.resting(url.hostname) > longest) throw busy(url);
@@ -110,7 +136,11 @@ export function createPoliteFetcher(fetcher: Fetcher, options: PoliteOptions = {
         };
       }
       turns.rest(url.hostname, retryAfter(headers, Date.now()) ?? options.busyMs ?? 30_000);
-      if (turns.resting(url.hostname) > longest) throw busy(url);
+      const rest = turns.resting(url.hostname);
+      if (rest > longest) {
+        await options.rests?.keep(url.hostname, momentIn(rest));
+        throw busy(url);
+      }
       if (tries === MOST_TRIES) return { ...answer, unchanged: false, validators: {} };
     }
   }
@@ -128,4 +158,9 @@ export function createPoliteFetcher(fetcher: Fetcher, options: PoliteOptions = {
     },
     sitemaps: async (url) => (await robotsOf.of(parseAddress(url).origin)).sitemaps,
   };
+}
+
+/** The moment so many milliseconds from now, as far as it is remembered. */
+function momentIn(ms: number): Date {
+  return new Date(Date.now() + Math.min(ms, LONGEST_REST_MS));
 }

@@ -1,14 +1,11 @@
-import { gunzipSync } from 'node:zlib';
 import { DaybookError } from '../record/index.ts';
 import { underCanonical } from './amp.ts';
 import { type ArchivedPage, archivedStream, innerPage, isArchive } from './archive/index.ts';
 import type { Capture } from './capture.ts';
-import { isFeed } from './feed.ts';
 import type { Fetched } from './fetcher.ts';
 import { refuseNonPage, sniffKind } from './kind.ts';
-import { MAX_PAGE_BYTES } from './limits.ts';
+import { unpackedList } from './packed-list.ts';
 import type { PoliteFetcher, VisitOptions } from './polite.ts';
-import { isSitemap } from './sitemap.ts';
 import { unchangedSince, type Validators } from './validators.ts';
 import { shownAddress, withoutCredentials } from './web-address.ts';
 
@@ -104,15 +101,4 @@ function captureOf(answer: Fetched, asked: string, isFollowed = false): Capture 
 /** A server in trouble, or too busy, may well answer the next time; what is not there or forbidden will not soon. */
 function statusCode(status: number): string {
   return status >= 500 || status === 429 || status === 408 ? 'server-error' : 'http-status';
-}
-
-/** Sitemaps and feeds are often kept packed, and sent as they are kept; anything else that is packed stays so. */
-function unpackedList(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    const plain = gunzipSync(bytes, { maxOutputLength: MAX_PAGE_BYTES });
-    return isSitemap(plain) || isFeed(plain) ? plain : bytes;
-  } catch {
-    return bytes;
-  }
 }

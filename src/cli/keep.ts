@@ -1,7 +1,7 @@
-import { type Capture, lineError, readUnless, type Validators } from '../pipeline/index.ts';
+import { type Capture, lineError, type RestBook, readUnless, type Validators } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
-import type { PageSource, VisitBook } from './reading/index.ts';
+import type { Taken, VisitBook } from './reading/index.ts';
 
 /** What became of the pages of a run. */
 export interface AddTally {
@@ -35,9 +35,27 @@ export function bookOf(store: Store, isFresh: boolean): VisitBook {
   };
 }
 
-/** Reads a page and keeps its record, unless it is known; then notes the visit, so that a killed run repeats it. */
-export async function keep(store: Store, { source, take }: PageSource, tally: AddTally): Promise<void> {
-  const taken = await take();
+/** What hosts asked for in earlier runs, as the store remembers it. */
+export function restsOf(store: Store): RestBook {
+  return {
+    until: async (host) => {
+      const until = await store.rest(host);
+      return until === undefined ? undefined : new Date(until);
+    },
+    keep: (host, until) => store.keepRest(host, until),
+  };
+}
+
+/** Adds what became of one run to another's. */
+export function addTally(to: AddTally, from: AddTally): void {
+  for (const count of ['added', 'copies', 'known', 'versions', 'unchanged'] as const)
+    to[count] += from[count];
+  to.kept.push(...from.kept);
+  to.failed.push(...from.failed);
+}
+
+/** Keeps the record of a page that was taken, unless it is known; then notes the visit, so that a killed run repeats it. */
+export async function keep(store: Store, source: string, taken: Taken, tally: AddTally): Promise<void> {
   if (taken.is === 'unchanged') {
     tally.unchanged++;
     return;

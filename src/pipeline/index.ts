@@ -28,6 +28,7 @@ export {
   isSitemap,
   type PoliteFetcher,
   type PoliteOptions,
+  type RestBook,
   readFeed,
   readSitemap,
   type SitemapEntry,

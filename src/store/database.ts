@@ -122,6 +122,12 @@ export interface VisitsTable {
   read_at: string;
 }
 
+/** Until when a host asked to be left alone: an ISO date-time in UTC. */
+export interface RestsTable {
+  host: string;
+  until: string;
+}
+
 export interface Tables {
   pages: PagesTable;
   actors: ActorsTable;
@@ -133,6 +139,7 @@ export interface Tables {
   copies: CopiesTable;
   page_runs: PageRunsTable;
   visits: VisitsTable;
+  rests: RestsTable;
 }
 
 export type Database = Kysely<Tables>;

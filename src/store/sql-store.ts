@@ -10,6 +10,7 @@ import { events, statements } from './listings.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { days, outlets, page, pages } from './pages.ts';
 import { restore } from './restore.ts';
+import { keepRest, restOf } from './rests.ts';
 import { search } from './search.ts';
 import { counts } from './status.ts';
 import type {
@@ -94,6 +95,16 @@ export class SqlStore implements Store {
 
   async keepVisit(kept: Visit) {
     await this.#write('keeping a visit', (tx) => keepVisit(tx, kept));
+  }
+
+  rest(host: string) {
+    return telling('looking for a rest', () => restOf(this.#db, host, new Date().toISOString()));
+  }
+
+  async keepRest(host: string, until: Date) {
+    await this.#write('keeping a rest', (tx) =>
+      keepRest(tx, host, until.toISOString(), new Date().toISOString()),
+    );
   }
 
   page(key: string) {

@@ -195,6 +195,10 @@ export interface Store {
   visit(url: string): Promise<Visit | undefined>;
   /** Keeps a visit in the place of the one before; without effect where its page is not kept any more. */
   keepVisit(visit: Visit): Promise<void>;
+  /** Until when a host asked to be left alone, as an ISO date-time; undefined where it did not, or that is past. */
+  rest(host: string): Promise<string | undefined>;
+  /** Keeps until when a host asked to be left alone. In no backup. */
+  keepRest(host: string, until: Date): Promise<void>;
   page(key: string): Promise<StoredPage | undefined>;
   pages(filter?: PageFilter): Promise<readonly PageSummary[]>;
   /** Days on which pages are filed, newest first, with how many. */

@@ -20,7 +20,7 @@ describe('opening a store', () => {
     expect(await first.status()).toMatchObject({
       database: 'pglite',
       location: dataDir,
-      schemaVersion: '0002-visits',
+      schemaVersion: '0003-rests',
       pages: 0,
       versions: 0,
       engines: [],
@@ -35,7 +35,7 @@ describe('opening a store', () => {
 
     // One of an earlier schema is brought up to date, and keeps what it holds.
     const old = await PGlite.create({ dataDir });
-    await old.exec("drop table visits; delete from daybook_migration where name > '0001-pages'");
+    await old.exec("drop table visits, rests; delete from daybook_migration where name > '0001-pages'");
     await old.close();
     const renewed = await openStore({ dataDir });
     expect((await renewed.status()).pages).toBe(1);

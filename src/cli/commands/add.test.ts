@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/index.ts';
+import { addSources } from '../add-sources.ts';
 import { tallyLine } from '../keep.ts';
-import { addSources } from './add.ts';
 
 const story = (
   town: string,

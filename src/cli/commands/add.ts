@@ -1,19 +1,16 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { shownAddress } from '../../pipeline/index.ts';
-import type { Store } from '../../store/index.ts';
-import { type AddTally, bookOf, emptyTally, keep, tallyFailure, tallyLine } from '../keep.ts';
+import { addSources } from '../add-sources.ts';
+import { bookOf, tallyLine } from '../keep.ts';
 import { plain } from '../person/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import { openProgress } from '../progress.ts';
 import {
   contactOption,
-  createReader,
   isAddress,
   type NetworkFlags,
   networkOptions,
-  type ReadingOptions,
   robotsOption,
 } from '../reading/index.ts';
 
@@ -34,42 +31,6 @@ export async function sourcesOf(args: readonly string[]): Promise<string[]> {
     }
   }
   return sources;
-}
-
-/**
- * Reads sources and keeps their records, one transaction each: a run that is killed keeps what it had, and the next one
- * passes over what is there. A feed or a sitemap stands for the pages it names. A page that cannot be read is told of and
- * never stops the run; a store that fails does.
- */
-export async function addSources(
-  store: Store,
-  sources: readonly string[],
-  onPage: (source: string, done: number) => void = () => {},
-  reading: ReadingOptions = {},
-): Promise<AddTally> {
-  const tally = emptyTally();
-  const reader = createReader({ book: bookOf(store, false), ...reading });
-  let done = 0;
-  try {
-    for (const argument of sources) {
-      try {
-        for await (const page of reader.pagesOf(argument)) {
-          try {
-            await keep(store, page, tally);
-          } catch (error) {
-            tallyFailure(tally, page.source, error);
-          }
-          onPage(page.source, done);
-        }
-      } catch (error) {
-        tallyFailure(tally, shownAddress(argument), error);
-      }
-      onPage(argument, ++done);
-    }
-  } finally {
-    await reader.close();
-  }
-  return tally;
 }
 
 interface AddFlags extends PlaceOptions, NetworkFlags {

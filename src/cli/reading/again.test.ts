@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/index.ts';
-import { addSources } from '../commands/add.ts';
+import { addSources } from '../add-sources.ts';
 import { bookOf, tallyLine } from '../keep.ts';
 import type { ReadingOptions } from './options.ts';
 import { addressesOf, asGuest, openSite, rss, type Site, story } from './site.fixture.ts';
@@ -132,5 +132,35 @@ describe('what was read before', () => {
     site.pages.set('/odd', (_, response) => response.writeHead(304).end());
     expect(await add(['/odd'])).toMatchObject({ unchanged: 1, failed: [] });
     expect(notes).toEqual(['/odd: unchanged']);
+  });
+});
+
+describe('a host that asks to be left alone for long', () => {
+  it('is not asked by the next run either, not even for its rules, and it is said until when', async () => {
+    site.pages.set('/busy', (_, response) => response.writeHead(429, { 'retry-after': '7200' }).end());
+    site.pages.set('/calm', story('Calm Reach', '2024-11-20'));
+    const first = await add(['/busy']);
+    expect(first.failed[0]!.message).toMatch(/for \d+ min, until \d{4}-\d\d-\d\d \d\d:\d\d UTC, .*\[busy\]$/);
+    const lines: string[] = [];
+    site.pages.set('/robots.txt', (request, response) => {
+      lines.push(request.url ?? '');
+      response.writeHead(404).end();
+    });
+    site.asked();
+    const again = await add(['/calm'], { book: bookOf(store, true) });
+    expect(again.failed[0]!.message).toContain(/until .* UTC/.exec(first.failed[0]!.message)![0]);
+    expect([...lines, ...site.asked()]).toEqual([]);
+    await store.keepRest('news.test', new Date(0));
+    expect(await add(['/calm'])).toMatchObject({ added: 1 });
+  });
+
+  it('is remembered for a month at the most', async () => {
+    site.pages.set('/ever', (_, response) =>
+      response.writeHead(503, { 'retry-after': '999999999999' }).end(),
+    );
+    expect((await add(['/ever'])).failed).toHaveLength(1);
+    const until = Date.parse((await store.rest('news.test')) ?? '');
+    expect(until - Date.now()).toBeLessThanOrEqual(30 * 86_400_000);
+    await store.keepRest('news.test', new Date(0));
   });
 });

@@ -7,7 +7,7 @@ import {
 } from '../../pipeline/index.ts';
 import type { DaybookError } from '../../record/index.ts';
 import { type Follow, isList, type Lists } from './lists.ts';
-import type { PageSource } from './options.ts';
+import type { PageOrPause } from './options.ts';
 
 /** The feeds, and then the sitemaps, that are tried before a page is taken as it is. */
 const MOST_TRIES = 5;
@@ -33,7 +33,7 @@ export function isFirstPage(address: string): boolean {
 export async function* behindFront(
   front: Capture,
   { guest, follow, lists, note }: FrontTools,
-): AsyncGenerator<PageSource, boolean> {
+): AsyncGenerator<PageOrPause, boolean> {
   const url = front.url ?? front.source;
   const feeds = feedLinks(front.bytes ?? new Uint8Array(), url);
   const maps = feeds.length > 0 ? [] : await sitemapsOf(url, guest);

@@ -4,12 +4,14 @@
  */
 export { isAddress, onlyPage, withArgument } from './open.ts';
 export {
+  ALL_KEPT,
   contactOption,
   type NetworkFlags,
   networkOptions,
   type PageSource,
   type ReadingOptions,
   robotsOption,
+  type Taken,
   type VisitBook,
 } from './options.ts';
 export { createReader } from './reader.ts';

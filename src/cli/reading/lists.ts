@@ -15,7 +15,7 @@ import {
 import { DaybookError } from '../../record/index.ts';
 import { isSurelyOlder, newestFirst } from './age.ts';
 import { listText } from './list-text.ts';
-import type { PageSource, ReadingOptions, Taken } from './options.ts';
+import { ALL_KEPT, type PageOrPause, type PageSource, type ReadingOptions, type Taken } from './options.ts';
 
 /** The most pages that one feed or sitemap stands for in a run; those that are passed over as unchanged do not count. */
 const MOST_PAGES = 1000;
@@ -41,6 +41,10 @@ interface Progress {
   /** The list that the argument stands for, and when its time is up, in the clock's milliseconds. */
   readonly list: { readonly source: string; readonly until: number; isCut: boolean };
   isWhole: boolean;
+  /** Addresses that this list names too, and that had their turn on behalf of another. */
+  readonly shared: string[];
+  /** Whether it names pages of more than one host, which may be read side by side. */
+  isMixed: boolean;
   pages: number;
   maps: number;
 }
@@ -58,7 +62,8 @@ export class Lists {
   readonly #follow: Follow;
   readonly #options: ReadingOptions;
   readonly #seen = new Set<string>();
-  readonly #lost = new Set<string>();
+  /** Addresses whose turn is not over, or came to nothing for now. */
+  readonly #owed = new Set<string>();
 
   constructor(follow: Follow, options: ReadingOptions) {
     this.#follow = follow;
@@ -72,11 +77,13 @@ export class Lists {
   async *pagesOf(
     list: Capture,
     visit?: { readonly url: string; readonly validators: Validators },
-  ): AsyncGenerator<PageSource> {
+  ): AsyncGenerator<PageOrPause> {
     const until = Date.now() + (this.#options.longestListMs ?? LONGEST_MS);
     const progress = {
       list: { source: list.source, until, isCut: false },
       isWhole: true,
+      shared: [],
+      isMixed: false,
       pages: 0,
       maps: 0,
     };
@@ -84,11 +91,13 @@ export class Lists {
     const text = listText(list.bytes);
     if (isFeed(list.bytes ?? new Uint8Array())) yield* this.#items(readFeed(text, list.url), list, progress);
     else yield* this.#entries(readSitemap(text), progress);
-    if (visit && progress.isWhole) await this.#options.book?.keepList(visit.url, visit.validators);
+    yield ALL_KEPT;
+    if (visit && this.#isWhole(progress)) await this.#options.book?.keepList(visit.url, visit.validators);
   }
 
-  async *#items(items: readonly FeedItem[], list: Capture, progress: Progress): AsyncGenerator<PageSource> {
+  async *#items(items: readonly FeedItem[], list: Capture, progress: Progress): AsyncGenerator<PageOrPause> {
     const { source: feed } = list;
+    progress.isMixed = areMixed(items);
     if (items.length > MOST_PAGES) {
       progress.isWhole = false;
       yield failing(feed, cut(feed, items.length));
@@ -112,7 +121,8 @@ export class Lists {
     }
   }
 
-  async *#entries(entries: readonly SitemapEntry[], progress: Progress): AsyncGenerator<PageSource> {
+  async *#entries(entries: readonly SitemapEntry[], progress: Progress): AsyncGenerator<PageOrPause> {
+    progress.isMixed = areMixed(entries);
     for (const { url, modified, isSitemap: isMap } of newestFirst(entries)) {
       if (yield* cutIfLate(progress)) return;
       if (this.#wasSeen(url, progress)) continue;
@@ -129,7 +139,7 @@ export class Lists {
   }
 
   /** The pages of a sitemap that an index names; indexes within indexes are against the protocol. */
-  async *#map(url: string, modified: string | undefined, progress: Progress): AsyncGenerator<PageSource> {
+  async *#map(url: string, modified: string | undefined, progress: Progress): AsyncGenerator<PageOrPause> {
     const known = await this.#options.book?.known(url);
     if (isSurelyOlder(modified, known?.readAt)) return;
     this.#requireContact(url);
@@ -144,10 +154,11 @@ export class Lists {
     if (visit.is !== 'page') return;
     const entries = readSitemap(listText(visit.capture.bytes));
     const pages = entries.filter((entry) => !entry.isSitemap);
-    const own = { ...progress, isWhole: pages.length === entries.length };
+    const own = { ...progress, isWhole: pages.length === entries.length, shared: [] };
     yield* this.#entries(pages, own);
     progress.pages = own.pages;
-    if (own.isWhole) await this.#options.book?.keepList(visit.url, visit.validators);
+    yield ALL_KEPT;
+    if (this.#isWhole(own)) await this.#options.book?.keepList(visit.url, visit.validators);
   }
 
   async #page(url: string, modified: string | undefined, progress: Progress): Promise<PageSource> {
@@ -156,24 +167,31 @@ export class Lists {
       return { source: url, take: async () => ({ is: 'unchanged' }) };
     this.#requireContact(url);
     progress.pages++;
+    this.#owed.add(url);
     const take = async (): Promise<Taken> => {
       try {
-        return takenOf(await this.#follow(url), url);
+        const taken = takenOf(await this.#follow(url), url);
+        this.#owed.delete(url);
+        return taken;
       } catch (error) {
-        if (error instanceof DaybookError && PASSING.has(error.code)) {
-          progress.isWhole = false;
-          this.#lost.add(url);
-        }
+        if (error instanceof DaybookError && PASSING.has(error.code)) progress.isWhole = false;
+        else this.#owed.delete(url);
         throw error;
       }
     };
-    return { source: url, take };
+    return { source: url, ...(progress.isMixed && { host: hostOf(url) }), take };
   }
 
-  /** Whether an address has had its turn in this run; where that came to nothing for now, this list is not whole either. */
+  /** Whether an address has its turn in this run on behalf of another list, or of this one. */
   #wasSeen(url: string, progress: Progress): boolean {
-    if (this.#lost.has(url)) progress.isWhole = false;
-    return this.#seen.has(url);
+    const isSeen = this.#seen.has(url);
+    if (isSeen) progress.shared.push(url);
+    return isSeen;
+  }
+
+  /** Whether all that a list names was read, what other lists name as well. */
+  #isWhole({ isWhole, shared }: Progress): boolean {
+    return isWhole && !shared.some((url) => this.#owed.has(url));
   }
 
   #requireContact(url: string): void {
@@ -192,6 +210,16 @@ export function takenOf(visit: Visit, asked: string): Taken {
     );
   const { capture, url, validators } = visit;
   return { is: 'page', capture, visited: { urls: [...new Set([asked, url])], validators } };
+}
+
+function areMixed(named: readonly { readonly url?: string }[]): boolean {
+  const hosts = new Set(named.map(({ url }) => (url === undefined ? undefined : hostOf(url))));
+  hosts.delete(undefined);
+  return hosts.size > 1;
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.parse(url)?.hostname;
 }
 
 export function failing(source: string, error: unknown): PageSource {

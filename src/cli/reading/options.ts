@@ -43,8 +43,17 @@ export type Taken =
 /** A page to be read, and how to get it. */
 export interface PageSource {
   readonly source: string;
+  /**
+   * Where it will be asked for. Pages with a host may be taken after the next one was named, and beside those of other
+   * hosts; those without are taken at once.
+   */
+  readonly host?: string;
   take(): Promise<Taken>;
 }
+
+/** Stands among the pages of a list where all that were named before are to be taken and kept before it goes on. */
+export const ALL_KEPT = Symbol('all kept');
+export type PageOrPause = PageSource | typeof ALL_KEPT;
 
 /** The flags of commands that read addresses. */
 export interface NetworkFlags {

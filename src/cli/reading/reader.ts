@@ -8,7 +8,7 @@ import {
 import { behindFront, isFirstPage } from './front.ts';
 import { isList, Lists, takenOf } from './lists.ts';
 import { isAddress, openArgument } from './open.ts';
-import type { PageSource, ReadingOptions } from './options.ts';
+import type { PageOrPause, ReadingOptions } from './options.ts';
 
 /** Turns the arguments of a run into pages. Close it when done. */
 export interface Reader {
@@ -16,7 +16,7 @@ export interface Reader {
    * The pages an argument stands for: itself, those of an archive, or those that a feed, a sitemap or a site's front page
    * names. Throws what reading it throws.
    */
-  pagesOf(argument: string): AsyncGenerator<PageSource>;
+  pagesOf(argument: string): AsyncGenerator<PageOrPause>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/index.ts';
-import { addSources } from '../commands/add.ts';
+import { addSources } from '../add-sources.ts';
 import type { AddTally } from '../keep.ts';
 import type { ReadingOptions } from './options.ts';
 import { addressesOf, asGuest, openSite, rss, type Site, story } from './site.fixture.ts';
