@@ -11,6 +11,10 @@ test.each([
   ['Ministers', 'NOUN', 'NNS', 'minister'],
   ['United', 'ADJ', 'NNP', 'United'],
   ['Lavrov', 'PROPN', 'NNP', 'Lavrov'],
+  ['shot', 'VERB', 'VBD', 'shoot'],
+  ['beaten', 'VERB', 'VBN', 'beat'],
+  ['fled', 'VERB', 'VBD', 'flee'],
+  ['wounded', 'VERB', 'VBD', 'wound'],
   ['n’t', 'PART', 'RB', 'not'],
 ])('%s (%s, %s) is a form of %s, however often it is asked', (form, upos, xpos, lemma) => {
   expect(lemmaOf(form, upos, xpos)).toBe(lemma);

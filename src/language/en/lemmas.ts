@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { readBinary } from '../../assets/index.ts';
+import { readBinary, readTable } from '../../assets/index.ts';
 
 /**
  * How a lemma is made from a lower-cased form: so many characters off the end, then a suffix. "cities" → "3y".
@@ -65,13 +65,27 @@ function read(): Table {
   return table;
 }
 
+let irregular: ReadonlyMap<string, string> | undefined;
+
+/** Pasts and participles that no ending tells: form and XPOS → lemma. */
+function irregularForms(): ReadonlyMap<string, string> {
+  if (irregular) return irregular;
+  const forms = new Map<string, string>();
+  for (const [lemma = '', past = '', participle = ''] of readTable('data/language/en/irregular-verbs.tsv')) {
+    for (const form of past.split(',')) forms.set(`${form}|VBD`, lemma);
+    for (const form of participle.split(',')) forms.set(`${form}|VBN`, lemma);
+  }
+  irregular = forms;
+  return forms;
+}
+
 /** The lemma of a word with its tags, after the conventions of EWT and GUM. */
 export function lemmaOf(form: string, upos: string, xpos: string): string {
   table ??= read();
   const rows = table.get(upos)?.get(xpos) ?? tagged(table, upos, xpos);
   let lemma = rows.known.get(form);
   if (lemma !== undefined) return lemma;
-  lemma = workedOut(baseForm(form, upos, xpos), rows);
+  lemma = workedOut(baseForm(form, upos, xpos), xpos, rows);
   if (form.length <= LONG) {
     if (rows.known.size >= MOST_KNOWN) rows.known.clear();
     rows.known.set(form, lemma);
@@ -79,8 +93,8 @@ export function lemmaOf(form: string, upos: string, xpos: string): string {
   return lemma;
 }
 
-function workedOut(base: string, { words, suffixes }: Tagged): string {
-  const known = words.get(base);
+function workedOut(base: string, xpos: string, { words, suffixes }: Tagged): string {
+  const known = irregularForms().get(`${base}|${xpos}`) ?? words.get(base);
   if (known !== undefined) return known;
   const ending = base.slice(-6).toLowerCase();
   for (let n = Math.min(6, base.length); n >= 0; n--) {
