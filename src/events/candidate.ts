@@ -48,12 +48,16 @@ function carriers(predicate: Predicate): readonly Token[] {
   return predicate.role('support').filter((t) => t.upos === 'PROPN' || !nounFrames().has(t.lemma));
 }
 
-/** The first of the alternatives that names an actor; else the first that is filled at all. */
+/** Where a noun of violence has its place as often as its doer: "the Southport attack", "the attack of Kunduz". */
+const BESIDE = new Set(['mod', 'poss', 'of', 'from']);
+
+/** The first of the alternatives that names an actor; else the first that is filled at all. `struck`: who dealt a blow is sought. */
 function fill(
   roles: readonly string[],
   predicate: Predicate,
   parties: Parties,
   apart: ReadonlySet<string>,
+  struck = false,
 ): Filled {
   let first: readonly Token[] = [];
   let vague: Filled | undefined;
@@ -64,7 +68,9 @@ function fill(
       const acting = predicate.role(role).filter((t) => !parties.isPlacedAct(t));
       if (acting.length === 0 && predicate.role(role).length > 0) continue;
     }
-    const tokens = role === 'support' ? carriers(predicate) : also.flatMap((r) => [...predicate.role(r)]);
+    let tokens = role === 'support' ? carriers(predicate) : also.flatMap((r) => [...predicate.role(r)]);
+    if (struck && BESIDE.has(role))
+      tokens = tokens.filter((t) => parties.canStrike(t) || !parties.mention(t));
     if (tokens.length === 0) continue;
     if (also.length > 1) {
       const all = new Set(tokens.flatMap((t) => parties.of(t)).filter((a) => !apart.has(a)));
@@ -116,7 +122,8 @@ function apply(
     SPOKEN.has(frame.type) &&
     predicate.token.xpos === 'VBG' &&
     frame.who.includes('matrix');
-  const who = fill(spoken ? ['matrix', ...frame.who] : frame.who, predicate, parties, new Set());
+  const doers = spoken ? ['matrix', ...frame.who] : frame.who;
+  const who = fill(doers, predicate, parties, new Set(), frame.type === 'ASSAULT' && predicate.noun);
   const whom = fill(frame.whom, predicate, parties, new Set(who.actors));
   return {
     frame,

@@ -9,3 +9,13 @@ export const isFighter = (actor: Actor | undefined): boolean => SECTORS.has(acto
 /** Whether an actor is a person of no armed sector. */
 export const isCivilian = (actor: Actor | undefined): boolean =>
   actor?.type === 'person' && !isFighter(actor);
+
+/** Sectors that hold or contest public power, besides those that fight. */
+const POWERS = new Set(['GOV', 'LEG', 'JUD', 'PTY', 'OPP', 'IGO', 'ELI']);
+
+/** Whether an actor holds or contests public power: a state, its organs and officials, parties, armed groups, alliances. */
+export const isPower = (actor: Actor | undefined): boolean =>
+  actor?.type === 'government' ||
+  actor?.type === 'armed-group' ||
+  isFighter(actor) ||
+  POWERS.has(actor?.sector ?? '');

@@ -16,6 +16,7 @@ import { heldUp } from './asserted.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
+import { asMeant } from './figure.ts';
 import { asStoppage } from './labour.ts';
 import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
@@ -30,7 +31,6 @@ import { withScenes } from './scene.ts';
 import { withSpeakers } from './spoken.ts';
 import { isVerb, Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
-import { asWords } from './verbal-attack.ts';
 
 export interface EventsInput {
   readonly doc: Doc;
@@ -244,7 +244,9 @@ export function findEvents(input: EventsInput): EventMention[] {
     const parties = new Parties(input.actors, syntax, actors);
     const framed = withModel(syntax, parties, candidates(syntax, parties), types);
     const found = [
-      ...framed.map((c) => asWords(syntax, parties, asStoppage(syntax, asRefusal(syntax, parties, c)))),
+      ...framed.flatMap(
+        (c) => asMeant(syntax, parties, asStoppage(syntax, parties, asRefusal(syntax, parties, c))) ?? [],
+      ),
       ...obligations(syntax, parties),
     ];
     for (const c of reduce(syntax, found).filter(

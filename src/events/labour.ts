@@ -1,17 +1,29 @@
 import type { Candidate } from './candidate.ts';
+import { isFighter } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
+import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
 
-/** Words of a sentence that tells of work and its stoppages. */
-const WORK =
-  /^(union|unionist|worker|walkout|wage|pay|pension|picket|stoppage|protest|demonstration|teacher|nurse|docker|miner|driver|employee|staff|labour|labor|employer)$/;
-
-/** "a ninth day of strikes and protests": a strike in a sentence of work and without weapons is no attack. */
-export function asStoppage(syntax: Syntax, c: Candidate): Candidate {
-  if (c.type !== 'ASSAULT' || !c.predicate.noun || c.predicate.token.lemma !== 'strike') return c;
+/**
+ * "a ninth day of strikes and protests", "a rail strike": a strike of a trade, or in a sentence of work and without weapons, is
+ * no attack.
+ */
+export function asStoppage(syntax: Syntax, parties: Parties, c: Candidate): Candidate {
+  const { token, noun } = c.predicate;
+  if (c.type !== 'ASSAULT' || !noun || token.lemma !== 'strike') return c;
   const { tokens } = syntax.sentence;
   const armed = tokens.some(
     (t) => isOfKind(t.lemma, 'weapon') || isOfKind(t.lemma, 'force') || /^air/.test(t.lemma),
   );
-  return armed || !tokens.some((t) => WORK.test(t.lemma)) ? c : { ...c, type: 'PROTEST', mode: 'strike' };
+  const ofTrade = syntax.kids(token, 'compound', 'amod').some((t) => isOfKind(t.lemma, 'trade'));
+  const byStates = c.who.some(
+    (id) => isFighter(parties.actor(id)) || parties.actor(id)?.type === 'government',
+  );
+  const ofWork = !armed && !byStates && tokens.some((t) => isOfKind(t.lemma, 'work'));
+  if (!ofTrade && !ofWork) return c;
+  // "the Alabama prison strike": a place neither works nor stops.
+  const who = c.who.filter(
+    (id) => parties.actor(id)?.type !== 'place' && parties.actor(id)?.type !== 'government',
+  );
+  return { ...c, type: 'PROTEST', mode: 'strike', who };
 }

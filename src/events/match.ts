@@ -1,5 +1,6 @@
 import type { Token } from '../language/index.ts';
 import type { Frame, Requirement } from './frame.ts';
+import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 import type { Predicate } from './predicate.ts';
 import type { Syntax } from './syntax.ts';
@@ -19,8 +20,9 @@ function meets(requirement: Requirement, predicate: Predicate, syntax: Syntax, p
       case 'prt':
       case 'word':
       case 'case':
-      case 'objmod':
         return filled.some((t) => isOne(t, values));
+      case 'objmod':
+        return filled.some((t) => isOne(t, values) || values.some((v) => isOfKind(t.lemma.toLowerCase(), v)));
       case 'inner':
         return filled.some((t) =>
           values.some((v) => {

@@ -1,4 +1,5 @@
 import type { Token } from '../language/index.ts';
+import { isFighter, isPower } from './fighters.ts';
 import type { Parties } from './parties.ts';
 import type { Predicate } from './predicate.ts';
 
@@ -26,6 +27,17 @@ function isTraveller(id: string, whom: readonly string[], parties: Parties): boo
   if (['GOV', 'MIL', 'IGO', 'SPY'].includes(actor.sector ?? '')) return true;
   const abroad = whom.some((w) => parties.actor(w)?.country !== undefined);
   return abroad && (actor.type === 'person' || !['CVL', 'REF'].includes(actor.sector ?? 'CVL'));
+}
+
+/** Whether a doer is a crowd, or an organisation of people: "thousands", "teachers", "the union". */
+function isMany(token: Token, parties: Parties): boolean {
+  const named = parties.of(token).map((id) => parties.actor(id));
+  if (named.some((a) => a?.type === 'government' || a?.type === 'place' || a?.sector === 'BUS')) return false;
+  if (['NNS', 'NNPS'].includes(token.xpos) || token.upos === 'NUM' || named.length > 1) return true;
+  return (
+    token.lemma === 'they' ||
+    named.some((a) => a?.type === 'group' || ['LAB', 'PTY', 'OPP', 'NGO'].includes(a?.sector ?? ''))
+  );
 }
 
 /** Actors that can hold arms. */
@@ -58,6 +70,21 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties, pre
     case 'pact':
       // "agreed that they would cooperate" is a promise; "agreed that it was cold" an opinion.
       return who.length > 0 && predicate.role('ccomp').some((t) => t.xpos === 'VB');
+    case 'sides':
+      // "the two leaders will meet": who they are was told before, or is not told at all.
+      return who.length > 0 || found.whoTokens.some((t) => t.xpos === 'NNS' && parties.is(t, ['side']));
+    case 'power':
+      return (
+        who.some((id) => isPower(parties.actor(id))) &&
+        (whom.length > 0 || predicate.role('obj').length === 0)
+      );
+    case 'powers':
+      return [who, whom].every((side) => side.some((id) => isPower(parties.actor(id))));
+    case 'many':
+      // Crowds and unions march; states, firms and single persons, of whom it is said in another sense, do not.
+      return (
+        found.whoTokens.some((t) => isMany(t, parties)) && !who.some((id) => isFighter(parties.actor(id)))
+      );
     case 'twosome':
       return who.length > 1;
     case 'person':

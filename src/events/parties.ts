@@ -2,6 +2,7 @@ import { type ActorReading, actorAt, actorsAt, type Mention } from '../actors/in
 import { readList } from '../assets/index.ts';
 import type { Token } from '../language/index.ts';
 import type { Actor } from '../record/index.ts';
+import { isPower } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
@@ -176,12 +177,23 @@ export class Parties {
 
   /** An act of violence for a subject, of which only the place or the victims are told, and no doer. */
   isPlacedAct(token: Token): boolean {
-    if (!isOfKind(token.lemma, 'violence') || token.upos !== 'NOUN' || this.#named(token)) return false;
+    const act = isOfKind(token.lemma, 'violence') || isOfKind(token.lemma, 'blast');
+    if (!act || token.upos !== 'NOUN' || this.#named(token)) return false;
     const doers = this.#syntax.kids(token, 'nmod:poss', 'amod', 'compound', 'nmod:desc');
     const by = this.#syntax
       .kids(token, 'nmod')
       .filter((t) => this.#syntax.cases(t).some((c) => c === 'by' || c === 'of' || c === 'from'));
-    return ![...doers, ...by].some((t) => this.mention(t) !== undefined);
+    return ![...doers, ...by].some((t) => this.canStrike(t));
+  }
+
+  /** Whether a word beside a noun of violence can name its doer: "the Russian strikes"; in "the Southport attack" it is the place. */
+  canStrike(token: Token): boolean {
+    const at = this.mention(token);
+    const actor = at && this.#actors.get(at.actor);
+    if (!at || !actor || at.kind === 'metonym') return false;
+    if (actor.type === 'place') return at.kind === 'adjective';
+    if (actor.type === 'person') return token.deprel !== 'compound' && token.deprel !== 'nmod:desc';
+    return actor.type !== 'organisation' || token.deprel !== 'compound' || isPower(actor);
   }
 
   /** Whether the noun phrase is of one of these kinds. */

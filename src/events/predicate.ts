@@ -79,6 +79,8 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
         return particlesOf(syntax, verb);
       case 'matrix':
         return matrixSubject(syntax, verb);
+      case 'relative':
+        return verb.deprel === 'acl:relcl' ? [verb] : [];
       case 'word':
         return syntax.kids(verb);
       case 'inner':
@@ -126,6 +128,8 @@ function matrixSubject(syntax: Syntax, verb: Token): Token[] {
   const own = syntax.kid(verb, 'nsubj');
   // A passive without an agent has no doer: who tells of it is none.
   if (isPassive(syntax, verb)) return [];
+  // "you might offer to go along, he said": whom he speaks to is not he.
+  if (own && /^(you|one|everyone|anyone|nobody)$/i.test(own.text)) return [];
   if (verb.deprel === 'ccomp' && own?.upos === 'PRON') {
     const sayer = syntax.head(verb);
     return sayer && isVerb(sayer) ? surfaceSubject(syntax, sayer) : [];

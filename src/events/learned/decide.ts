@@ -1,7 +1,7 @@
 import { EventType } from '../../record/index.ts';
 import { type Candidate, isInterview, isReporter, isRuledOut } from '../candidate.ts';
 import type { Frame } from '../frame.ts';
-import { nounFrames } from '../lexicon.ts';
+import { framesFor, nounFrames, verbFrames } from '../lexicon.ts';
 import type { Parties } from '../parties.ts';
 import type { Syntax } from '../syntax.ts';
 import { featuresOf } from './features.ts';
@@ -10,6 +10,8 @@ import { type OpenCandidate, openCandidates } from './open-candidate.ts';
 
 /** How sure the model must be to log a verb that no frame knows. */
 const NEW = 0.6;
+/** How sure of a verb that frames know in other company: "reached the families", "released a song". */
+const SURE = 0.92;
 /** How sure, and how little it must think of the frame's type, to call a frame's act by another type. */
 const OTHER = 0.75;
 const HARDLY = 0.08;
@@ -37,6 +39,10 @@ function guess(model: TypeModel, features: readonly string[]): Guess {
 const isLight = ({ predicate }: OpenCandidate): boolean =>
   /^(hold|make|take|give|get|put|bring|come|see|speak|announce)$/.test(predicate.token.lemma) &&
   !predicate.role('obj').some((t) => nounFrames().has(t.lemma));
+
+/** Whether the lexicon knows a verb, in whatever company. */
+const isKnown = ({ predicate: { token } }: OpenCandidate): boolean =>
+  framesFor(verbFrames(), token.lemma, token.text) !== undefined;
 
 /** Frames that know more than the model: verdicts, arrests, and sanctions for an object. */
 const isSure = (c: Candidate): boolean =>
@@ -79,7 +85,7 @@ export function withModel(
       if (!same && g.p >= OTHER && g.of(known.type) <= HARDLY)
         decided.set(known, { ...known, type: g.type, mode: undefined });
     } else if (
-      g.p >= NEW &&
+      g.p >= (isKnown(open) ? SURE : NEW) &&
       open.predicate.token.deprel !== 'amod' &&
       !isInterview(frameOf(open.predicate.token.lemma, g.type), open, parties) &&
       !isReporter(frameOf(open.predicate.token.lemma, g.type), open.who, parties) &&

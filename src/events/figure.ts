@@ -1,0 +1,135 @@
+import type { Token } from '../language/index.ts';
+import type { Actor } from '../record/index.ts';
+import type { Candidate } from './candidate.ts';
+import { isCivilian, isFighter } from './fighters.ts';
+import { isOfKind } from './kinds.ts';
+import type { Parties } from './parties.ts';
+import { isPassive } from './roles.ts';
+import type { Syntax } from './syntax.ts';
+
+/** What a word of violence is meant as: a blow, harsh words, or a figure of speech that is no act at all. */
+type Sense = 'blow' | 'words' | 'figure';
+
+/** Organs of a state and armed groups, which strike with weapons. */
+const isArmed = (actor: Actor | undefined): boolean =>
+  isFighter(actor) || actor?.type === 'government' || actor?.type === 'armed-group';
+
+/** Whose weapons are words: named people and officials, parties, papers, courts, firms; not "two men", not "a crowd". */
+const isSpeaker = (actor: Actor | undefined, named: boolean): boolean =>
+  actor !== undefined &&
+  !isArmed(actor) &&
+  actor.type !== 'place' &&
+  (named || actor.type === 'organisation' || !['', 'CVL'].includes(actor.sector ?? ''));
+
+/** Whom such people fall out with: each other, and governments and organisations besides. */
+const isTarget = (actor: Actor | undefined): boolean =>
+  isCivilian(actor) ||
+  actor?.type === 'government' ||
+  (actor !== undefined &&
+    !isArmed(actor) &&
+    actor.type !== 'place' &&
+    !['', 'CVL'].includes(actor.sector ?? ''));
+
+/** The words that name the blow: the act's own, and the noun that a light verb carries ("launched an attack"). */
+function blowOf(c: Candidate): Token[] {
+  const carried = c.predicate.noun
+    ? []
+    : c.predicate.role('obj').filter((t) => isOfKind(t.lemma, 'violence'));
+  return [c.predicate.token, ...carried];
+}
+
+/** Whether a sentence speaks of weapons or victims in other words than the blow's own. */
+const isBloody = (syntax: Syntax, blow: readonly Token[]): boolean =>
+  syntax.sentence.tokens.some(
+    (t) => !blow.includes(t) && (isOfKind(t.lemma, 'weapon') || isOfKind(t.lemma, 'blood')),
+  );
+
+/** Acts that are not of words: sieges, bombardments, invasions. */
+const isWarfare = (blow: readonly Token[]): boolean => blow.some((t) => isOfKind(t.lemma, 'warfare'));
+
+/** "attacked the senator over his vote", "for his remarks", "in a speech": said of words. */
+function isSaid(syntax: Syntax, parties: Parties, c: Candidate): boolean {
+  const { token } = c.predicate;
+  const about = (role: string): boolean =>
+    c.predicate
+      .role(role)
+      .some((t) => t.i > token.i && parties.mention(t) === undefined && !isOfKind(t.lemma, 'season'));
+  if (about('over') || about('as') || (isOfKind(token.lemma, 'scolding') && about('for'))) return true;
+  if (c.predicate.role('in').some((t) => isOfKind(t.lemma, 'speech'))) return true;
+  return syntax
+    .kids(token, 'advcl')
+    .some((t) => syntax.cases(t).some((word) => word === 'for' || word === 'over'));
+}
+
+/** Whether what is hit is no thing that a blow could reach: "the plan", "the government's record". */
+function isIdea(parties: Parties, { predicate }: Candidate): boolean {
+  const roles = predicate.noun ? ['on', 'against'] : ['obj', 'on', 'at', 'against'];
+  const hit = roles.flatMap((r) => predicate.role(r)).find((t) => !isOfKind(t.lemma, 'violence'));
+  return hit !== undefined && parties.mention(hit) === undefined && isOfKind(hit.lemma, 'idea');
+}
+
+/** How a blow is meant whose doers fight with words: as words where somebody is there to hear them. */
+function amongSpeakers(c: Candidate, parties: Parties, said: Sense): Sense {
+  const targets = c.whom.map((id) => parties.actor(id));
+  // "the parties clashed over the budget": with whom need not be said.
+  const quarrel = /^(clash|spar)$/.test(c.predicate.token.lemma);
+  const heard = targets.length > 0 ? targets.every(isTarget) : quarrel;
+  return heard ? said : 'figure';
+}
+
+/**
+ * How an ASSAULT is meant whose word is as often borrowed for quarrels, markets, games and illness (kinds.tsv: `blow`). Where
+ * weapons or victims stand in the sentence it is a blow; else who strikes whom decides. A wrong assault is worse than a
+ * missed one: it accuses somebody of a crime.
+ */
+function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
+  const blow = blowOf(c);
+  if (c.type !== 'ASSAULT' || !blow.some((t) => isOfKind(t.lemma, 'blow')) || isBloody(syntax, blow))
+    return 'blow';
+  const said = blow.some((t) => isOfKind(t.lemma, 'tongue')) ? 'words' : 'figure';
+  const doers = c.who.map((id) => parties.actor(id));
+  const targets = c.whom.map((id) => parties.actor(id));
+  const verbal = isSaid(syntax, parties, c);
+  if (isIdea(parties, c)) return doers.length > 0 ? said : 'figure';
+  if (doers.length === 0) {
+    const things = c.whoTokens.filter(
+      (t) => !parties.is(t, ['armed', 'weapon', 'violence', 'people', 'blast']),
+    );
+    if (things.length > 0) return 'figure';
+    // "one iteration after another of attacking Trump": who suffers blows stands in the passive.
+    const active = !c.predicate.noun && !isPassive(syntax, c.predicate.token);
+    return (verbal || active) && targets.length > 0 && targets.every(isCivilian) ? said : 'blow';
+  }
+  if (c.whoTokens.some((t) => parties.is(t, ['armed', 'weapon'])) || doers.some(isFighter)) return 'blow';
+  if (doers.some(isArmed)) {
+    const bodiless = targets.length > 0 && targets.every((a) => a?.type === 'organisation' && !isArmed(a));
+    return verbal || bodiless ? said : 'blow';
+  }
+  if (doers.every((a) => isSpeaker(a, parties.isNamed(a?.id ?? '')))) {
+    const leads = doers.some((a) => a?.sector === 'GOV');
+    const abroad = targets.some(
+      (a) => a?.type === 'government' && doers.every((d) => d?.country !== a.country),
+    );
+    return leads && !verbal && (isWarfare(blow) || abroad) ? 'blow' : amongSpeakers(c, parties, said);
+  }
+  const reachable = c.whomTokens.some((t) =>
+    parties.is(t, ['people', 'person', 'armed', 'state', 'territory', 'property']),
+  );
+  return reachable && !isWarfare(blow) ? 'blow' : 'figure';
+}
+
+/** A state that protests sends a note; its people take to the streets. */
+const isByStates = (parties: Parties, c: Candidate): boolean =>
+  c.who.length > 0 && c.who.every((id) => parties.actor(id)?.type === 'government');
+
+/** An act as it is meant: an attack in words is an accusation, a figure of speech nothing. */
+export function asMeant(syntax: Syntax, parties: Parties, c: Candidate): Candidate | undefined {
+  if (c.type === 'PROTEST' && c.mode === 'demo' && !c.predicate.noun && isByStates(parties, c))
+    return { ...c, type: 'ACCUSE', mode: 'disapprove' };
+  const sense = senseOf(syntax, parties, c);
+  if (sense === 'figure') return undefined;
+  if (sense === 'blow') return c;
+  // "attacked the government's record": those whose record it is.
+  const owners = c.whom.length > 0 ? c.whom : c.predicate.role('objposs').flatMap((t) => parties.of(t));
+  return { ...c, type: 'ACCUSE', mode: 'disapprove', whom: owners.filter((a) => !c.who.includes(a)) };
+}
