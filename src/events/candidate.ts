@@ -1,6 +1,7 @@
 import type { Token } from '../language/index.ts';
 import type { EventType } from '../record/index.ts';
 import type { Frame } from './frame.ts';
+import { isOfKind } from './kinds.ts';
 import { framesFor, nounFrames, verbFrames } from './lexicon.ts';
 import { fitting } from './match.ts';
 import { needsAreMet } from './needs.ts';
@@ -183,6 +184,34 @@ export function isRuledOut(predicate: Predicate, syntax: Syntax, parties: Partie
   return first !== undefined && !first.type;
 }
 
+/** Nouns that stand without an article for a kind of act: "victims of assault". */
+const MASS = new Set(['assault', 'rape', 'abuse', 'murder', 'torture', 'harassment', 'kidnapping']);
+
+/** Whether a noun only says of what kind another is, or speaks of a kind of act in general. */
+function isGeneral(syntax: Syntax, noun: Token): boolean {
+  if (noun.upos !== 'NOUN') return false;
+  const above = syntax.head(noun);
+  if (noun.deprel === 'compound' && above?.upos === 'NOUN' && !nounFrames().has(above.lemma))
+    return !['violence', 'blast', 'talk', 'deal'].some((kind) => isOfKind(above.lemma, kind));
+  return (
+    MASS.has(noun.lemma) && noun.xpos === 'NN' && !syntax.kid(noun, 'det', 'nmod:poss', 'nummod', 'nmod')
+  );
+}
+
+/** Pronouns that stand for nobody in particular: "here we ask the experts", "you may offer them tea". */
+const ANYBODY = /^(i|we|you|one|everyone|anyone|somebody|someone|nobody)$/i;
+
+/** Whether a verb tells what one does to oneself, or what anybody does. */
+function isNobodys(predicate: Predicate, syntax: Syntax, who: readonly string[]): boolean {
+  const { token } = predicate;
+  if (syntax.kids(token, 'obj', 'iobj').some((t) => /(self|selves)$/i.test(t.text)))
+    return token.lemma !== 'blow';
+  const subject = syntax.kid(token, 'nsubj');
+  return (
+    who.length === 0 && subject?.deprel === 'nsubj' && subject.upos === 'PRON' && ANYBODY.test(subject.text)
+  );
+}
+
 /** The acts that the words of a sentence name, one at most for a word, in order of the text. */
 export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
   const found: Candidate[] = [];
@@ -191,6 +220,8 @@ export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
     if (!verb && token.upos !== 'NOUN' && token.upos !== 'PROPN') continue;
     // "the ousted president", "a jailed activist" describe somebody.
     if (verb && token.deprel === 'amod') continue;
+    // "the sexual assault hotline", "violence and sexual assault": a kind of act and no act.
+    if (!verb && isGeneral(syntax, token)) continue;
     const frames = framesFor(verb ? verbFrames() : nounFrames(), token.lemma, token.text);
     if (!frames || (!verb && parties.mention(token)?.kind === 'name')) continue;
     const predicate = verb ? verbPredicate(syntax, token) : nounPredicate(syntax, token);
@@ -198,6 +229,7 @@ export function candidates(syntax: Syntax, parties: Parties): Candidate[] {
       if (!frame.type) break;
       const filled = apply(frame, predicate, parties);
       if (
+        (verb && isNobodys(predicate, syntax, filled.who)) ||
         !needsAreMet(frame.needs, filled, parties, predicate) ||
         isInterview(frame, filled, parties) ||
         isReporter(frame, filled.who, parties) ||

@@ -118,6 +118,18 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
   return reachable && !isWarfare(blow) ? 'blow' : 'figure';
 }
 
+/** Acts that need somebody's will. */
+const WILLED = new Set(['ASSAULT', 'COERCE', 'AID', 'CONCEDE', 'SANCTION', 'RETREAT']);
+
+/** "the heat killed nine", "unrest forced the teachers to leave": a thing does it, and nobody. */
+function isByThing(syntax: Syntax, parties: Parties, c: Candidate): boolean {
+  const { token, noun } = c.predicate;
+  if (noun || !WILLED.has(c.type) || c.who.length > 0 || isPassive(syntax, token)) return false;
+  const [doer] = c.whoTokens;
+  const acting = ['people', 'armed', 'weapon', 'violence', 'blast', 'force', 'side', 'vehicle', 'upheaval'];
+  return doer?.upos === 'NOUN' && doer.head === token.i && !parties.is(doer, acting);
+}
+
 /** A state that protests sends a note; its people take to the streets. */
 const isByStates = (parties: Parties, c: Candidate): boolean =>
   c.who.length > 0 && c.who.every((id) => parties.actor(id)?.type === 'government');
@@ -127,7 +139,7 @@ export function asMeant(syntax: Syntax, parties: Parties, c: Candidate): Candida
   if (c.type === 'PROTEST' && c.mode === 'demo' && !c.predicate.noun && isByStates(parties, c))
     return { ...c, type: 'ACCUSE', mode: 'disapprove' };
   const sense = senseOf(syntax, parties, c);
-  if (sense === 'figure') return undefined;
+  if (sense === 'figure' || isByThing(syntax, parties, c)) return undefined;
   if (sense === 'blow') return c;
   // "attacked the government's record": those whose record it is.
   const owners = c.whom.length > 0 ? c.whom : c.predicate.role('objposs').flatMap((t) => parties.of(t));

@@ -22,7 +22,7 @@ import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
 import { withOccasions } from './occasion.ts';
 import { Parties } from './parties.ts';
-import { isAboutSport, isPlay } from './play.ts';
+import { isPlay, subjectOf } from './play.ts';
 import { isWorthLogging } from './public.ts';
 import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
@@ -235,7 +235,7 @@ export function findEvents(input: EventsInput): EventMention[] {
   const actors = new Map(input.actors.actors.map((a) => [a.id, a]));
   const types = input.types === null ? undefined : (input.types ?? typeModel());
   const drafts: Draft[] = [];
-  const sport = isAboutSport(input.doc);
+  const about = subjectOf(input.doc);
   const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
   for (const read of input.doc.sentences) {
     if (read.tokens.length > LONGEST || read.tokens.filter(isVerb).length > MOST_VERBS) continue;
@@ -251,7 +251,7 @@ export function findEvents(input: EventsInput): EventMention[] {
     ];
     for (const c of reduce(syntax, found).filter(
       (c) =>
-        !isOwnWords(input.attribution, c) && !isInability(syntax, c) && !isPlay(sentence, parties, c, sport),
+        !isOwnWords(input.attribution, c) && !isInability(syntax, c) && !isPlay(sentence, parties, c, about),
     ))
       if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }

@@ -33,7 +33,8 @@ function isTraveller(id: string, whom: readonly string[], parties: Parties): boo
 function isMany(token: Token, parties: Parties): boolean {
   const named = parties.of(token).map((id) => parties.actor(id));
   if (named.some((a) => a?.type === 'government' || a?.type === 'place' || a?.sector === 'BUS')) return false;
-  if (['NNS', 'NNPS'].includes(token.xpos) || token.upos === 'NUM' || named.length > 1) return true;
+  const plural = ['NNS', 'NNPS'].includes(token.xpos) && (named.length > 0 || parties.is(token, ['people']));
+  if (plural || token.upos === 'NUM' || named.length > 1) return true;
   return (
     token.lemma === 'they' ||
     named.some((a) => a?.type === 'group' || ['LAB', 'PTY', 'OPP', 'NGO'].includes(a?.sector ?? ''))

@@ -50,7 +50,13 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
     if (isVerb(said) && (isPassive(syntax, said) || /^(have|become|remain|seem|get)$/.test(said.lemma)))
       continue;
     const duty = syntax.kids(said, 'nsubj').at(0);
-    if (!duty || duty.upos === 'PRON') continue;
+    // "his company's lander should be ready": a thing has no duties.
+    if (
+      !duty ||
+      duty.upos === 'PRON' ||
+      !(parties.mention(duty) || parties.is(duty, ['people', 'force', 'side']))
+    )
+      continue;
     // "Should others send troops, he said": a condition.
     if (syntax.kids(said, 'aux').some((t) => OBLIGING.has(t.text.toLowerCase()) && t.i < duty.i)) continue;
     const who = parties.of(speaker);

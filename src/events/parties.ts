@@ -190,7 +190,7 @@ export class Parties {
   canStrike(token: Token): boolean {
     const at = this.mention(token);
     const actor = at && this.#actors.get(at.actor);
-    if (!at || !actor || at.kind === 'metonym') return false;
+    if (!at || !actor || at.head !== token.i || at.kind === 'metonym') return false;
     if (actor.type === 'place') return at.kind === 'adjective';
     if (actor.type === 'person') return token.deprel !== 'compound' && token.deprel !== 'nmod:desc';
     return actor.type !== 'organisation' || token.deprel !== 'compound' || isPower(actor);

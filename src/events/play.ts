@@ -1,11 +1,11 @@
 import { readList } from '../assets/index.ts';
 import type { Doc, Sentence } from '../language/index.ts';
 import type { Candidate } from './candidate.ts';
-import { isCivilian, isFighter } from './fighters.ts';
+import { isCivilian, isFighter, isPower } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 
-/** A page is of sport with so many different words of play, */
+/** A page is of sport or of stories with so many different words of it, */
 const WORDS = 3;
 /** at least one in so many words. */
 const EVERY = 150;
@@ -13,7 +13,7 @@ const EVERY = 150;
 const lists = new Map<string, ReadonlySet<string>>();
 
 /** Whether a lemma stands in a list of data/events/. */
-function isIn(list: 'sport' | 'winning' | 'real-blows', lemma: string): boolean {
+function isIn(list: 'sport' | 'fiction' | 'winning' | 'real-blows', lemma: string): boolean {
   const words = lists.get(list) ?? new Set(readList(`data/events/${list}.txt`));
   lists.set(list, words);
   return words.has(lemma);
@@ -22,15 +22,26 @@ function isIn(list: 'sport' | 'winning' | 'real-blows', lemma: string): boolean 
 const isOfPlay = (lemma: string): boolean => isIn('sport', lemma.toLowerCase());
 const hasPlay = (sentence: Sentence): boolean => sentence.tokens.some((t) => isOfPlay(t.lemma));
 
-/** Whether a page is about sport, by the words of play in it (data/events/sport.txt). */
-export function isAboutSport(doc: Doc): boolean {
+/** What a page tells of: games, invented stories, or the world. */
+export interface Subject {
+  readonly sport: boolean;
+  readonly fiction: boolean;
+}
+
+/** What a page is about, by its words of play and of story-telling (data/events/sport.txt, fiction.txt). */
+export const subjectOf = (doc: Doc): Subject => ({
+  sport: isAbout(doc, 'sport'),
+  fiction: isAbout(doc, 'fiction'),
+});
+
+function isAbout(doc: Doc, list: 'sport' | 'fiction'): boolean {
   const found = new Set<string>();
   let count = 0;
   let all = 0;
   for (const { tokens } of doc.sentences) {
     for (const { lemma } of tokens) {
       all++;
-      if (!isOfPlay(lemma)) continue;
+      if (!isIn(list, lemma.toLowerCase())) continue;
       count++;
       found.add(lemma.toLowerCase());
     }
@@ -38,12 +49,19 @@ export function isAboutSport(doc: Doc): boolean {
   return found.size >= WORDS && count * EVERY >= all;
 }
 
+/** What befalls invented people. */
+const ADVENTURES = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE', 'PROTEST']);
+
 /**
  * "Norrie beat Djokovic", "attacked from the baseline": a blow that is a move in a game or a win over somebody, and no
- * assault. A wrong assault is worse than a missed one: it accuses a named person of a crime.
+ * assault. A wrong assault is worse than a missed one: it accuses a named person of a crime. On a page about sport, what clubs and
+ * players do for and to each other ("helped the Owls to a win") is no affair of states; on one about stories, nobody was hurt.
  */
-export function isPlay(sentence: Sentence, parties: Parties, c: Candidate, sport: boolean): boolean {
-  if (c.type !== 'ASSAULT') return false;
+export function isPlay(sentence: Sentence, parties: Parties, c: Candidate, about: Subject): boolean {
+  const { sport, fiction } = about;
+  if (fiction && ADVENTURES.has(c.type)) return true;
+  if (c.type !== 'ASSAULT')
+    return sport && c.type !== 'PROTEST' && ![...c.who, ...c.whom].some((id) => isPower(parties.actor(id)));
   if (sentence.tokens.some((t) => isIn('real-blows', t.lemma) || isOfKind(t.lemma, 'weapon'))) return false;
   const { who, whom, predicate } = c;
   if (who.some((id) => isFighter(parties.actor(id)))) return false;

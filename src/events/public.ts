@@ -1,5 +1,6 @@
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
+import { isPower } from './fighters.ts';
 import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -39,8 +40,28 @@ const MASS = 20;
 /** Acts of courts and police, which are public where their subject is. */
 const LAW = new Set(['SANCTION', 'COERCE', 'ACCUSE']);
 
+/** What only the state does, to whomever: "a man was arrested in Leeds". */
+function isOfState(c: Candidate): boolean {
+  const { lemma } = c.predicate.token;
+  if (c.whomTokens.length === 0 || c.who.length > 0) return false;
+  return (
+    (c.type === 'COERCE' && (c.mode === 'arrest' || c.mode === 'deport')) ||
+    (c.type === 'SANCTION' && /^(sentence|convict|find)$/.test(lemma)) ||
+    (c.type === 'ACCUSE' && /^(charge|indict|arraign|prosecute)$/.test(lemma))
+  );
+}
+
 /** What private people do for each other all day. */
-const NEIGHBOURLY = new Set(['AID', 'SUPPORT', 'COOPERATE', 'AGREE', 'REQUEST']);
+const NEIGHBOURLY = new Set([
+  'AID',
+  'SUPPORT',
+  'COOPERATE',
+  'AGREE',
+  'REQUEST',
+  'CONSULT',
+  'CONCEDE',
+  'REJECT',
+]);
 
 /** A person of whom the page tells neither office nor country. */
 const isNobody = (actor: Actor | undefined): boolean =>
@@ -60,7 +81,15 @@ export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): 
     parties.isNamed(id) &&
     !(LAW.has(c.type) && c.who.length === 0) &&
     !(NEIGHBOURLY.has(c.type) && isNobody(parties.actor(id)));
-  if (ids.length === 0 || ids.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
+  // "the surgeon offered the students a course": people of a calling do each other favours that no desk logs.
+  const isCaller = (id: string): boolean => {
+    const actor = parties.actor(id);
+    const unnamed = (actor?.type === 'group' || actor?.type === 'person') && !parties.isNamed(id);
+    return NEIGHBOURLY.has(c.type) && unnamed && actor?.country === undefined && !isPower(actor);
+  };
+  const shown = ids.filter((id) => !isCaller(id));
+  if (ids.length === 0 || shown.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
+  if (isOfState(c)) return true;
   if (c.type === 'PROTEST' || (c.type === 'COERCE' && isMass(syntax, c))) return true;
   if (c.type !== 'ASSAULT' && c.type !== 'RETREAT') return false;
   return syntax.sentence.tokens.some((t) => COLLECTIVE.test(t.text));

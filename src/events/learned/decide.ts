@@ -1,5 +1,6 @@
 import { EventType } from '../../record/index.ts';
 import { type Candidate, isInterview, isReporter, isRuledOut } from '../candidate.ts';
+import { isPower } from '../fighters.ts';
 import type { Frame } from '../frame.ts';
 import { framesFor, nounFrames, verbFrames } from '../lexicon.ts';
 import type { Parties } from '../parties.ts';
@@ -82,7 +83,9 @@ export function withModel(
     if (!g.type) continue;
     if (known) {
       const same = known.type === g.type || (g.type === 'RETREAT' && known.type === 'CONCEDE');
-      if (!same && g.p >= OTHER && g.of(known.type) <= HARDLY)
+      // Soldiers and states do not take to the streets.
+      const uncalled = g.type === 'PROTEST' && open.who.every((id) => isPower(parties.actor(id)));
+      if (!same && !uncalled && g.p >= OTHER && g.of(known.type) <= HARDLY)
         decided.set(known, { ...known, type: g.type, mode: undefined });
     } else if (
       g.p >= (isKnown(open) ? SURE : NEW) &&
