@@ -91,6 +91,8 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
   const targets = c.whom.map((id) => parties.actor(id));
   const verbal = isSaid(syntax, parties, c);
   if (isIdea(parties, c)) return doers.length > 0 ? said : 'figure';
+  // Who comes to blows with the police does so in earnest.
+  if (!verbal && targets.some((a) => isFighter(a) || a?.type === 'armed-group')) return 'blow';
   if (doers.length === 0) {
     const things = c.whoTokens.filter(
       (t) => !parties.is(t, ['armed', 'weapon', 'violence', 'people', 'blast']),

@@ -1,5 +1,7 @@
+import type { Token } from '../language/index.ts';
 import type { EventType } from '../record/index.ts';
 import { nounFrames, verbFrames } from './lexicon.ts';
+import type { Syntax } from './syntax.ts';
 
 /** Endings that headline verbs bear, longest first: "hits", "sentenced", "visiting". */
 const ENDINGS = ['', 's', 'es', 'ed', 'd', 'ing'];
@@ -25,4 +27,18 @@ export function headlineActs(title: string): ReadonlySet<EventType> {
     }
   }
   return types;
+}
+
+/** "UK to send jets to Poland": a name and an infinitive, and no finite verb beside them, are a headline's plan. */
+export function isHeadlinePlan(syntax: Syntax, verb: Token): boolean {
+  const name = syntax.head(verb);
+  return (
+    name !== undefined &&
+    name.head < 0 &&
+    name.upos === 'PROPN' &&
+    name.i < verb.i &&
+    verb.xpos === 'VB' &&
+    verb.deprel === 'acl' &&
+    !syntax.sentence.tokens.some((t) => /^VB[DPZ]$/.test(t.xpos))
+  );
 }

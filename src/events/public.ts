@@ -26,6 +26,9 @@ function isPublic(actor: Actor | undefined, named: boolean): boolean {
 const COLLECTIVE =
   /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|jihadists?|clash(es)?|explosions?|blasts?|bomb(s|ing|ings)?|genocide|massacres?|attacks?|air-?strikes?|raids?|missiles?|rockets?|shelling|drones?|war|offensive|protests?|protesters?|demonstrat(ion|ions|ors)|riots?|troops|soldiers?|hostages?|siege)$/i;
 
+/** Words of a crime that is public where it has several victims: "two people were killed in a shooting". */
+const RAMPAGE = /^(shootings?|stabbings?|gunfire|knifem[ae]n|rampages?)$/i;
+
 /** Whether so many are held or barred that it is no affair of the day: "140 people had been detained". */
 function isMass(syntax: Syntax, c: Candidate): boolean {
   return c.whomTokens.some((t) => {
@@ -92,5 +95,6 @@ export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): 
   if (isOfState(c)) return true;
   if (c.type === 'PROTEST' || (c.type === 'COERCE' && isMass(syntax, c))) return true;
   if (c.type !== 'ASSAULT' && c.type !== 'RETREAT') return false;
-  return syntax.sentence.tokens.some((t) => COLLECTIVE.test(t.text));
+  const several = c.whomTokens.some((t) => t.xpos === 'NNS' || t.upos === 'NUM');
+  return syntax.sentence.tokens.some((t) => COLLECTIVE.test(t.text) || (several && RAMPAGE.test(t.text)));
 }

@@ -162,7 +162,7 @@ function isAskedFor(syntax: Syntax, c: Candidate): boolean {
 function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean {
   if (!noun.predicate.noun || verb.predicate.noun) return false;
   // Who denounces or praises an attack has not said by that what the attack was.
-  const signed = verb.type === 'SUPPORT' && noun.type === 'AGREE';
+  const signed = verb.type === 'SUPPORT' && (noun.type === 'AGREE' || noun.mode === 'ceasefire');
   if ((verb.type === 'ACCUSE' || verb.type === 'SUPPORT') && noun.type !== verb.type && !signed) return false;
   const above = syntax.head(noun.predicate.token);
   // "killed three in an attack on a compound": the verb has told the attack.

@@ -1,5 +1,6 @@
 import type { Token } from '../language/index.ts';
 import { beforeVerb, followedBy, isStray, isTime, rightAfter } from './astray.ts';
+import { isHeadlinePlan } from './headline.ts';
 import { nounFrames } from './lexicon.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
@@ -143,6 +144,7 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
     const writer = verb.xpos === 'VBG' && DOCUMENTS.has(above.lemma) ? writerOf(syntax, above, depth) : [];
     if (writer.length > 0) return writer;
     if (verb.xpos !== 'VB' && !(verb.xpos === 'VBG' && syntax.kid(verb, 'mark'))) return [above];
+    if (isHeadlinePlan(syntax, verb)) return [above];
     const owner = syntax.kid(above, 'nmod:poss');
     if (owner) return [owner];
     const carrier = syntax.head(above);

@@ -1,4 +1,5 @@
 import type { Token } from '../../language/index.ts';
+import { isHeadlinePlan } from '../headline.ts';
 import { type Support, supportOf } from '../support.ts';
 import { isVerb, type Syntax } from '../syntax.ts';
 import { auxiliaries, clauseStance, isNegated } from './clause.ts';
@@ -133,6 +134,7 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       continue;
     }
     if (value) stance = withOwnClause(syntax, above, stance, value);
+    else if (isHeadlinePlan(syntax, at)) stance = stance === 'fact' ? 'plan' : stance;
     else if (syntax.is(at, 'xcomp') && at.xpos === 'VB' && above.lemma !== 'have')
       stance = stance === 'fact' ? 'possible' : stance;
     else if (syntax.is(at, 'acl') && at.xpos === 'VB') stance = stance === 'fact' ? 'possible' : stance;
