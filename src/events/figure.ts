@@ -68,6 +68,14 @@ function isIdea(parties: Parties, { predicate }: Candidate): boolean {
   return hit !== undefined && parties.mention(hit) === undefined && isOfKind(hit.lemma, 'idea');
 }
 
+/** People and organisations without weapons. */
+const isHarmless = (actor: Actor | undefined): boolean =>
+  isCivilian(actor) || (actor?.type === 'organisation' && !isArmed(actor));
+
+/** "attacking the senator", "the constant attacks on him": who suffers blows stands in the passive, and suffers one attack. */
+const isDealtInWords = (syntax: Syntax, { predicate: { token, noun } }: Candidate): boolean =>
+  noun ? token.xpos === 'NNS' : !isPassive(syntax, token);
+
 /** How a blow is meant whose doers fight with words: as words where somebody is there to hear them. */
 function amongSpeakers(c: Candidate, parties: Parties, said: Sense): Sense {
   const targets = c.whom.map((id) => parties.actor(id));
@@ -90,7 +98,9 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
   const doers = c.who.map((id) => parties.actor(id));
   const targets = c.whom.map((id) => parties.actor(id));
   const verbal = isSaid(syntax, parties, c);
-  if (isIdea(parties, c)) return doers.length > 0 ? said : 'figure';
+  // "hit the market" is no criticism of it.
+  if (isIdea(parties, c))
+    return doers.length > 0 && !/^(hit|strike)$/.test(c.predicate.token.lemma) ? said : 'figure';
   // Who comes to blows with the police does so in earnest.
   if (!verbal && targets.some((a) => isFighter(a) || a?.type === 'armed-group')) return 'blow';
   if (doers.length === 0) {
@@ -98,9 +108,9 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
       (t) => !parties.is(t, ['armed', 'weapon', 'violence', 'people', 'blast']),
     );
     if (things.length > 0) return 'figure';
-    // "one iteration after another of attacking Trump": who suffers blows stands in the passive.
-    const active = !c.predicate.noun && !isPassive(syntax, c.predicate.token);
-    return (verbal || active) && targets.length > 0 && targets.every(isCivilian) ? said : 'blow';
+    return targets.length > 0 && (verbal || isDealtInWords(syntax, c)) && targets.every(isHarmless)
+      ? said
+      : 'blow';
   }
   if (c.whoTokens.some((t) => parties.is(t, ['armed', 'weapon'])) || doers.some(isFighter)) return 'blow';
   if (doers.some(isArmed)) {

@@ -76,8 +76,8 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties, pre
       return who.length > 0 || found.whoTokens.some((t) => t.xpos === 'NNS' && parties.is(t, ['side']));
     case 'power':
       return (
-        who.some((id) => isPower(parties.actor(id))) &&
-        (whom.length > 0 || predicate.role('obj').length === 0)
+        who.some((id) => isPower(parties.actor(id))) ||
+        (who.length === 0 && found.whoTokens.some((t) => t.xpos === 'NNS' && parties.is(t, ['side'])))
       );
     case 'powers':
       return [who, whom].every((side) => side.some((id) => isPower(parties.actor(id))));

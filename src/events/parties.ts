@@ -240,6 +240,8 @@ export class Parties {
     )
       return true;
     // "aid deliveries", "peace talks", "mediation efforts": the compound says what the thing is about.
-    return !PEOPLE_KINDS.has(kind) && compounds.some((t) => isOfKind(t.lemma, kind));
+    // "gas emissions" and "oil prices" are no aid, whatever gas and oil are.
+    const lent = kind === 'aid' ? 'helping' : kind;
+    return !PEOPLE_KINDS.has(kind) && compounds.some((t) => isOfKind(t.lemma, lent));
   }
 }

@@ -146,7 +146,12 @@ function predicatives(syntax: Syntax, verb: Token): Token[] {
   const bare = syntax
     .kids(verb, 'xcomp', 'obl', 'advcl')
     .filter((t) => t.i > verb.i && (t.deprel === 'xcomp' || syntax.cases(t).includes('as')));
-  return bare.flatMap((t) => [t, ...syntax.kids(t, 'conj', 'amod', 'nmod')]);
+  return bare.flatMap((t) => [
+    t,
+    ...syntax.kids(t, 'conj', 'amod'),
+    // "an act of terror", but not "a protest against genocide"
+    ...syntax.kids(t, 'nmod').filter((n) => syntax.cases(n).every((c) => c === 'of')),
+  ]);
 }
 
 /** "called the decision void" is easily read as one noun phrase. */

@@ -66,12 +66,9 @@ const NEIGHBOURLY = new Set([
   'REJECT',
 ]);
 
-/** A person of whom the page tells neither office nor country. */
+/** A person of whom the page tells neither public office nor country. */
 const isNobody = (actor: Actor | undefined): boolean =>
-  actor?.type === 'person' &&
-  actor.country === undefined &&
-  actor.roles.length === 0 &&
-  PRIVATE.has(actor.sector ?? '');
+  actor?.type === 'person' && actor.country === undefined && PRIVATE.has(actor.sector ?? '');
 
 /**
  * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest
