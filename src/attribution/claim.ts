@@ -52,6 +52,7 @@ export function isClaim(
 ): boolean {
   if (report.negated || report.content.length === 0) return false;
   if (!report.source && report.speakers.length === 0) return false;
+  if (report.source && isNarrator(doc.text.slice(report.source.start, report.source.end))) return false;
   if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
   if (kind === 'indirect' && !report.framed && isMeasure(doc.text, report)) return false;
   const cue = report.cue;
@@ -73,6 +74,7 @@ export function isClaim(
         : report.framed || kind !== 'indirect' || (hasVerb(doc, report) && isClause(doc, report)))) ||
     (FRAMED.has(report.class) &&
       report.framed &&
+      !(kind === 'indirect' && tree && isNaming(tree, report)) &&
       (report.class !== 'affirm' || kind !== 'indirect' || tellsSomething(doc, report))) ||
     (QUOTING.has(report.class) && long);
   // A cue that only the trained part knows: its words stand when they are quoted whole.
@@ -123,6 +125,14 @@ function isClause(doc: Doc, report: Report): boolean {
   );
 }
 
+/** "Called him Mike": a name is given, and nothing judged. */
+function isNaming(tree: Tree, { at, class: kind }: Report): boolean {
+  const cue = at && tree.sentence.tokens[at.token];
+  if (!cue || kind !== 'judge') return false;
+  const given = tree.child(cue, 'xcomp') ?? tree.children(cue, 'obj')[1];
+  return given?.upos === 'PROPN';
+}
+
 /** "Confirmed the report" grants a claim, "confirmed a judge" appoints one. */
 function tellsSomething(doc: Doc, report: Report): boolean {
   const tokens = (report.at && doc.sentences[report.at.sentence]?.tokens) ?? [];
@@ -130,6 +140,9 @@ function tellsSomething(doc: Doc, report: Report): boolean {
   return inside.some((t) => /^(VERB|AUX)$/.test(t.upos) || sayings.has(t.lemma));
 }
 const sayings = new Set(readList('data/attribution/sayings.txt'));
+
+/** Outside of quotation marks "I" is whoever writes the page, and "you" its reader: neither is reported by it. */
+const isNarrator = (source: string): boolean => /^(?:I|we|you)$/i.test(source.trim());
 
 /** "What did they say?" asks and tells nothing. */
 function isQuestion(tree: Tree, token: number): boolean {

@@ -26,10 +26,20 @@ function surrounding(tree: Tree, cue: Token): Set<number> | undefined {
 
 /** Clauses below the cue, whichever way the tree hangs them. */
 function clauses(tree: Tree, cue: Cue): Token[] {
-  const own = tree.children(cue.head, 'ccomp');
+  // "Allows them to go" is no "allows that": an infinitive is a clause said only where the entry has one.
+  const { frames } = cue.entry;
+  const own = tree
+    .children(cue.head, 'ccomp')
+    .filter((t) => frames.has('to') || frames.has('whom') || !isToDo(tree, t));
   if (own.length > 0) return [...own];
   // "…, he said" where the tree has the speech as the root and the words as its parataxis.
   return tree.children(cue.head, 'parataxis').filter((t) => t.i < cue.head.i || tree.child(t, 'nsubj'));
+}
+
+/** An infinitive that nothing finite stands before: "to go", but not "the thing is to go". */
+function isToDo(tree: Tree, t: Token): boolean {
+  const to = tree.children(t, 'mark').find((m) => m.xpos === 'TO');
+  return to !== undefined && !tree.children(t, 'aux', 'aux:pass', 'cop').some((a) => a.i < to.i);
 }
 
 function infinitive(tree: Tree, t: Token): boolean {

@@ -66,11 +66,11 @@ export function printRecord(
   const statement = (s: Statement): void => {
     const speakers = s.speakers.map(name).join(' and ') || (s.source ? words(s.source) : 'somebody');
     const to = s.addressees.length > 0 ? `, to ${s.addressees.map(name).join(', ')}` : '';
-    // Content takes its "that" with it, as the corpora have it; a person does not miss it.
+    // Content takes its "that" or "what" with it, as the corpora have it; a person does not miss it.
     const said = s.content
       .map(words)
       .join(' … ')
-      .replace(/^that /, '');
+      .replace(/^(?:that |(?:what|which|whom?|that) … )/i, '');
     // The cue stands in the line: "denies" turns what follows round.
     const cue = s.cue ? words(s.cue) : '';
     const verb = /\p{L}/u.test(cue) ? ` · ${cue}${to}` : to;

@@ -70,8 +70,12 @@ export function stanceOf(cueText: string | undefined, contentText = ''): Stance 
   return { words: own ? cue : found.past, doing: found.doing };
 }
 
-/** A content as a listing shows it: without the "that" which joined it to its cue, unless a denial goes before it. */
-export function contentIn(contentText: string, cueText: string | undefined): string {
+/**
+ * A content as a listing shows it: without the "that" which joined it to its cue, unless a denial goes before it, and
+ * without a lone "what" that stood before the cue ("WHAT she called a trap").
+ */
+export function contentIn(text: string, cueText: string | undefined): string {
+  const contentText = text.replace(/^(?:what|which|whom?|that) … /i, '');
   if (stanceOf(cueText, contentText)) return contentText;
   const rest = /^\s*that,?\s+(\S.*)$/s.exec(contentText)?.[1];
   return rest === undefined || PRONOUN.test(rest) ? contentText : rest;
