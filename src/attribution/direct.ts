@@ -2,7 +2,7 @@ import type { Doc, Sentence } from '../language/index.ts';
 import { covers, overlaps, type Span } from '../record/index.ts';
 import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
-import { hasWords } from './words.ts';
+import { hasWords, lastFrom } from './words.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const count = (text: string) => text.match(WORD)?.length ?? 0;
@@ -10,22 +10,11 @@ const count = (text: string) => text.match(WORD)?.length ?? 0;
 /** A quotation shorter than this, within a narrator's sentence, is a name or a doubt and not a speech. */
 const SPEECH_WORDS = 4;
 
-/** The last sentence that begins at or before a place: by halving, since sentences are in order. */
-function sentenceAt(doc: Doc, at: number): Sentence | undefined {
-  let [low, high] = [0, doc.sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.sentences[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return doc.sentences[low - 1];
-}
-
 /** The sentences that a stretch of text touches. */
 function sentencesOf(doc: Doc, span: Span): Sentence[] {
   const out: Sentence[] = [];
   for (
-    let s = sentenceAt(doc, span.start) ?? doc.sentences[0];
+    let s = lastFrom(doc.sentences, span.start) ?? doc.sentences[0];
     s && s.start < span.end;
     s = doc.sentences[s.index + 1]
   ) {
@@ -154,7 +143,7 @@ function continued(
   before: Joined | undefined,
   q: Quotation,
 ): Joined | undefined {
-  const own = sentenceAt(doc, q.start);
+  const own = lastFrom(doc.sentences, q.start);
   if (!own || own.index === 0 || hasWords(doc.text.slice(own.start, q.start))) return undefined;
   const previous = doc.sentences[own.index - 1];
   if (!previous || previous.paragraph !== own.paragraph) return undefined;
@@ -171,7 +160,7 @@ const isSpoken = (text: string, q: Quotation): boolean =>
 
 /** Whether a quotation is all that its paragraph holds. */
 function fillsParagraph(doc: Doc, q: Quotation): boolean {
-  const first = sentenceAt(doc, q.start);
+  const first = lastFrom(doc.sentences, q.start);
   if (!first) return false;
   const { paragraph } = first;
   let start = first;

@@ -4,7 +4,6 @@ import {
   type Article,
   type Chain,
   covers,
-  overlaps,
   type Span,
   type Statement,
   type TimeExpression,
@@ -24,7 +23,7 @@ import { findReports } from './reports.ts';
 import { isSameDocument, mentionsAt, speakersOf } from './speakers.ts';
 import { transcriptOf } from './transcript.ts';
 import { Tree } from './tree.ts';
-import { lengthOf, shared } from './words.ts';
+import { lastFrom, lengthOf, shared } from './words.ts';
 
 export interface AttributionInput {
   readonly doc: Doc;
@@ -139,7 +138,7 @@ function withTurns(
   const within = (start: number) => touching(turns.quotations, start, start + 1).length > 0;
   const start = (r: Report) => r.content[0]?.start ?? 0;
   const isTurn = ({ source, ...r }: Report) =>
-    (source !== undefined && turns.labels.some((label) => overlaps(label, source))) ||
+    (source !== undefined && (lastFrom(turns.labels, source.end - 1)?.end ?? 0) > source.start) ||
     (r.uncued === true && within(r.content[0]?.start ?? 0));
   return {
     reports: [...reports.filter((r) => !isTurn(r)), ...turns.reports].sort((a, b) => start(a) - start(b)),

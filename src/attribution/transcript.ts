@@ -1,8 +1,9 @@
-import type { Doc, Sentence } from '../language/index.ts';
+import type { Doc } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
 import type { Quotation } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { countWords, findTurns, lastWord, roleOf, type Turn } from './turns.ts';
+import { lastFrom } from './words.ts';
 
 /** A shorter turn ("Yes.", "No!") claims nothing by itself. */
 const CLAIM_WORDS = 3;
@@ -66,13 +67,10 @@ function asks(doc: Doc, turn: Turn): boolean {
 
 /** The last word of a label. */
 function placeBefore(doc: Doc, label: Span): Place | undefined {
-  const sentence = sentenceOf(doc, label.start);
+  const sentence = lastFrom(doc.sentences, label.start);
   const token = sentence?.tokens.findLast((t) => t.start < label.end);
   return sentence && token ? { sentence: sentence.index, token: token.i } : undefined;
 }
-
-const sentenceOf = (doc: Doc, at: number): Sentence | undefined =>
-  doc.sentences.find((s) => s.start <= at && at < s.end);
 
 /** The person whom the introduction names most, if it names one more than any other. */
 function guestOf(doc: Doc, end: number): Place | undefined {

@@ -77,6 +77,17 @@ export function hull(spans: readonly Span[]): Span | undefined {
   };
 }
 
+/** Of spans in order, the last that begins at or before a place: by halving. */
+export function lastFrom<T extends Span>(spans: readonly T[], at: number): T | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
+}
+
 /** Whether a stretch of text holds a letter or a digit. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
