@@ -136,6 +136,11 @@ describe('read', () => {
       ]);
       expect(code).toBe(0);
     }
+    const { out } = daybook(['read', '-'], warc);
+    expect(out.split(/^─+$/m).map((page) => page.trim().split('\n')[0])).toEqual([
+      'Ash mill to reopen',
+      'Birch mill to reopen',
+    ]);
     const added = daybook(['add', '-', '--data', join(folder, 'from-input')], gzipSync(warc));
     expect(added.out).toContain('2 kept');
   });

@@ -62,10 +62,14 @@ export function addRead(program: Command): void {
           `--published ${flags.published}: a day of the calendar, written YYYY-MM-DD`,
         );
       }
+      const width = Math.min(process.stdout.columns ?? 100, 110);
+      let shown = 0;
       const show = async (capture: Capture) => {
         const record = await readPage(capture, { published: flags.published });
-        if (flags.json) await printJson(record);
-        else await print(printRecord(record, { width: Math.min(process.stdout.columns ?? 100, 110) }));
+        if (flags.json) return printJson(record);
+        // Of the many pages of an archive, a line says where the next one begins.
+        if (shown++ > 0) await print(`\n${'─'.repeat(width)}\n\n`);
+        await print(printRecord(record, { width }));
       };
       await withArgument(source, flags, networkOptions(flags), (opened) =>
         opened.is === 'archive' ? readArchive(opened.pages, show) : show(onlyPage(opened, source)),

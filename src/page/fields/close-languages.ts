@@ -2,15 +2,19 @@
 const CLOSE: readonly (readonly string[])[] = [
   ['no', 'nb', 'nn', 'da', 'sv'],
   ['id', 'ms'],
-  ['sr', 'hr', 'bs', 'sh'],
+  ['sr', 'hr', 'bs', 'sh', 'sl', 'mk'],
   ['cs', 'sk'],
   ['ru', 'uk', 'be', 'bg', 'mk'],
   ['zh', 'yue', 'ja'],
   ['fil', 'tl'],
-  ['pt', 'gl', 'es'],
+  ['pt', 'gl', 'es', 'ca'],
   ['ur', 'fa', 'ar'],
   ['hi', 'mr', 'ne'],
   ['af', 'nl'],
+  ['zu', 'xh', 'nr', 'ss'],
+  ['st', 'tn', 'nso'],
+  ['rw', 'rn'],
+  ['ga', 'gd'],
 ];
 
 /** Whether two languages (BCP 47 primary tags) are easily taken for each other. */

@@ -1,32 +1,51 @@
 import { readTable } from '../../assets/index.ts';
 
-let languages: Map<string, readonly string[]> | undefined;
-
-/** Word → the languages that have it among their commonest. */
-function table(): Map<string, readonly string[]> {
-  if (languages) return languages;
-  const words = new Map<string, string[]>();
-  for (const [language = '', list = ''] of readTable('data/page/function-words.tsv'))
-    for (const word of list.split(' ')) {
-      const known = words.get(word);
-      if (known) known.push(language);
-      else words.set(word, [language]);
-    }
-  languages = words;
-  return languages;
+interface SmallWords {
+  /** Word → the languages that have it among their commonest. */
+  readonly languages: ReadonlyMap<string, readonly string[]>;
+  /** Language → the least share of a text's words that its small words are. */
+  readonly least: ReadonlyMap<string, number>;
 }
+
+/** What small words are of most texts in most languages, at the least. */
+const LEAST = 0.2;
+/** A text with less than this of what its language has at the least is in another. */
+const FAR_BELOW = 0.4;
+/** Words below which the lack of small ones says nothing, and the characters that are looked through for them. */
+const ENOUGH = 60;
+const MOST = 3000;
+
+let words: SmallWords | undefined;
+
+function table(): SmallWords {
+  if (words) return words;
+  const languages = new Map<string, string[]>();
+  const least = new Map<string, number>();
+  for (const [language = '', list = '', share = ''] of readTable('data/page/function-words.tsv')) {
+    least.set(language, share ? Number(share) : LEAST);
+    for (const word of list.split(' ')) {
+      const known = languages.get(word);
+      if (known) known.push(language);
+      else languages.set(word, [language]);
+    }
+  }
+  words = { languages, least };
+  return words;
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
  * The language whose small words a text plainly has: a cheap answer that saves a whole detection. Undefined says only that
  * it is not plain: another script, few words, or two languages near each other.
  */
 export function plainLanguage(text: string): string | undefined {
-  const known = table();
+  const { languages, least } = table();
   const counts = new Map<string, number>();
   let words = 0;
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  for (const word of text.toLowerCase().match(WORD) ?? []) {
     words++;
-    for (const code of known.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of languages.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   let best: string | undefined;
   let top = 0;
@@ -35,5 +54,20 @@ export function plainLanguage(text: string): string | undefined {
     if (count > top) [best, second, top] = [code, top, count];
     else if (count > second) second = count;
   }
-  return words >= 20 && top >= words * 0.2 && top > second * 1.3 ? best : undefined;
+  return best && words >= 20 && top >= words * least.get(best)! && top > second * 1.3 ? best : undefined;
+}
+
+/**
+ * Whether a text of sentences can hardly be in a language, since next to none of its words are that language's small words.
+ * Lists of names and figures have few of them in any language, and say nothing.
+ */
+export function lacksSmallWords(text: string, language: string): boolean {
+  const { languages, least } = table();
+  const share = least.get(language);
+  if (share === undefined) return false;
+  const all = text.slice(0, MOST).match(WORD) ?? [];
+  const running = all.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (all.length < ENOUGH || running < all.length * 0.6) return false;
+  const small = all.filter((word) => languages.get(word.toLowerCase())?.includes(language)).length;
+  return small < all.length * share * FAR_BELOW;
 }

@@ -1,6 +1,6 @@
 import { detect, detectAll } from 'tinyld';
 import { closeLanguages } from './close-languages.ts';
-import { plainLanguage } from './function-words.ts';
+import { lacksSmallWords, plainLanguage } from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
@@ -31,9 +31,13 @@ const SURE = new Set(
 );
 /** Characters from the middle of a text: the words of an article, whatever stands at its ends. */
 const SAMPLE = 400;
+/** Characters that are read where the middle does not tell. */
+const WHOLE = 3000;
+
 /**
  * The language of the words, as BCP 47: what the page declares where the words agree or are too few, else what the words
- * are; `und` where neither tells. Norwegian Bokmål and Nynorsk stay as declared.
+ * are; `und` where neither tells, or where the words are plainly not what is declared and no language known here. Norwegian
+ * Bokmål and Nynorsk stay as declared.
  */
 export function findLanguage(declared: readonly (string | undefined)[], text: string): string {
   const said = declared.map((tag) => tag && normalised(tag)).find(Boolean);
@@ -43,14 +47,24 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   if (!said) return plain ?? byLetters(sample);
   const primary = said.split('-')[0]!.toLowerCase();
   if (plain === primary) return said;
-  const read = plain ?? (sample.length >= 200 ? detect(sample) : '');
-  if (!read || primary === read || !SURE.has(read)) return said;
-  return closeLanguages(primary, read) ? said : read;
+  if (plain) return closeLanguages(primary, plain) ? said : plain;
+  const read = sample.length >= 200 ? detect(sample) : '';
+  if (primary === read || closeLanguages(primary, read)) return said;
+  if (SURE.has(read)) return read;
+  return lacksSmallWords(text, primary) ? (plainLanguage(text.slice(0, WHOLE)) ?? surelyRead(text)) : said;
 }
 
 /** Letters below which a language in Latin script is named only when the detector is this sure. */
 const FEW = 150;
 const CERTAIN = 0.6;
+
+/** What the detector is sure of, `und` where it is torn: it knows some sixty languages, and calls any other one of these. */
+function surelyRead(text: string): string {
+  const [first, second] = detectAll(text.slice(0, WHOLE));
+  if (!first) return 'und';
+  const near = second && closeLanguages(first.lang, second.lang) ? second.accuracy : 0;
+  return first.accuracy + near >= CERTAIN ? first.lang : 'und';
+}
 
 /** The language by the company that letters keep; `und` where they are few: a short sentence can look like any. */
 function byLetters(text: string): string {
