@@ -9,6 +9,7 @@ import {
   Role,
   Span,
   Statement,
+  When,
 } from '../record/index.ts';
 
 /** What the API answers with: the store's rows as JSON. The record's own schemas are the record's. */
@@ -40,12 +41,38 @@ export const PageSummary = z
   })
   .openapi('PageSummary');
 
+const Link = z.object({ name: z.string(), key: z.string().optional() }).openapi('ChainLink');
+const PageRef = z
+  .object({
+    key: z.string(),
+    title: z.string().optional(),
+    outlet: z.string().optional(),
+    day: Day.optional(),
+    language: z.string(),
+    isCopy: z.boolean(),
+  })
+  .openapi('PageRef');
+
+/** What a later page tells of a plan: a link between rows, no part of the record. */
+export const Outcome = z
+  .object({
+    standing: z.enum(['happened', 'called-off', 'did-not-happen']),
+    event: z.string(),
+    page: PageRef,
+    triggerText: z.string(),
+    sentenceText: z.string(),
+    time: When.optional(),
+    chain: z.array(Link).readonly(),
+  })
+  .openapi('Outcome');
+
 export const Page = PageSummary.extend({
   record: Record,
   source: z.string(),
   keptAt: z.string(),
   versions: z.array(z.object({ key: z.string(), version: z.int(), keptAt: z.string() })).readonly(),
   copyLinks: z.array(CopyLink).readonly(),
+  outcomes: z.array(Outcome.extend({ plan: z.string() })).readonly(),
 }).openapi('Page');
 
 export const Actor = z
@@ -64,18 +91,6 @@ export const Actor = z
   .openapi('Actor');
 
 const ActorRef = z.object({ key: z.string(), name: z.string(), type: ActorType }).openapi('ActorRef');
-const Link = z.object({ name: z.string(), key: z.string().optional() }).openapi('ChainLink');
-const PageRef = z
-  .object({
-    key: z.string(),
-    title: z.string().optional(),
-    outlet: z.string().optional(),
-    day: Day.optional(),
-    language: z.string(),
-    isCopy: z.boolean(),
-  })
-  .openapi('PageRef');
-
 export const StatementRow = z
   .object({
     page: PageRef,
@@ -97,6 +112,7 @@ export const EventRow = z
     triggerText: z.string(),
     sentenceText: z.string(),
     chain: z.array(Link).readonly(),
+    outcomes: z.array(Outcome).readonly().optional(),
   })
   .openapi('Event');
 

@@ -12,7 +12,7 @@ export interface CalendarOptions {
 
 /**
  * The planned events that have a time, as a calendar of whole days (RFC 5545). What is planned on somebody's word only
- * is TENTATIVE. An event whose days are not in the calendar is left out.
+ * is TENTATIVE, what a later page tells was called off CANCELLED. An event whose days are not in the calendar is left out.
  */
 export async function calendar(pages: AsyncIterable<ExportPage>, options: CalendarOptions): Promise<string> {
   const name = clean(options.title ?? 'Daybook: what is planned');
@@ -28,7 +28,7 @@ export async function calendar(pages: AsyncIterable<ExportPage>, options: Calend
 
 function addEvent(
   to: ReturnType<typeof ical>,
-  { key, record }: ExportPage,
+  { key, record, outcomes = [] }: ExportPage,
   event: EventMention,
   names: Names,
   now: Date,
@@ -38,6 +38,7 @@ function addEvent(
   const { article } = record;
   const sentence = flat(wordsOf(article.text, event.sentence));
   const word = names.word(event.chain);
+  const isOff = outcomes.some(({ plan, standing }) => plan === event.id && standing !== 'happened');
   const from = [article.outlet, article.title].filter(Boolean).join(': ');
   to.createEvent({
     id: uuidUrn('page', key, event.id).slice('urn:uuid:'.length),
@@ -51,7 +52,11 @@ function addEvent(
       .filter(Boolean)
       .join('\n'),
     location: place ? flat(place.name) : null,
-    status: event.chain.length > 0 ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: isOff
+      ? ICalEventStatus.CANCELLED
+      : event.chain.length > 0
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
     categories: [{ name: event.type }],
     url: webAddress(article.url) ?? null,
   });

@@ -60,6 +60,8 @@ export const EVENT_COLUMNS = [
   'trigger',
   'sentence',
   'page',
+  'outcome',
+  'outcome_event',
 ] as const;
 
 export function csvEvents(pages: AsyncIterable<ExportPage>): AsyncGenerator<string> {
@@ -67,11 +69,12 @@ export function csvEvents(pages: AsyncIterable<ExportPage>): AsyncGenerator<stri
 }
 
 async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
-  for await (const { key, record } of pages) {
+  for await (const { key, record, outcomes = [] } of pages) {
     const { article, engine } = record;
     const names = namesOf(record);
     for (const event of record.events) {
       const type = ploverType(event);
+      const own = outcomes.filter(({ plan }) => plan === event.id);
       yield {
         event_id: `${key}-${event.id}`,
         event_date:
@@ -99,6 +102,8 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         trigger: wordsOf(article.text, event.trigger),
         sentence: wordsOf(article.text, event.sentence),
         page: key,
+        outcome: list(own.map(({ standing }) => standing)),
+        outcome_event: list(own.map((outcome) => `${outcome.page.key}-${outcome.event}`)),
       };
     }
   }

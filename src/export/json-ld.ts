@@ -46,7 +46,7 @@ function embeddable(value: unknown): string {
   );
 }
 
-function newsArticle({ key, record, keptAt }: ExportPage): object {
+function newsArticle({ key, record, keptAt, outcomes = [] }: ExportPage): object {
   const { article } = record;
   const names = namesOf(record);
   const id = uuidUrn('page', key);
@@ -68,7 +68,10 @@ function newsArticle({ key, record, keptAt }: ExportPage): object {
     publisher: article.outlet && { '@type': 'NewsMediaOrganization', name: article.outlet },
     mentions: record.actors.map((actor) => ({ ...reference(actor), ...details(actor) })),
     hasPart: record.statements.map((statement) => claim(statement, id, article.text, names)),
-    about: record.events.map((event) => occurrence(event, id, article.text, names)),
+    about: record.events.map((event) => ({
+      ...occurrence(event, id, article.text, names),
+      ...outcomeOf(event, outcomes),
+    })),
   };
 }
 
@@ -106,6 +109,20 @@ function occurrence(event: EventMention, page: string, text: string, names: Name
     'daybook:context': event.contexts,
     'daybook:factuality': event.factuality,
     'daybook:chain': names.word(event.chain) || undefined,
+  };
+}
+
+/** What later pages tell of a plan: their events, by how they say that it came out. */
+function outcomeOf(event: EventMention, outcomes: NonNullable<ExportPage['outcomes']>): object {
+  const own = outcomes.filter(({ plan }) => plan === event.id);
+  if (own.length === 0) return {};
+  const isOff = own.some(({ standing }) => standing !== 'happened');
+  return {
+    ...(isOff && { eventStatus: 'https://schema.org/EventCancelled' }),
+    'daybook:outcome': own.map((outcome) => ({
+      'daybook:standing': outcome.standing,
+      'daybook:toldBy': { '@id': `${uuidUrn('page', outcome.page.key)}#${outcome.event}` },
+    })),
   };
 }
 

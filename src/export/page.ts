@@ -8,6 +8,15 @@ export interface ExportPage {
   readonly record: Record;
   /** ISO date-time at which it was kept. */
   readonly keptAt: string;
+  /** What later pages tell of its plans. */
+  readonly outcomes?: readonly {
+    /** The plan, by its id on this page. */
+    readonly plan: string;
+    readonly standing: 'happened' | 'called-off' | 'did-not-happen';
+    /** The reporting row, by its id on its page. */
+    readonly event: string;
+    readonly page: { readonly key: string };
+  }[];
 }
 
 /** A store as far as pages are drawn from it. */

@@ -88,7 +88,7 @@ export interface EventsTable {
   factuality: Factuality;
   time_from: string | null;
   time_to: string | null;
-  row: Json<Omit<StoredEvent, 'page'>>;
+  row: Json<Omit<StoredEvent, 'page' | 'outcomes'>>;
 }
 
 export interface EventActorsTable {

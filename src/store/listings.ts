@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { withOutcomes } from './outcomes.ts';
+import { PAGE, pageOf } from './page-of-row.ts';
 import { window } from './paging.ts';
 import type { EventFilter, StatementFilter, StoredEvent, StoredStatement } from './store.ts';
 import { plain } from './text.ts';
@@ -40,7 +42,7 @@ export async function statements(
 
 /**
  * Events, in the same orders as statements. With `from` or `to` only those with a time; `from` alone gives a calendar
- * from that day on.
+ * from that day on. What was planned comes with what later pages tell of it.
  */
 export async function events(db: Database, filter: EventFilter = {}): Promise<readonly StoredEvent[]> {
   const { limit, offset } = window(filter);
@@ -66,35 +68,10 @@ export async function events(db: Database, filter: EventFilter = {}): Promise<re
     query = from === undefined ? query.orderBy(NEWEST) : query.orderBy(sql`e.time_to collate "C"`);
   }
   const rows = await query.orderBy('p.id', 'desc').orderBy('e.n').execute();
-  return rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) }));
+  return withOutcomes(
+    db,
+    rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) })),
+  );
 }
 
 const NEWEST = sql`p.day collate "C" desc nulls last`;
-const PAGE = [
-  'p.key',
-  'p.title',
-  'p.outlet',
-  'p.day',
-  'p.language',
-  sql<boolean>`exists (select from copies c where c.copy = p.id)`.as('isCopy'),
-] as const;
-
-interface PageRow {
-  readonly key: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly day: string | null;
-  readonly language: string;
-  readonly isCopy: boolean;
-}
-
-function pageOf({ key, title, outlet, day, language, isCopy }: PageRow): StoredEvent['page'] {
-  return {
-    key,
-    ...(title !== null && { title }),
-    ...(outlet !== null && { outlet }),
-    ...(day !== null && { day }),
-    language,
-    isCopy,
-  };
-}

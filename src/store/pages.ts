@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Published } from '../record/index.ts';
 import { copiesOf, originalsOf } from './copies.ts';
 import type { Database } from './database.ts';
+import { events } from './listings.ts';
 import { window } from './paging.ts';
 import type { CopyLink, PageFilter, PageSummary, StoredPage } from './store.ts';
 import { plain } from './text.ts';
@@ -101,6 +102,8 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
     .execute();
   const originals = (await originalsOf(db, [row.id])).get(row.id) ?? [];
   const copies = await copiesOf(db, row.id);
+  const hasPlans = row.record.events.some(({ factuality }) => factuality === 'planned');
+  const told = hasPlans ? await events(db, { page: row.key, limit: 500 }) : [];
   return {
     ...summary(row, originals[0], copies.length),
     record: row.record,
@@ -108,6 +111,9 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
     keptAt: row.kept_at,
     versions,
     copyLinks: [...originals, ...copies],
+    outcomes: told.flatMap(({ event, outcomes = [] }) =>
+      outcomes.map((outcome) => ({ plan: event.id, ...outcome })),
+    ),
   };
 }
 

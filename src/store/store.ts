@@ -1,3 +1,4 @@
+import type { Standing } from '../corroboration/index.ts';
 import type {
   Actor,
   ActorType,
@@ -8,6 +9,7 @@ import type {
   Record,
   Span,
   Statement,
+  When,
 } from '../record/index.ts';
 
 /** How a page relates to one that was kept before it. */
@@ -49,6 +51,8 @@ export interface StoredPage extends PageSummary {
   /** All versions under the same address, oldest first, this one among them. */
   readonly versions: readonly { readonly key: string; readonly version: number; readonly keptAt: string }[];
   readonly copyLinks: readonly CopyLink[];
+  /** What later pages tell of its plans, by the plan's id. */
+  readonly outcomes: readonly (Outcome & { readonly plan: string })[];
 }
 
 /** An actor across pages: those of one Wikidata item, else of one name and type. */
@@ -105,6 +109,20 @@ export interface StoredEvent extends RowOfPage {
   readonly recipients: readonly ActorRef[];
   readonly triggerText: string;
   readonly sentenceText: string;
+  readonly chain: readonly StoredLink[];
+  /** Of a plan, what later pages tell of it; left out where none does. */
+  readonly outcomes?: readonly Outcome[];
+}
+
+/** What a later page tells of a plan, found by comparing rows: no part of the record. */
+export interface Outcome {
+  readonly standing: Standing;
+  /** The reporting row, by its id on its page, and its words. */
+  readonly event: string;
+  readonly page: PageOfRow;
+  readonly triggerText: string;
+  readonly sentenceText: string;
+  readonly time?: When;
   readonly chain: readonly StoredLink[];
 }
 

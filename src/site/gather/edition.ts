@@ -1,6 +1,12 @@
-import type { PageSummary, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import {
+  isNamed,
+  type PageSummary,
+  type Store,
+  type StoredActor,
+  type StoredEvent,
+  type StoredStatement,
+} from '../../store/index.ts';
 import type { Edition } from '../views/front.tsx';
-import { isNamed } from './cast.ts';
 import { onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */

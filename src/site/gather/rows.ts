@@ -23,11 +23,12 @@ export async function all<Row>(
 export async function pageWithRows(store: Store, key: string): Promise<PageWithRows | undefined> {
   const page = await store.page(key);
   if (!page) return undefined;
-  const [statements, events] = await Promise.all([
+  const [statements, events, days] = await Promise.all([
     all((paging) => store.statements({ page: page.key, ...paging })),
     all((paging) => store.events({ page: page.key, ...paging })),
+    store.days(),
   ]);
-  return { page, statements, events };
+  return { page, statements, events, today: days[0]?.day };
 }
 
 export interface ActorWithRows {

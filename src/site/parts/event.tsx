@@ -7,6 +7,7 @@ import { rowOf, shorten } from '../text/row.ts';
 import { wordsFrom } from '../text/trigger.ts';
 import { ActorNames, Chain } from './actors.tsx';
 import { Factuality } from './factuality.tsx';
+import { Outcomes } from './outcome.tsx';
 import { PageLine } from './page-line.tsx';
 
 /** Standings of what is not said to have been done, of which "met" would tell too much. */
@@ -72,6 +73,7 @@ export const EventEntry: FC<{ reader: Reader; event: StoredEvent; page?: boolean
       </a>
     </p>
     <Chain chain={event.chain} label={reader.t('page.on-word')} />
+    <Outcomes reader={reader} event={event} />
     {page && <PageLine reader={reader} page={event.page} />}
   </article>
 );

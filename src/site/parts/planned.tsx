@@ -5,6 +5,7 @@ import { langOf } from '../text/lang.ts';
 import { rowOf, shorten } from '../text/row.ts';
 import { Chain } from './actors.tsx';
 import { Deed } from './event.tsx';
+import { Outcomes } from './outcome.tsx';
 import { PageLine } from './page-line.tsx';
 
 /** Planned events, each under its day. */
@@ -15,7 +16,9 @@ export const PlannedList: FC<{
   columns?: boolean;
   /** Their day lies behind. */
   past?: boolean;
-}> = ({ reader, events, full = false, columns = false, past = false }) => (
+  /** The day from which they are seen. */
+  today?: string;
+}> = ({ reader, events, full = false, columns = false, past = false, today }) => (
   <ol class={columns ? 'planned newsprint' : 'planned'}>
     {events.map((event) => (
       <li>
@@ -39,6 +42,7 @@ export const PlannedList: FC<{
         </p>
         {full && <Chain chain={event.chain} label={reader.t('page.on-word')} />}
         <PageLine reader={reader} page={event.page} />
+        <Outcomes reader={reader} event={event} today={today} />
       </li>
     ))}
   </ol>

@@ -7,6 +7,7 @@ import { contentIn } from '../text/stance.ts';
 import { Chain } from './actors.tsx';
 import { Deed, TriggerWords, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
+import { Outcomes } from './outcome.tsx';
 import { Cue, StanceWords, speakersOf } from './statement.tsx';
 
 /** What was said and done on a page, row by row in the order of the text, each leading to its words. */
@@ -14,7 +15,9 @@ export const RecordColumn: FC<{
   reader: Reader;
   statements: readonly StoredStatement[];
   events: readonly StoredEvent[];
-}> = ({ reader, statements, events }) => {
+  /** The day from which plans are seen. */
+  today?: string;
+}> = ({ reader, statements, events, today }) => {
   const { t } = reader;
   const rows = [
     ...statements.map((statement, index) => ({
@@ -23,7 +26,7 @@ export const RecordColumn: FC<{
     })),
     ...events.map((event, index) => ({
       at: event.event.trigger.start,
-      row: <EventRow reader={reader} event={event} mark={eventMark(index)} />,
+      row: <EventRow reader={reader} event={event} mark={eventMark(index)} today={today} />,
     })),
   ].toSorted((a, b) => a.at - b.at);
   return (
@@ -69,7 +72,12 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
   );
 };
 
-const EventRow: FC<{ reader: Reader; event: StoredEvent; mark: string }> = ({ reader, event, mark }) => {
+const EventRow: FC<{ reader: Reader; event: StoredEvent; mark: string; today?: string }> = ({
+  reader,
+  event,
+  mark,
+  today,
+}) => {
   const row = rowOf(event.event.id);
   return (
     <li id={row} class={event.event.factuality}>
@@ -82,6 +90,7 @@ const EventRow: FC<{ reader: Reader; event: StoredEvent; mark: string }> = ({ re
         <WhenWhere reader={reader} event={event.event} />
       </p>
       <Chain chain={event.chain} label={reader.t('page.on-word')} />
+      <Outcomes reader={reader} event={event} today={today} />
     </li>
   );
 };

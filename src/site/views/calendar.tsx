@@ -56,7 +56,7 @@ export const Calendar: FC<{
                 {t('calendar.was')}
               </h3>
               <p class="note">{t('calendar.was.note')}</p>
-              <PlannedList reader={reader} events={events.past} full past />
+              <PlannedList reader={reader} events={events.past} full past today={today} />
             </section>
           )}
         </div>

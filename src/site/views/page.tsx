@@ -20,13 +20,15 @@ export interface PageWithRows {
   readonly page: StoredPage;
   readonly statements: readonly StoredStatement[];
   readonly events: readonly StoredEvent[];
+  /** The newest page's day, from which plans are seen. */
+  readonly today?: string;
 }
 
 /** The article's words beside the record of them. */
 export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ around, held }) => {
   const { reader } = around;
   const { t } = reader;
-  const { page, statements, events } = held;
+  const { page, statements, events, today } = held;
   const { article, engine } = page.record;
   const title = article.title ?? t('untitled');
   const rows = statements.length + events.length;
@@ -95,7 +97,7 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
         <div class="words">
           <ArticleWords reader={reader} article={article} statements={statements} events={events} />
         </div>
-        <RecordColumn reader={reader} statements={statements} events={events} />
+        <RecordColumn reader={reader} statements={statements} events={events} today={today} />
       </div>
       <footer class="provenance">
         <Versions reader={reader} page={page} />

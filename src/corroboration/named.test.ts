@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNamed } from './cast.ts';
+import { isNamed } from './named.ts';
 
 it('tells names from descriptions', () => {
   for (const name of [
