@@ -33,7 +33,9 @@ export const PublishedLine: FC<{ reader: Reader; article: Article }> = ({ reader
           <ul>
             {published.evidence.map((reason) => (
               <li>
-                <span dir="auto">{reason.reason}</span>
+                <span lang="en" dir="ltr">
+                  {reason.reason}
+                </span>
                 {reason.quote && (
                   <>
                     {' '}
@@ -132,7 +134,7 @@ export const FurnitureList: FC<{ reader: Reader; furniture: readonly Furniture[]
       <dl>
         {furniture.slice(0, 60).map(({ kind, text, value }) => (
           <div>
-            <dt>{kind}</dt>
+            <dt>{reader.t(`furniture.${kind}`)}</dt>
             <dd>
               <bdi>{shorten(text, 160)}</bdi>
               {value && <span class="value"> = {value}</span>}
@@ -158,7 +160,10 @@ export const Diagnostics: FC<{ reader: Reader; diagnostics: readonly Diagnostic[
       <ul>
         {diagnostics.map(({ stage, message }) => (
           <li>
-            <span class="kicker">{stage}</span> {message}
+            <span class="kicker">{stage}</span>{' '}
+            <span lang="en" dir="ltr">
+              {message}
+            </span>
           </li>
         ))}
       </ul>

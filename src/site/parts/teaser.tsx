@@ -3,6 +3,7 @@ import type { PageSummary } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
 import { shorten } from '../text/row.ts';
+import { CopyOf } from './copy-of.tsx';
 import { Foreign } from './foreign.tsx';
 
 /** A story on the front page or in a list. `weight` sets how large it stands. */
@@ -44,15 +45,7 @@ export const Teaser: FC<{
         ]
           .filter(Boolean)
           .join(' · ')}
-        {page.copyOf && (
-          <span class="copy">
-            {' '}
-            {reader.t('page.copy-of')}{' '}
-            <a href={`/page/${encodeURIComponent(page.copyOf.page)}`}>
-              <bdi>{page.copyOf.outlet ?? page.copyOf.title ?? reader.t('outlet.unknown')}</bdi>
-            </a>
-          </span>
-        )}
+        <CopyOf reader={reader} page={page} />
       </p>
     </article>
   );

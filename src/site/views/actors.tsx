@@ -144,7 +144,7 @@ const Roles: FC<{ reader: Reader; actor: StoredActor }> = ({ reader, actor }) =>
   return (
     <p class="roles">
       <span class="hidden">{reader.t('actor.roles')}: </span>
-      <bdi>{officesOf(actor.roles).slice(0, 6).join('; ')}</bdi>
+      <bdi lang="en">{officesOf(actor.roles).slice(0, 6).join('; ')}</bdi>
     </p>
   );
 };

@@ -57,7 +57,9 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
             t('outlet.unknown')
           )}
           <Foreign reader={reader} language={article.language} />
-          {article.pageKind && article.pageKind !== 'article' && <span> · {article.pageKind}</span>}
+          {article.pageKind && article.pageKind !== 'article' && (
+            <span> · {t(`kind.${article.pageKind}`)}</span>
+          )}
         </p>
         <h1 dir="auto" lang={langOf(article.language)}>
           {title}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { SearchHit } from '../../store/index.ts';
+import { CopyOf } from '../parts/copy-of.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { PageLine } from '../parts/page-line.tsx';
 import { Paging, type Stretch } from '../parts/paging.tsx';
@@ -39,7 +40,7 @@ export const Search: FC<{
             <p class="excerpt" dir="auto" lang={langOf(hit.page.language)}>
               <Excerpt hit={hit} />
             </p>
-            <PageLine reader={reader} page={hit.page} language />
+            <PageLine reader={reader} page={hit.page} language /> <CopyOf reader={reader} page={hit.page} />
           </li>
         ))}
       </ol>
@@ -68,8 +69,10 @@ const Excerpt: FC<{ hit: SearchHit }> = ({ hit: { excerpt, marks } }) => {
   });
   return (
     <>
+      {/^\p{Ll}/u.test(excerpt) && '…'}
       {pieces}
       {excerpt.slice(at)}
+      {!/[.!?…]["”’»“)]*$/.test(excerpt) && '…'}
     </>
   );
 };
