@@ -69,6 +69,21 @@ describe('a plan', () => {
     expect(standings(plan(visit), met(visit))).toEqual(['happened']);
   });
 
+  it('happened where two who were to meet are told on that day to have met', () => {
+    expect(standings(plan(), met({ on: undefined, day: '2024-05-08' }))).toEqual(['happened']);
+    expect(standings(plan(), met({ on: undefined, day: '2024-05-09' }))).toEqual(['happened']);
+    const had = { on: undefined, day: '2024-05-08', sentenceText: 'Calder, who had once met Wren, smiled.' };
+    expect(standings(plan(), met(had))).toEqual([]);
+    for (const day of ['2024-05-07', '2024-05-10']) {
+      expect(standings(plan(), met({ on: undefined, day }))).toEqual([]);
+    }
+    // The page itself still has it before it.
+    const again = plan({ key: 'report', day: '2024-05-08' });
+    expect(standings(plan(), met({ on: undefined, day: '2024-05-08' }), again)).toEqual([]);
+    const arrest = { type: 'COERCE', mode: 'arrest' } as const;
+    expect(standings(plan(arrest), met({ ...arrest, on: undefined, day: '2024-05-08' }))).toEqual([]);
+  });
+
   it('was called off where it is said beforehand that it will not happen', () => {
     const not = {
       factuality: 'did-not-happen',
@@ -144,7 +159,7 @@ describe('a plan stays open', () => {
     ['another manner', { mode: 'phone' }],
     ['another day', { on: '2024-05-10', day: '2024-05-11' }],
     ['too late', { on: '2024-06-08', day: '2024-06-09' }],
-    ['no time', { on: undefined }],
+    ['no time, days later', { on: undefined, day: '2024-05-11' }],
     ['too vague a time', { on: ['2024-05-01', '2024-05-31'] }],
     ['another place', { place: { name: 'Salt Quay' } }],
     ['a page before its day', { day: '2024-05-07' }],

@@ -30,6 +30,8 @@ const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE']
 /** A plan for longer than this, in days, is for no time in particular; a report may be vague by as much as a week. */
 const [LONGEST_PLAN, LONGEST_REPORT] = [45, 7];
 const DAY_MS = 86_400_000;
+/** Words before a verb by which it tells of what had been already. */
+const BEFORE_THAT = /^(?:ha[sd]|have|having|previously|already|once|earlier|last|first|never)$/i;
 
 /**
  * What later pages tell of a plan: of each way it may have come out the report that was published first, in that order.
@@ -42,9 +44,14 @@ export function outcomesOf<Told extends ToldEvent>(
   told: readonly Told[],
 ): readonly { readonly standing: Standing; readonly report: Told }[] {
   if (!isPlain(plan)) return [];
+  const stillPlanned = new Set(
+    told
+      .filter((other) => other.event.factuality === 'planned' && isOfKind(plan, other))
+      .map(({ page }) => page.key),
+  );
   const found = told
     .flatMap((report) => {
-      const standing = standingOf(plan, report);
+      const standing = standingOf(plan, report, stillPlanned.has(report.page.key));
       return standing ? [{ standing, report }] : [];
     })
     .sort((a, b) => order(a.report).localeCompare(order(b.report)));
@@ -71,15 +78,21 @@ function isKnown(party: Party): boolean {
   return isNamed(party) && /\S\s\S|\p{Lu}{2}/u.test(party.name);
 }
 
-/** What a report tells of a plan; undefined where it is of something else, or may be. */
-function standingOf(plan: ToldEvent, report: ToldEvent): Standing | undefined {
+/**
+ * What a report tells of a plan; undefined where it is of something else, or may be. `isPlanned`: its page holds the plan
+ * as well, so that what it tells without a time came before.
+ */
+function standingOf(plan: ToldEvent, report: ToldEvent, isPlanned: boolean): Standing | undefined {
   const { event, page } = report;
   if (page.key === plan.page.key || !page.day || page.day < plan.page.day!) return undefined;
   const { from, to } = plan.event.time!;
   const isDone = event.factuality === 'happened' || event.factuality === 'ongoing';
   if (isOfKind(plan, report)) {
     const isTimely = event.time !== undefined && isWithin(event.time, plan.event.time!);
-    if (isDone) return isTimely && page.day >= from ? 'happened' : undefined;
+    if (isDone) {
+      const isNews = isTimely || (!isPlanned && isOfTheDay(plan, report));
+      return isNews && page.day >= from ? 'happened' : undefined;
+    }
     if (event.factuality === 'did-not-happen' && isTimely) {
       return page.day < from || isSaidToBeOff(plan.event, report) ? 'called-off' : 'did-not-happen';
     }
@@ -89,6 +102,26 @@ function standingOf(plan: ToldEvent, report: ToldEvent): Standing | undefined {
   if (event.time && event.time.to > page.day && !isWithin(event.time, plan.event.time!)) return undefined;
   if (isDone && event.type === plan.event.type) return undefined;
   return hasAll(plan, report) && isSaidToBeOff(plan.event, report) ? 'called-off' : undefined;
+}
+
+/**
+ * Whether two who were to meet on a day are told, on that day or the next, to have met, without a time: that is what news
+ * leaves out. Not of what was before ("who had met Wren").
+ */
+function isOfTheDay(
+  { event: plan, actors, recipients }: ToldEvent,
+  { event, page, sentenceText }: ToldEvent,
+): boolean {
+  if (event.time || !MUTUAL.has(plan.type) || new Set(keysOf([...actors, ...recipients])).size < 2)
+    return false;
+  const { from, to } = plan.time!;
+  if (lengthOf(plan.time!) > LONGEST_REPORT || page.day! < from || lengthOf({ from: to, to: page.day! }) > 1)
+    return false;
+  const before = sentenceText
+    .slice(0, event.trigger.start - event.sentence.start)
+    .trim()
+    .split(/\s+/);
+  return event.factuality === 'happened' && !before.slice(-3).some((word) => BEFORE_THAT.test(word));
 }
 
 /** Whether a report is of the same kind, by the same parties, at the same place as far as both name one. */
