@@ -2,9 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Doc } from '../language/index.ts';
 import type { Published, TimeExpression } from '../record/index.ts';
 import type { Expression } from './expression.ts';
+import { happenedAt } from './happened.ts';
 import type { Meaning } from './meaning.ts';
 import { directionAt } from './tense.ts';
 import { dateOf } from './value/calendar.ts';
+import { orderOn } from './value/day-first.ts';
 import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isHistory, isNarrative, isTold } from './value/narrative.ts';
@@ -122,6 +124,12 @@ function reckon(
       get direction() {
         return told ? 'none' : way();
       },
+      get happened() {
+        return !told && happenedAt(doc, expression);
+      },
+      get order() {
+        return orderOn(doc.text, zone);
+      },
       get after() {
         return doc.text
           .slice(end, end + 24)
@@ -150,7 +158,7 @@ function reckon(
       if (!aside.has(expression)) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
       lastDay = day ?? lastDay;
-      if (stretch.grain === 'quarter' && namesQuarter(expression, frame)) {
+      if (stretch.grain === 'quarter' && namesQuarter(expression)) {
         quarter = mention;
         longer = false;
       }
@@ -213,8 +221,7 @@ function isLongerPeriod({ meaning: m, text }: Expression): boolean {
 }
 
 /** "The third quarter", and "the quarter ended Sept. 30". */
-const namesQuarter = ({ meaning }: Expression, { after }: Frame) =>
-  meaning.op === 'quarter' || (meaning.op === 'anaphor' && /^end(ed|ing)\b/.test(after));
+const namesQuarter = ({ meaning }: Expression) => meaning.op === 'quarter' || meaning.op === 'anaphor';
 
 const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
 const RANGE = /^ ?(to|and|until|till|-|–) ?$/;
@@ -235,7 +242,7 @@ const CUT = /['’‘`]\d\d|ties\b/i;
  */
 function timeOf(
   expression: Expression,
-  { value, type, mod, stretch, anchor, zone }: Resolved,
+  { value, type, mod, stretch, anchor, zone, doubtful }: Resolved,
   direction: Direction | undefined,
   unsure: boolean,
 ): TimeExpression {
@@ -250,7 +257,7 @@ function timeOf(
   time.rule = expression.rule;
   if (anchor && direction && direction !== 'none') time.direction = direction === 'past' ? 'past' : 'future';
   if (zone) time.zone = zone;
-  const edtf = edtfOf(time, unsure && anchor !== undefined);
+  const edtf = edtfOf(time, doubtful || (unsure && anchor !== undefined));
   if (edtf !== undefined && edtf !== value) time.edtf = edtf;
   return time;
 }

@@ -45,6 +45,8 @@ const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
 const DATING = new Set(['since', 'from', 'after', 'of']);
 /** What is dealt in now and due then: "crude for May delivery rose". */
 const DELIVERED = new Set(['delivery', 'expiration', 'settlement']);
+/** Figures that are so, of a time that has been. */
+const COMPARED = new Set(['up', 'down', 'unchanged', 'flat']);
 const SPEECH = new Set([
   'say',
   'tell',
@@ -62,6 +64,8 @@ const SPEECH = new Set([
 /** "Was originally set for May": for a May that has gone by. */
 const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 const AHEAD_OF = /\b(ahead of|before|up to)$/i;
+
+const isClock = (m: Expression['meaning']) => m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
 
 /** Which way tense and aspect point at an expression, read from the clause that governs it. */
 export function directionAt(doc: Doc, expression: Expression): Direction {
@@ -87,6 +91,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
     return 'past';
   const direction = clauseDirection(sentence, top);
   if (!before || !AHEAD_OF.test(doc.text.slice(before.start - 9, before.end))) return direction;
+  // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
+  if (isClock(expression.meaning)) return direction;
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
   return direction === 'past' && !isPerfect(sentence, top) ? 'ahead' : 'future';
 }
@@ -148,7 +154,10 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   const aux = auxiliaries(sentence, token);
   // "The vote is on Sunday": what is, of a day, is still to come.
   if (direct && aux.some((a) => relation(a) === 'cop' && /^VB[ZP]$/.test(a.xpos)) && aux.length === 1)
-    return sentence.tokens.some((t) => t.head === token.i && DATING.has(t.text.toLowerCase()))
+    // "Is up from 3 percent in May".
+    return COMPARED.has(token.text.toLowerCase()) ||
+      token.xpos === 'JJR' ||
+      sentence.tokens.some((t) => t.head === token.i && DATING.has(t.text.toLowerCase()))
       ? 'none'
       : 'future';
   const verbal = token.upos === 'VERB' || token.upos === 'AUX' || aux.some((a) => relation(a) === 'cop');
@@ -160,6 +169,12 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   }
   if (aux.some((a) => a.xpos === 'VBD')) return token.xpos === 'VBG' && looksAhead(token) ? 'future' : 'past';
   if (aux.some((a) => a.lemma === 'have')) return 'past';
+  // "The trial, due to start Monday, was put off": the treebanks make one preposition of "due to".
+  if (
+    token.xpos === 'VB' &&
+    sentence.tokens.some((t) => t.head === token.i && t.text.toLowerCase() === 'due')
+  )
+    return 'future';
   const to = sentence.tokens.some(
     (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
   );

@@ -82,7 +82,8 @@ function callsForALook(words: readonly Word[], at: number, triggers: ReadonlySet
   if (!word) return false;
   if (word.kind === 'word') return triggers.has(word.low) || (word.low === 'b' && words[at + 1]?.low === '.');
   if (word.kind === 'number') {
-    if (word.low.length === 4) return true;
+    // A year, or a date with stops: "12.3.2021".
+    if (word.low.length === 4 || (word.low.length >= 8 && word.low.at(-5) === '.')) return true;
     const half = words[at + 1]?.low;
     if (half === 'am' || half === 'pm') return true;
     if ((half === 'a' || half === 'p') && words[at + 2]?.low === '.' && words[at + 3]?.low === 'm')

@@ -85,6 +85,9 @@ export class Sense {
       // "The month before the vote": the month alone.
       return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: meaning.unit }, rule };
     }
+    // "The same day as the vote".
+    if (meaning.op === 'anaphor' && this.low(end - 2) === 'same' && this.low(end) === 'as')
+      return { begin, end, meaning: { ...meaning, ofEvent: 1 }, rule };
     // "The day after the vote", "the night of the vote": of an event, not of the date told before.
     if (
       (meaning.op === 'anaphor' || meaning.op === 'daypart') &&
@@ -198,6 +201,15 @@ export class Sense {
   private isIdiom(begin: number, end: number, m: Meaning): boolean {
     const last = this.low(end - 1);
     const inner = m.op === 'within' && m.of ? m.of : m;
+    // "As recently as May", "three years to the day after the vote".
+    if (last === 'recently' && this.low(end) === 'as') return true;
+    if (
+      inner.op === 'anaphor' &&
+      this.low(begin - 1) === 'to' &&
+      this.low(begin) === 'the' &&
+      last === 'after'
+    )
+      return true;
     if (last === 'quarters' && inner.op === 'duration') {
       const fraction = this.low(end) === 'of' && Number(inner.num) === 3;
       return inner.num === 'X' || fraction || this.words[end - 2]?.low === '-';

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
 import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, weekOf, yearAt } from './calendar.ts';
 import { ofTheClock } from './duration.ts';
-import type { Frame, Mention, Resolved } from './frame.ts';
+import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { endOf, latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
 import { of, type Resolvers, reference, UNKNOWN } from './reference.ts';
 
@@ -26,12 +26,15 @@ function besideEvent(grain: Grain, { focus, expression }: Frame): Resolved {
   return beside ? of(focus.stretch, focus.at) : { value: UNKNOWN[grain] ?? 'XXXX' };
 }
 
+/** "The year ended June 30", "the fiscal year that begins Oct. 1": a year of its own, not the calendar's. */
+const SPANNED =
+  /^(ended|ending|beginning|starting|that (ended|ends|began|begins|started|starts)|to|through)\b/;
+
 /** "That day", "the following year", "the quarter": from the last mention of such grain, else from the reference time. */
 function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   const grain = (m.unit ?? 'day') as Grain;
   if (m.ofEvent) return besideEvent(grain, frame);
-  if (m.bare && grain === 'year' && /^(ended|ending|to|through)\b/.test(frame.after))
-    return { value: 'P1Y', type: 'DURATION' };
+  if (m.bare && grain === 'year' && SPANNED.test(frame.after)) return { value: 'P1Y', type: 'DURATION' };
   // "In the fiscal first quarter … for the quarter ended Sept. 29": named by its number a sentence ago.
   const lately = frame.quarter && frame.quarter.sentence >= frame.expression.sentence - 1;
   const ended = grain === 'quarter' && m.bare && !lately ? quarterEnded(frame) : undefined;
@@ -48,7 +51,8 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
     named.sentence === frame.expression.sentence
   )
     return of(named.stretch, named.at);
-  if (m.next && frame.mode === 'news')
+  // "Over the next year it will test": a year from now on; "freed the next year" is of a year told.
+  if (m.next && frame.mode === 'news' && (isFuture(frame.direction) || frame.direction === 'ahead'))
     return { value: `P1${grain.charAt(0).toUpperCase()}`, type: 'DURATION' };
   const told =
     grain === 'day'
@@ -101,6 +105,9 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   // "Twenty years later" than what news has not dated.
   if (!useTold && m.from === 'then' && sign > 0 && grainOf(amount.unit) !== 'day')
     return { value: 'FUTURE_REF', mod };
+  // "Died three days later" than a day that nothing told.
+  if (!useTold && m.from === 'then' && sign > 0 && !ofTheClock(amount.unit) && frame.direction === 'past')
+    return { value: UNKNOWN.day ?? 'XXXX', mod };
   if (useTold && !ofTheClock(amount.unit) && isCoarser(told.stretch.grain, grainOf(amount.unit)))
     return { value: UNKNOWN[grainOf(amount.unit)] ?? 'XXXX', mod };
   const base = useTold
@@ -110,11 +117,20 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   if (!base) return { value: UNKNOWN[grain] ?? 'XXXX', mod };
   if (ofTheClock(amount.unit))
     return { value: `${base.date.toString()}TXX:XX`, stretch: dayOf(base.date), anchor: base.at, mod };
+  if (base.date.year - count < 1 && sign < 0 && amount.unit === 'year')
+    return { value: longAgo(base.date.year, count), mod };
   const at = part(move(base.date, amount.unit, sign * Math.trunc(count)), amount.unit, sign * (count % 1));
   // "A week ago today" is a day, "a decade ago this month" a month.
   if (m.exact) return { ...of(around(at, m.exact as Grain), base.at), mod };
   const exactGrain = count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
+}
+
+/** "65 million years ago": prehistory is counted in thousands (KA), millions (MA) and billions (GA) of years before now. */
+function longAgo(from: number, count: number): string {
+  if (count >= 1e9) return `GA${count / 1e9}`;
+  if (count >= 1e6) return `MA${count / 1e6}`;
+  return count >= 1e4 ? `KA${count / 1e3}` : `BC${String(count - from + 1).padStart(4, '0')}`;
 }
 
 /** What a broken count leaves over, in whole smaller units: half a century is fifty years. */

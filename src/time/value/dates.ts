@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
-import { dateOf, day, dayOf, month, monthAt, move, year, yearAt } from './calendar.ts';
-import type { Frame, Resolved } from './frame.ts';
+import { dateOf, day, dayOf, month, monthAt, move, type Stretch, year, yearAt } from './calendar.ts';
+import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { holidayIn } from './holidays.ts';
 import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
@@ -32,10 +32,16 @@ export const dates: Resolvers = {
     const stretch = m.day === undefined ? month(guess.year, m.month) : day(guess.year, m.month, m.day);
     return stretch && of(stretch, guess.anchor);
   },
-  iso: (m) => {
-    const [y = 0, mo = 0, d = 0] = String(m.value).split('-').map(Number);
-    const stretch = day(y, mo, d);
-    return stretch && of(stretch);
+  iso: (m, frame) => {
+    const [first, other] = String(m.value).split('|').map(isoDay);
+    if (!first || !other) return first && of(first);
+    const { order } = frame;
+    if (order) return of(order === 'day first' ? other : first);
+    // Which of the two it is shows where only one is past, or still to come, as the tense has it. Else it stays a guess.
+    const today = frame.now?.toString();
+    if (today && first.from > today !== other.from > today && frame.direction !== 'none')
+      return of(first.from > today === isFuture(frame.direction) ? first : other, 'published');
+    return { ...of(first), doubtful: true };
   },
   pinned: (m, frame) => {
     if (m.of) return onWeekday(m.of, m.dow, frame);
@@ -92,6 +98,11 @@ export const dates: Resolvers = {
   },
 };
 
+function isoDay(iso: string): Stretch | undefined {
+  const [y = 0, m = 0, d = 0] = iso.split('-').map(Number);
+  return day(y, m, d);
+}
+
 /** "Friday, December 6": where that is no Friday in the year that the text points to, the year beside publication in which it is. */
 function onWeekday(date: Meaning, dow: number | undefined, frame: Frame): Resolved | undefined {
   const said = resolve(date, frame);
@@ -125,11 +136,21 @@ function yearNear(
     return { year: yearAt(told.stretch) + turned, anchor: told.at };
   }
   const ref = reference(frame);
-  if (!ref) return undefined;
+  if (!ref) return yearToldBefore(m, frame);
   const { date } = ref;
   const candidates = [-1, 0, 1]
     .map((by) => (d === undefined ? month(date.year + by, m) : day(date.year + by, m, d)))
     .filter((s) => s !== undefined);
   const chosen = nearest(candidates, date, frame);
   return chosen && { year: yearAt(chosen), anchor: ref.anchor };
+}
+
+/** "In March 2020 … They reopened on June 15" in a text that nothing dates: the year told just before, later in the year. */
+function yearToldBefore(m: number, frame: Frame): { year: number; anchor: string } | undefined {
+  const told = frame.focus;
+  if (!told?.stated || told.sentence < frame.expression.sentence - 1) return undefined;
+  if (told.stretch.grain !== 'day' && told.stretch.grain !== 'month') return undefined;
+  return frame.direction === 'past' && m >= monthAt(told.stretch)
+    ? { year: yearAt(told.stretch), anchor: told.at }
+    : undefined;
 }

@@ -14,7 +14,8 @@ export function period(m: Meaning): string {
   const unit = m.unit ?? 'X';
   const clock = ofTheClock(unit);
   if (m.num === 'X' || m.num === undefined) return `P${clock ? 'T' : ''}X${LETTER[unit] ?? 'X'}`;
-  if (unit === 'decade') return `P${Number(m.num) * 10 + (m.half ? 5 : 0)}Y`;
+  if (unit === 'decade' && (m.half || Number(m.num) % 1 !== 0))
+    return `P${Number(m.num) * 10 + (m.half ? 5 : 0)}Y`;
   if (unit === 'century' && Number(m.num) % 1 !== 0) return `P${Number(m.num) * 100}Y`;
   const count = Number(m.num) * (unit === 'fortnight' ? 2 : 1) + (m.half ? 0.5 : 0);
   if (unit === 'century' && m.half) return `P${count * 100}Y`;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import type { Stretch } from './calendar.ts';
+import type { DateOrder } from './day-first.ts';
 
 /**
  * Which way from the reference time an expression points, as tense and aspect have it. `leaning` is a future that the words
@@ -36,10 +37,14 @@ export interface Frame {
   readonly following: Meaning | undefined;
   /** Read from the tree only when it is asked for. */
   readonly direction: Direction;
+  /** The verb it hangs on tells what happened then: "the ship sank on Dec. 31". Read from the tree only when asked for. */
+  readonly happened: boolean;
   /** A small word joins it to a weekday before it. */
   readonly joined: boolean;
   /** The page's own offset from UTC, where it states one. */
   readonly zone: string | undefined;
+  /** How the page writes days and months in numbers; undefined where that does not show. */
+  readonly order: DateOrder | undefined;
   /** Words right after the expression, in lower case: "ended" in "the year ended March 31". */
   readonly after: string;
   readonly expression: Expression;
@@ -61,6 +66,8 @@ export interface Resolved {
   /** The days it covers. */
   readonly stretch?: Stretch;
   readonly anchor?: string;
+  /** One of two readings, neither of them sure. */
+  readonly doubtful?: boolean;
   /** The zone of its clock. */
   readonly zone?: string;
 }

@@ -12,6 +12,9 @@ export const quarters: Resolvers = {
   quarter: (m, frame) => {
     const n = m.n ?? 1;
     if (n < 1 || n > 4) return undefined;
+    // "The third quarter ended April 30": by the company's own count, in the year that it ended in.
+    const end = m.year === undefined ? endOf(frame) : undefined;
+    if (end) return of(quarter(yearAt(end), n), reference(frame)?.anchor);
     return numbered(n, m, frame, quarter) ?? { value: `XXXX-Q${n}` };
   },
   quarterstep: (m, frame) => {

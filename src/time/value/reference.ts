@@ -53,10 +53,8 @@ export function nearest(
 ): Stretch | undefined {
   const today = date.toString();
   // Without tense, what is told has rather happened than not.
-  const away = (s: Stretch) => {
-    const days = dateOf(s.from).since(date, { largestUnit: 'days' }).days;
-    return days > 0 ? days * AHEAD : -days;
-  };
+  const days = (s: Stretch) => dateOf(s.from).since(date, { largestUnit: 'days' }).days;
+  const away = (s: Stretch) => (days(s) > 0 ? days(s) * AHEAD : -days(s));
   if (frame.mode === 'news') {
     const pointed =
       frame.direction === 'past'
@@ -64,7 +62,9 @@ export function nearest(
         : isFuture(frame.direction)
           ? candidates.find((s) => s.to >= today)
           : undefined;
-    if (pointed && away(pointed) <= UNNAMED_YEAR[pointed.grain === 'month' ? 'month' : 'day']) return pointed;
+    const within = UNNAMED_YEAR[pointed?.grain === 'month' ? 'month' : 'day'];
+    if (pointed && ((frame.direction === 'past' && frame.happened) || Math.abs(days(pointed)) <= within))
+      return pointed;
   }
   return candidates.toSorted((a, b) => away(a) - away(b))[0];
 }

@@ -22,7 +22,9 @@ const others: Resolvers = {
   clock: (m, frame) => clockTime(m, frame),
   at: (m, frame) => {
     const base = m.of && resolve(m.of, frame);
-    const time = m.time as Meaning;
+    // "6:30 Monday evening" is half past six p.m.
+    const late = /^(AF|EV|NI)$/.test(m.of?.part ?? '') && (m.time as Meaning).ampm === undefined;
+    const time = late ? { ...(m.time as Meaning), ampm: 'pm' } : (m.time as Meaning);
     return base?.stretch && clockTime(time, frame, base);
   },
   daypart: (m, frame) => daypart(m, frame),

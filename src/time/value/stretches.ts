@@ -43,7 +43,8 @@ export const stretches: Resolvers = {
     return day?.stretch && of(weekOf(dateOf(day.stretch.from)), day.anchor);
   },
   monthstep: (m, frame) => {
-    const ref = reference(frame);
+    const told = m.then ? (frame.day ?? frame.focus) : undefined;
+    const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
     const want = m.month ?? 1;
     if (!ref) return { value: `XXXX-${pad(want)}` };
     const y = ref.date.year;

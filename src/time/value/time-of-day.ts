@@ -48,7 +48,8 @@ export function daypart(m: Meaning, frame: Frame): Resolved | undefined {
   const base =
     m.then !== undefined && frame.day ? { stretch: frame.day.stretch, anchor: frame.day.at } : dayTold(frame);
   if (!base) return { value: `XXXX-XX-XX${code}`, ...mod };
-  const by = Number(m.by ?? m.then ?? 0);
+  // "Arrested overnight": in the night that has just ended.
+  const by = m.overnight && frame.direction === 'past' ? -1 : Number(m.by ?? m.then ?? 0);
   const stretch = dayOf(dateOf(base.stretch.from).add({ days: by }));
   return { value: `${stretch.code}${code}`, stretch, anchor: base.anchor, ...mod };
 }
