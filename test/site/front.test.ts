@@ -68,3 +68,17 @@ it('credits what a copy repeats to the page that it is a copy of', async () => {
   expect(page).not.toContain('Alder Post');
   await both.close();
 });
+
+it('says of a page in a language that is not read that it is not, and of any other that it holds nothing', async () => {
+  const [german, english] = [story('Bahn', stated('2024-06-01'), 'de'), story('rails', stated('2024-06-01'))];
+  const message = 'the English components were not run';
+  const diagnostics = [
+    { stage: 'language', code: 'language-not-supported', severity: 'info', message } as const,
+  ];
+  const read = async (record: typeof german) => {
+    const { key } = await store.add(record, { source: record.id });
+    return (await createSite({ store }).request(`/page/${key}`)).text();
+  };
+  expect(await read({ ...german, diagnostics })).toContain('is read in English only so far');
+  expect(await read(english)).toContain('Nothing on this page was found');
+});

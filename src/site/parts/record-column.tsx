@@ -17,7 +17,9 @@ export const RecordColumn: FC<{
   events: readonly StoredEvent[];
   /** The day from which plans are seen. */
   today?: string;
-}> = ({ reader, statements, events, today }) => {
+  /** The page is in a language that is not read. */
+  unread?: boolean;
+}> = ({ reader, statements, events, today, unread = false }) => {
   const { t } = reader;
   const rows = [
     ...statements.map((statement, index) => ({
@@ -35,7 +37,7 @@ export const RecordColumn: FC<{
         {t('page.record')}
       </h2>
       {rows.length === 0 ? (
-        <p class="nothing">{t('page.record.empty')}</p>
+        <p class="nothing">{t(unread ? 'page.record.unread' : 'page.record.empty')}</p>
       ) : (
         <>
           <p class="key">

@@ -99,7 +99,13 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
         <div class="words">
           <ArticleWords reader={reader} article={article} statements={statements} events={events} />
         </div>
-        <RecordColumn reader={reader} statements={statements} events={events} today={today} />
+        <RecordColumn
+          reader={reader}
+          statements={statements}
+          events={events}
+          today={today}
+          unread={page.record.diagnostics.some(({ code }) => code === 'language-not-supported')}
+        />
       </div>
       <footer class="provenance">
         <Versions reader={reader} page={page} />
