@@ -13,9 +13,9 @@ export interface Turn {
 
 /** `NAME (on camera): `, at the head of a paragraph: one to five words, each with a capital. */
 const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})(?:\s*[([][^()[\]\n]{1,40}[)\]])?:\s+(?=\S)/u;
-/** Turns that a transcript has at least, and the share of the text's letters that they hold. */
+/** Turns that a transcript has at least, and their share of the paragraphs from its first to its last. */
 const FEWEST = 4;
-const SHARE = 0.4;
+const SHARE = 0.3;
 /** Words behind a label in the mean: fields of a list ("When: Saturday") have fewer. */
 const MEAN_WORDS = 6;
 
@@ -30,8 +30,8 @@ const nameOf = (doc: Doc, turn: Turn): string => plain(doc.text.slice(turn.label
 
 /**
  * The turns of a transcript: paragraphs with the speaker's name and a colon at their head, and those that follow without
- * one. Empty where the text is none: two labels or more have to come again, and what stands behind them has to be most of the
- * text and speech, not the fields of a list.
+ * one. Empty where the text holds none: two labels or more have to come again, close to each other, and what stands behind them has to
+ * be speech, not the fields of a list.
  */
 export function findTurns(doc: Doc): Turn[] {
   const paragraphs = [...doc.text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ 0: text, index: start }) => ({
@@ -55,6 +55,9 @@ export function findTurns(doc: Doc): Turn[] {
       });
     } else turns.at(-1)?.words.push({ start, end });
   }
+  // What follows the last turn may be the page's own again: it has no more paragraphs than the longest before it.
+  const longest = turns.slice(0, -1).reduce((most, turn) => Math.max(most, turn.words.length), 0);
+  turns.at(-1)?.words.splice(Math.max(1, longest));
   return isTranscript(doc, turns) ? turns : [];
 }
 
@@ -67,9 +70,9 @@ function isTranscript(doc: Doc, turns: readonly Turn[]): boolean {
   const labels = turns.map((turn) => lastWord(nameOf(doc, turn)));
   const again = new Set(labels.filter((label, i) => labels.indexOf(label) < i));
   if (turns.length < FEWEST || again.size < 2) return false;
-  const letters = turns.reduce((sum, { label, words }) => sum + words.at(-1)!.end - label.end, 0);
   const words = turns.reduce((sum, turn) => sum + countWords(doc, turn.words.slice(0, 1)), 0);
-  return letters >= SHARE * doc.text.length && words >= MEAN_WORDS * turns.length;
+  const paragraphs = turns.reduce((sum, turn) => sum + turn.words.length, 0);
+  return turns.length >= SHARE * paragraphs && words >= MEAN_WORDS * turns.length;
 }
 
 export const countWords = (doc: Doc, spans: readonly Span[]): number =>
