@@ -31,7 +31,8 @@ const ISO =
 const COMPACT =
   /(?<![\d.])((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?(?![\d.])/g;
 const CJK = /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]?/gu;
-const NUMERIC = /(?<![\d.,/-])(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{2,4})(?![\d/-]|[.,]\d)/g;
+const NUMERIC =
+  /(?<![\d.,/]|(?<!\p{L})-)(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{2,4})(?![\d/]|-(?!\d\d:\d)|[.,]\d)/gu;
 const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/giu;
 /** A word between numbers: the name of a month, tried on every word with a number beside it. */
 const WORD = /\p{L}[\p{L}\p{M}'’]*\.?/gu;

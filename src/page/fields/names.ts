@@ -3,6 +3,8 @@ import { isPlaceName } from './places.ts';
 
 interface BylineWords {
   readonly by: RegExp;
+  /** A line that is nothing else. */
+  readonly label: RegExp;
   /** The same and the words that may be part of a name elsewhere: `De Ana Pop`. */
   readonly beginning: RegExp;
   /** Words that a place follows: `Jo Doe in Helsinki`. */
@@ -29,6 +31,7 @@ function table(): BylineWords {
   const end = '(?![\\p{L}\\p{M}])';
   words = {
     by: new RegExp(`^(?:${of('by')})${end}\\s*:?\\s+|^(?:${of('by')})\\s*:\\s*`, 'iu'),
+    label: new RegExp(`^(?:(?:\\p{L}+\\s+)?(?:${of('by')})|${of('of')}|${of('label')})\\s*:?$`, 'iu'),
     beginning: new RegExp(`^(?:${of('by')}|${of('of')})${end}\\s*:?\\s+|^(?:${of('by')})\\s*:\\s*`, 'iu'),
     at: new RegExp(`\\s(?:${of('at')})\\s+(?=[\\p{Lu}\\p{Lo}]).*$`, 'u'),
     between: new RegExp(`\\s*(?:[,;|\\n•·&]|\\s(?:${of('and')})\\s)\\s*|\\s+[-–—/]\\s+`, 'iu'),
@@ -85,6 +88,16 @@ export function behindBy(text: string): string | undefined {
   const rest = before === undefined ? '' : text.slice(before.length);
   const named = /^["“«]?[\p{Lu}\p{Lo}]/u.test(rest) || (rest.length < 30 && looksLikeOrganisation(rest));
   return named ? rest : undefined;
+}
+
+/** Whether a line is nothing but "By", "Von", "Author of the article:": the names stand on the next. */
+export function bylineLabel(text: string): boolean {
+  return table().label.test(text);
+}
+
+/** Whether words hold a post: `Senior reporter`, `Leitende Redakteurin`. */
+export function holdsPost(text: string): boolean {
+  return table().roles.test(text);
 }
 
 /** A name without the agency or house that some bylines put right behind it: `Jo Doe The Associated Press`. */

@@ -4,14 +4,9 @@ import { type DateLabel, labelBefore } from '../dates/labels.ts';
 import { momentOf, parseDates, type WrittenDate } from '../dates/parse.ts';
 import { UNDATED } from '../dates/published.ts';
 import { phraseKind } from '../furniture/kinds.ts';
+import { bylineLine } from './byline-line.ts';
 import type { Line } from './lines.ts';
-
-/** Where the article stands among the lines; -1 where it has none. */
-export interface LineBounds {
-  readonly headline: number;
-  readonly first: number;
-  readonly last: number;
-}
+import { headZone, type LineBounds } from './zone.ts';
 
 interface Offer {
   readonly date: WrittenDate;
@@ -25,11 +20,16 @@ interface Offer {
 const ENOUGH = 1.5;
 const MAYBE = /\p{Nd}{4}|\d[./]\d{1,2}[./]\d\d/u;
 
-function nearness(at: number, { headline, first, last }: LineBounds): number {
+/** Words run together with the day where a page had elements (`Publiziert17. Dezember`), and a year with an hour. */
+const GLUED = /(?<=\p{L}{4})(?=\d{1,4}[.\s/-])|(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)/gu;
+
+function nearness(at: number, { headline, first, last }: LineBounds, end: number): number {
   if (headline !== -1 && at > headline && at <= headline + 4) return 2.5;
   if (headline !== -1 && at > headline && at < first) return 2;
-  if (first !== -1 && at >= first - 3 && at <= first) return headline === -1 ? 1.7 : 1.2;
   if (headline !== -1 && at < headline && at >= headline - 3) return 1.6;
+  if (first !== -1 && at >= first - 3 && at <= first) return headline === -1 ? 1.7 : 1.2;
+  if (first !== -1 && headline === -1 && at >= first - 8 && at < first) return 1.6;
+  if (first !== -1 && at > first && at < end) return 2;
   if (last !== -1 && at > last && at <= last + 3) return 0.7;
   return -1.5;
 }
@@ -70,6 +70,10 @@ function inMasthead(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
+function isDated(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => MAYBE.test(text) && parseDates(text).length > 0);
+}
+
 function offersOf(
   lines: readonly Line[],
   isBody: readonly boolean[],
@@ -77,17 +81,26 @@ function offersOf(
   language: string,
 ): Offer[] {
   const offers: Offer[] = [];
-  lines.forEach(({ text }, i) => {
-    if (isBody[i] || text.length > 160 || !MAYBE.test(text)) return;
+  const { headline, first, last } = bounds;
+  const { end } = headZone(lines, isBody, bounds);
+  lines.forEach((line, i) => {
+    if (isBody[i] || line.text.length > 160 || !MAYBE.test(line.text)) return;
+    const text = line.text.replace(GLUED, ' ');
     const dates = parseDates(text, { language });
-    const rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
+    let rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
+    if (rest > 20 && i >= headline && i < end && bylineLine(text)?.by) rest = 20;
     let from = 0;
     for (const date of dates) {
       const label = labelBefore(text.slice(from, date.start));
       from = date.end;
-      const before = bounds.headline !== -1 ? i < bounds.headline : i < bounds.first;
-      const masthead = before && label === undefined && (date.weekday === true || inMasthead(lines, i));
-      let score = nearness(i, bounds) - rest / 45;
+      const before = headline !== -1 ? i < headline : i < first;
+      // Right above the headline a day with its hour is the story's; the page's clock has its weekday.
+      const above = i === headline - 1 && date.time !== undefined && !date.weekday;
+      const masthead =
+        before && !above && label === undefined && (date.weekday === true || inMasthead(lines, i));
+      let score = nearness(i, bounds, end) - rest / 45;
+      // Right below the story, and no list of other stories with a day each.
+      if (i === last + 1 && date.time && !isDated(lines.slice(i + 1, i + 6))) score += 1;
       if (label === 'published') score += 2;
       if (label === 'other') score -= 4;
       offers.push({ date, label, score, line: i, quote: text.slice(date.start, date.end), clock: masthead });

@@ -1,7 +1,7 @@
 import { houseAmong, looksLikeHouse } from '../fields/house-names.ts';
 import { readTemperature } from '../furniture/weather.ts';
-import type { LineBounds } from './dates.ts';
 import type { Line } from './lines.ts';
+import type { LineBounds } from './zone.ts';
 
 const HEAD = 12;
 const FOOT = 20;

@@ -1,0 +1,28 @@
+import type { Line } from './lines.ts';
+
+/** Where the article stands among the lines; -1 where it has none. */
+export interface LineBounds {
+  readonly headline: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The most lines between a lead and the story behind it, and the shortest line that a story is told by. */
+const GAP = 14;
+const TOLD = 60;
+
+/**
+ * The lines about the head of the story, where its byline and day stand: from the headline to the second paragraph (`near`), since
+ * many houses put them between the lead and the rest, or to the third (`end`). Neither is one of them.
+ */
+export function headZone(
+  lines: readonly Line[],
+  isBody: readonly boolean[],
+  { headline, first }: LineBounds,
+): { readonly top: number; readonly near: number; readonly end: number } {
+  const top = headline === -1 ? Math.max(0, first - 8) : headline + 1;
+  const most = Math.max(top, Math.min(first + GAP, lines.length));
+  const told: number[] = [];
+  for (let i = first + 1; i < most; i++) if (isBody[i] && lines[i]!.text.length >= TOLD) told.push(i);
+  return { top, near: told[0] ?? most, end: told[1] ?? most };
+}
