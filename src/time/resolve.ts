@@ -130,6 +130,9 @@ function reckon(
       get order() {
         return orderOn(doc.text, zone);
       },
+      get before() {
+        return doc.text.slice(Math.max(0, start - 24), start);
+      },
       get after() {
         return doc.text
           .slice(end, end + 24)

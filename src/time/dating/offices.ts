@@ -24,7 +24,8 @@ export function officesHeld(page: Page): Clue[] {
   const clues: Clue[] = [];
   const standing = speaksOfCampaign(page) ? candidatesIn(page) : new Map<string, { day: string }[]>();
   for (const { begin, end, values } of tables().tenures.find(page.words)) {
-    if (!page.words[begin]?.capital && page.words[begin + 1]?.capital !== true) continue;
+    // The name has its capital; a title may be written small: "prime minister Liz Truss".
+    if (!page.words[end - 1]?.capital) continue;
     // In a campaign, "President X" of a candidate is a thought of what may come.
     const stood = [...standing].find(([name]) =>
       values.some((v) => name === v.name || name.endsWith(` ${v.name}`)),

@@ -22,6 +22,7 @@ const isTalk = (lemma: string): boolean => {
   talk ??= new Set(readList('data/time/talk.txt'));
   return talk.has(lemma);
 };
+const PLURAL = /^(years|months|weeks|days|hours|decades|centuries)$/;
 const DETERMINERS = set('the a an its their his her our these those');
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
 export class Sense {
@@ -71,8 +72,9 @@ export class Sense {
         at,
       );
     }
-    if (meaning.op === 'offset' && last.low === 'before' && !this.closes(end)) {
-      // "Two months before the vote": the amount alone is the expression.
+    const measured = /^(later|earlier)$/.test(last.low) && this.low(end) === 'than';
+    if (meaning.op === 'offset' && (measured || (last.low === 'before' && !this.closes(end)))) {
+      // "Two months before the vote", "a week later than planned": the amount alone is the expression.
       end--;
       return { begin, end, meaning: { ...amount(meaning), op: 'duration' }, rule };
     }
@@ -100,8 +102,7 @@ export class Sense {
     if (
       meaning.op === 'anaphor' &&
       /^(a|one)$/.test(first.low) &&
-      /^(before|after)$/.test(last.low) &&
-      !this.closes(end)
+      (measured || (/^(before|after)$/.test(last.low) && !this.closes(end)))
     ) {
       // "A day after the vote": likewise.
       return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: 'day' }, rule };
@@ -118,6 +119,9 @@ export class Sense {
       while (begin < end - 1 && this.low(begin) !== 'of') begin++;
       return { begin: begin + 1, end, meaning: meaning.of, rule };
     }
+    // "A centuries-old quarrel": the article is the quarrel's.
+    if (meaning.op === 'duration' && /^an?$/.test(first.low) && PLURAL.test(this.low(begin + 1)))
+      return this.check({ ...match, meaning: { ...meaning, num: 'X' } }, begin + 1);
     if (meaning.op === 'duration') {
       // "Following two quarters of growth" and "reached out to her eight years ago": the first word belongs to the sentence.
       if (
@@ -177,7 +181,12 @@ export class Sense {
 
   /** An age goes up to its last word: "the nearly 60-year-old brother". */
   private withAge(end: number): number {
-    if (!/^(year|month|week|day|years|months|weeks|days)$/.test(this.low(end - 1))) return end;
+    if (
+      !/^(year|month|week|day|decade|century|years|months|weeks|days|decades|centuries)$/.test(
+        this.low(end - 1),
+      )
+    )
+      return end;
     if (this.low(end) === 'old' && this.words[end]?.gap !== 'break') return end + 1;
     return this.low(end) === '-' && this.low(end + 1) === 'old' ? end + 2 : end;
   }

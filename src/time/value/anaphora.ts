@@ -1,6 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
-import { around, dateOf, dayOf, type Grain, move, quarter, quarterAt, weekOf, yearAt } from './calendar.ts';
+import {
+  around,
+  dateOf,
+  dayOf,
+  type Grain,
+  month,
+  monthAt,
+  move,
+  quarter,
+  quarterAt,
+  weekOf,
+  yearAt,
+} from './calendar.ts';
 import { ofTheClock } from './duration.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { endOf, latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
@@ -13,11 +25,24 @@ const QUARTER_REACH = 12;
 export const anaphora: Resolvers = {
   anaphor: (m, frame) => anaphor(m, frame),
   offset: (m, frame) => offset(m, frame),
+  // "In April, compared with the same month last year".
+  samemonth: (m, frame) => {
+    const told =
+      frame.focus && ['day', 'month'].includes(frame.focus.stretch.grain) ? frame.focus : undefined;
+    return told
+      ? of(month(yearAt(told.stretch) + (m.by ?? -1), monthAt(told.stretch)), told.at)
+      : { value: UNKNOWN.month ?? 'XXXX-XX' };
+  },
   narrated: (m, frame) => {
     if (m.long) return { value: 'PXX', type: 'DURATION' };
     return frame.focus ? of(frame.focus.stretch, frame.focus.at) : { value: 'PRESENT_REF' };
   },
 };
+
+/** Results of a year come out in the first months of the next. */
+const REPORTED_TO = 4;
+const reportsYear = (frame: Frame) =>
+  (frame.now?.month ?? 12) <= REPORTED_TO && /\bfor $/i.test(frame.before) && frame.direction === 'past';
 
 /** "The day after the vote": known only where its date stands right before it, "on Oct. 8, the day after the crossing". */
 function besideEvent(grain: Grain, { focus, expression }: Frame): Resolved {
@@ -35,6 +60,9 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   const grain = (m.unit ?? 'day') as Grain;
   if (m.ofEvent) return besideEvent(grain, frame);
   if (m.bare && grain === 'year' && SPANNED.test(frame.after)) return { value: 'P1Y', type: 'DURATION' };
+  // "For the year, net income was $9 million", told in the first months of the next.
+  if (m.bare && grain === 'year' && frame.mode === 'news' && frame.now && reportsYear(frame))
+    return of(around(move(frame.now, 'year', -1), 'year'), 'published');
   // "In the fiscal first quarter … for the quarter ended Sept. 29": named by its number a sentence ago.
   const lately = frame.quarter && frame.quarter.sentence >= frame.expression.sentence - 1;
   const ended = grain === 'quarter' && m.bare && !lately ? quarterEnded(frame) : undefined;

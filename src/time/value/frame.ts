@@ -45,6 +45,8 @@ export interface Frame {
   readonly zone: string | undefined;
   /** How the page writes days and months in numbers; undefined where that does not show. */
   readonly order: DateOrder | undefined;
+  /** Words right before the expression. */
+  readonly before: string;
   /** Words right after the expression, in lower case: "ended" in "the year ended March 31". */
   readonly after: string;
   readonly expression: Expression;

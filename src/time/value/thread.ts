@@ -66,14 +66,19 @@ export function borrowYear(m: Meaning, next: Meaning | undefined, between: strin
     return m.year === undefined && next.year !== undefined ? { ...m, year: next.year } : m;
   const [own, other] = [calendarIn(m), calendarIn(next)];
   const year = statedYear(next);
-  if (!own || !other || own.year !== undefined || year === undefined) return m;
+  if (!own || !other || own.year !== undefined) return m;
+  // "Between March and June of last year".
+  const named = other.year;
+  if (typeof named === 'object' && own.month !== undefined && (other.month ?? 0) >= own.month)
+    return withYear(m, named);
+  if (year === undefined) return m;
   if (own.op === 'calendar' && own.month === undefined) return m;
   if (own.op === 'season' ? other.month !== undefined : other.month === undefined) return m;
   const before = own.month !== undefined && other.month !== undefined && own.month > other.month ? 1 : 0;
   return withYear(m, year - before);
 }
 
-function withYear(m: Meaning, year: number): Meaning {
+function withYear(m: Meaning, year: number | Meaning): Meaning {
   return m.op === 'calendar' || m.op === 'season'
     ? { ...m, year }
     : { ...m, of: m.of && withYear(m.of, year) };
