@@ -21,9 +21,10 @@ declare global {
 
 /** The functions of kernel.c; pointers are byte addresses in `memory`. */
 export interface Kernel {
-  product16(
+  product(
     a: number,
     lda: number,
+    by: number,
     w: number,
     scale: number,
     bias: number,
@@ -33,17 +34,15 @@ export interface Kernel {
     n: number,
     k: number,
   ): void;
-  product32(
-    a: number,
-    lda: number,
-    w: number,
-    bias: number,
-    c: number,
-    ldc: number,
-    m: number,
-    n: number,
-    k: number,
+  shrink(
+    x: number,
+    ld: number,
+    columns: number,
+    rows: number,
     relu: number,
+    to: number,
+    ldTo: number,
+    by: number,
   ): void;
   lstm(
     input: number,
@@ -61,6 +60,7 @@ export interface Kernel {
     ldo: number,
     backward: number,
     state: number,
+    begin: number,
     cell: number,
     gates: number,
   ): void;
@@ -102,6 +102,8 @@ export interface Kernel {
 const PAGE = 65536;
 /** Memory grows by so many pages at least; what is not written to takes no room in the machine. */
 const STEP = 512;
+/** What the kernel wants added to every weight. */
+const RAISE = 64;
 
 /** The kernel with its memory, from which room is taken piece by piece and never given back. */
 export class Arithmetic {
@@ -163,27 +165,15 @@ export class Arithmetic {
     return at;
   }
 
-  /** Weights [outputs, inputs] as floats, packed as product32 wants them. Outputs are a multiple of eight. */
-  pack32(w: Float32Array, outputs: number, inputs: number): number {
-    const at = this.take(w.length * 4);
-    const to = this.floats(at, w.length);
+  /** Weights [outputs, inputs] of a product, packed as the kernel wants them: outputs a multiple of eight, inputs of four. */
+  pack(w: Int8Array, outputs: number, inputs: number): number {
+    const at = this.take(w.length);
+    const to = new Uint8Array(this.#memory.buffer, at, w.length);
     let i = 0;
     for (let n = 0; n < outputs; n += 8) {
-      for (let k = 0; k < inputs; k++) for (let j = 0; j < 8; j++) to[i++] = w[(n + j) * inputs + k]!;
-    }
-    return at;
-  }
-
-  /** Weights [outputs, inputs] in 16 bits, packed as product16 and lstm want them. */
-  pack16(w: Int16Array, outputs: number, inputs: number): number {
-    const at = this.take(w.length * 2);
-    const to = new Int16Array(this.#memory.buffer, at, w.length);
-    let i = 0;
-    for (let n = 0; n < outputs; n += 8) {
-      for (let k = 0; k < inputs; k += 2) {
-        for (let j = 0; j < 8; j++) {
-          to[i++] = w[(n + j) * inputs + k]!;
-          to[i++] = w[(n + j) * inputs + k + 1]!;
+      for (let k = 0; k < inputs; k += 4) {
+        for (let row = n * inputs + k, end = row + 8 * inputs; row < end; row += inputs) {
+          for (let j = 0; j < 4; j++) to[i++] = w[row + j]! + RAISE;
         }
       }
     }

@@ -1,12 +1,12 @@
 #!/bin/sh
-# kernel.c → models/language-kernel.{simd,scalar}.wasm, with Debian 12's clang-14 and lld-14. The built files are committed.
+# kernel.c → models/language-kernel.{simd,scalar}.wasm, with Debian 12's clang-19 and lld-19. The built files are committed.
 set -e
 cd "$(dirname "$0")"
-compile="clang-14 --target=wasm32 -O3 -ffp-contract=off -fno-strict-aliasing -fno-builtin -Wall -c kernel.c"
-link="wasm-ld-14 --no-entry --import-memory --strip-all -z stack-size=65536 --export=__heap_base"
+compile="clang-19 --target=wasm32 -O3 -ffp-contract=off -fno-strict-aliasing -fno-builtin -Wall -c kernel.c"
+link="wasm-ld-19 --no-entry --import-memory --strip-all -z stack-size=65536 --export=__heap_base"
 for kind in simd scalar; do
   object=$(mktemp)
-  $compile $([ $kind = simd ] && echo -msimd128) -o "$object"
+  $compile $([ $kind = simd ] && echo -msimd128 -mrelaxed-simd) -o "$object"
   $link "$object" -o "../../../models/language-kernel.$kind.wasm"
   rm "$object"
 done

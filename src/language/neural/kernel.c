@@ -1,69 +1,17 @@
 /*
  * The arithmetic of the language model: matrix products, a bidirectional LSTM, arc scores.
  *
- * One source, two builds (build.sh): with SIMD, and scalar for where SIMD is missing. Both give the same bits on every
- * machine: products of 16-bit integers are exact, and every float operation is one IEEE operation in a fixed order (no
+ * One source, two builds (build-kernel.sh): with SIMD, and scalar for where SIMD is missing. Both give the same bits on every
+ * machine: products of whole numbers are exact, and every float operation is one IEEE operation in a fixed order (no
  * fused multiply-add, no library function).
  *
- * A matrix of weights lies packed: for every eight outputs all inputs, in pairs for 16-bit weights.
+ * Products are of bytes: inputs in -127..127, weights in -63..63. Weights lie packed, for every eight outputs all inputs in fours,
+ * and raised by RAISE, since one side of the product has to be 0..127; what that adds to a sum is taken off from the start.
  */
-#include <stdint.h>
+#include "vector.h"
 
-typedef int32_t i32;
-typedef int16_t i16;
-typedef int8_t i8;
-typedef float f32;
 #define API(name) __attribute__((export_name(#name)))
-
-#ifdef __wasm_simd128__
-#include <wasm_simd128.h>
-typedef v128_t v;
-static inline v v_zero(void) { return wasm_i32x4_splat(0); }
-static inline v v_load(const void *p) { return wasm_v128_load(p); }
-static inline void v_store(void *p, v a) { wasm_v128_store(p, a); }
-static inline v f_add(v a, v b) { return wasm_f32x4_add(a, b); }
-static inline v f_sub(v a, v b) { return wasm_f32x4_sub(a, b); }
-static inline v f_mul(v a, v b) { return wasm_f32x4_mul(a, b); }
-static inline v f_div(v a, v b) { return wasm_f32x4_div(a, b); }
-static inline v f_pmin(v a, v b) { return wasm_f32x4_pmin(a, b); }
-static inline v f_pmax(v a, v b) { return wasm_f32x4_pmax(a, b); }
-static inline v f_of(v a) { return wasm_f32x4_convert_i32x4(a); }
-static inline v i_add(v a, v b) { return wasm_i32x4_add(a, b); }
-static inline v i_shl23(v a) { return wasm_i32x4_shl(a, 23); }
-static inline v i_set(i32 x) { return wasm_i32x4_splat(x); }
-static inline v pair_set(const i16 *p) { return wasm_v128_load32_splat(p); }
-static inline v pair_dot(v a, v b) { return wasm_i32x4_dot_i16x8(a, b); }
-static inline v load_set(const f32 *p) { return wasm_v128_load32_splat(p); }
-static inline v bytes_of(const i8 *p) { return wasm_i32x4_extend_low_i16x8(wasm_i16x8_extend_low_i8x16(wasm_v128_load32_zero(p))); }
-static inline void store16(i16 *p, v a) { wasm_v128_store64_lane(p, wasm_i16x8_narrow_i32x4(a, a), 0); }
-static inline f32 f_sum(v a) {
-  f32 x = wasm_f32x4_extract_lane(a, 0) + wasm_f32x4_extract_lane(a, 1);
-  f32 y = wasm_f32x4_extract_lane(a, 2) + wasm_f32x4_extract_lane(a, 3);
-  return x + y;
-}
-#else
-typedef union { f32 f[4]; i32 i[4]; i16 h[8]; } v;
-#define EACH for (int l = 0; l < 4; l++)
-static inline v v_zero(void) { v r = {{0, 0, 0, 0}}; return r; }
-static inline v v_load(const void *p) { v r; const i32 *q = p; EACH r.i[l] = q[l]; return r; }
-static inline void v_store(void *p, v a) { i32 *q = p; EACH q[l] = a.i[l]; }
-static inline v f_add(v a, v b) { EACH a.f[l] += b.f[l]; return a; }
-static inline v f_sub(v a, v b) { EACH a.f[l] -= b.f[l]; return a; }
-static inline v f_mul(v a, v b) { EACH a.f[l] *= b.f[l]; return a; }
-static inline v f_div(v a, v b) { EACH a.f[l] /= b.f[l]; return a; }
-static inline v f_pmin(v a, v b) { EACH a.f[l] = b.f[l] < a.f[l] ? b.f[l] : a.f[l]; return a; }
-static inline v f_pmax(v a, v b) { EACH a.f[l] = a.f[l] < b.f[l] ? b.f[l] : a.f[l]; return a; }
-static inline v f_of(v a) { v r; EACH r.f[l] = (f32)a.i[l]; return r; }
-static inline v i_add(v a, v b) { EACH a.i[l] += b.i[l]; return a; }
-static inline v i_shl23(v a) { EACH a.i[l] = (i32)((uint32_t)a.i[l] << 23); return a; }
-static inline v i_set(i32 x) { v r; EACH r.i[l] = x; return r; }
-static inline v pair_set(const i16 *p) { i32 x = *(const i32 *)p; return i_set(x); }
-static inline v pair_dot(v a, v b) { v r; EACH r.i[l] = a.h[2 * l] * b.h[2 * l] + a.h[2 * l + 1] * b.h[2 * l + 1]; return r; }
-static inline v load_set(const f32 *p) { v r; EACH r.f[l] = *p; return r; }
-static inline v bytes_of(const i8 *p) { v r; EACH r.i[l] = p[l]; return r; }
-static inline void store16(i16 *p, v a) { EACH p[l] = a.i[l] > 32767 ? 32767 : a.i[l] < -32768 ? -32768 : a.i[l]; }
-static inline f32 f_sum(v a) { f32 x = a.f[0] + a.f[1]; f32 y = a.f[2] + a.f[3]; return x + y; }
-#endif
+#define RAISE 64
 
 /*
  * Constants of the gates, four times each, in memory: engines load them from there at no cost, while constants in the code
@@ -72,7 +20,7 @@ static inline f32 f_sum(v a) { f32 x = a.f[0] + a.f[1]; f32 y = a.f[2] + a.f[3];
 #define FOUR(x) x, x, x, x
 static f32 constants[] __attribute__((aligned(16))) = {
     FOUR(-60.0f), FOUR(60.0f), FOUR(12582912.0f), FOUR(0.00133335581f), FOUR(0.00961812911f), FOUR(0.0555041087f),
-    FOUR(0.240226507f), FOUR(0.693147181f), FOUR(1.0f), FOUR(-1.44269504f), FOUR(-2.88539008f), FOUR(16383.0f)};
+    FOUR(0.240226507f), FOUR(0.693147181f), FOUR(1.0f), FOUR(-1.44269504f), FOUR(-2.88539008f), FOUR(127.0f)};
 enum { LOW, HIGH, WHOLE, P5, P4, P3, P2, P1, ONE, SIGMOID, TANH, STATE };
 #define K(name) v_load(k + 4 * name)
 
@@ -90,77 +38,81 @@ static inline v power(v x, const f32 *k) {
   return f_mul(p, i_add(i_shl23(n), K(ONE))); /* the bits of 1 are 127 << 23 */
 }
 
-/* One strip of eight outputs for one to four rows of 16-bit inputs: how many is known where this is put in. */
-static inline __attribute__((always_inline)) void strip(const i16 *A, i32 lda, const i16 *b, i32 pairs, i32 rows, v *c) {
-  const i16 *a0 = A, *a1 = A + lda, *a2 = a1 + lda, *a3 = a2 + lda;
-  v c0 = v_zero(), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
-  for (i32 k = 0; k < pairs; k++, b += 16) {
-    v x = v_load(b), y = v_load(b + 8), s;
-    s = pair_set(a0 + 2 * k); c0 = i_add(c0, pair_dot(s, x)); c1 = i_add(c1, pair_dot(s, y));
-    if (rows > 1) { s = pair_set(a1 + 2 * k); c2 = i_add(c2, pair_dot(s, x)); c3 = i_add(c3, pair_dot(s, y)); }
-    if (rows > 2) { s = pair_set(a2 + 2 * k); c4 = i_add(c4, pair_dot(s, x)); c5 = i_add(c5, pair_dot(s, y)); }
-    if (rows > 3) { s = pair_set(a3 + 2 * k); c6 = i_add(c6, pair_dot(s, x)); c7 = i_add(c7, pair_dot(s, y)); }
+/* A vector of floats as whole numbers, where they are below 2^22. */
+static inline v rounded(v x, v whole) { return i_add(f_add(x, whole), i_set(-0x4b400000)); }
+
+/* What the sums of a row begin with: RAISE times its numbers, taken off. */
+static inline i32 start_of(const i8 *a, i32 K) {
+  v c = v_zero(), raise = i_set(RAISE * 0x01010101);
+  for (i32 k = 0; k < K; k += 4) c = four_dot(four_set(a + k), raise, c);
+  return -i_first(c);
+}
+
+/* One strip of eight outputs for one to four rows of bytes: how many is known where this is put in. */
+static inline __attribute__((always_inline)) void strip(const i8 *A, i32 lda, const i32 *from, const i8 *b, i32 K, i32 rows, v *c) {
+  const i8 *a0 = A, *a1 = A + lda, *a2 = a1 + lda, *a3 = a2 + lda;
+  v c0 = i_set(from[0]), c1 = c0, c2 = c0, c3 = c0, c4 = c0, c5 = c0, c6 = c0, c7 = c0;
+  if (rows > 1) c3 = c2 = i_set(from[1]);
+  if (rows > 2) c5 = c4 = i_set(from[2]);
+  if (rows > 3) c7 = c6 = i_set(from[3]);
+  for (i32 k = 0; k < K; k += 4, b += 32) {
+    v x = v_load(b), y = v_load(b + 16), s;
+    s = four_set(a0 + k); c0 = four_dot(s, x, c0); c1 = four_dot(s, y, c1);
+    if (rows > 1) { s = four_set(a1 + k); c2 = four_dot(s, x, c2); c3 = four_dot(s, y, c3); }
+    if (rows > 2) { s = four_set(a2 + k); c4 = four_dot(s, x, c4); c5 = four_dot(s, y, c5); }
+    if (rows > 3) { s = four_set(a3 + k); c6 = four_dot(s, x, c6); c7 = four_dot(s, y, c7); }
   }
   c[0] = c0; c[1] = c1; c[2] = c2; c[3] = c3; c[4] = c4; c[5] = c5; c[6] = c6; c[7] = c7;
 }
 
 /* The sums of such a strip as they are, into rows of `ld`. */
-static inline __attribute__((always_inline)) void sums(const i16 *A, i32 lda, const i16 *b, i32 pairs, i32 rows, i32 *to, i32 ld) {
+static inline __attribute__((always_inline)) void sums(const i8 *A, i32 lda, const i32 *from, const i8 *b, i32 K, i32 rows, i32 *to, i32 ld) {
   v c[8];
-  strip(A, lda, b, pairs, rows, c);
+  strip(A, lda, from, b, K, rows, c);
   for (i32 r = 0; r < rows; r++) { v_store(to + r * ld, c[2 * r]); v_store(to + r * ld + 4, c[2 * r + 1]); }
 }
 
 /*
- * C[M][ldc] = A[M][lda] (16 bits) × W, scaled by output and with a bias. M is a multiple of four, N of eight, K of two;
- * the sums stay below 2^31 where K * max|a| * max|w| does, which the exporter sees to. So many rows at a time that they and
- * what they make stay in the nearest memory.
+ * C[M][ldc] = A[M][lda] (bytes, each row with its scale) × W, scaled by output and with a bias. M and K are multiples of four,
+ * N of eight. So many rows at a time that they and what they make stay in the nearest memory.
  */
 #define BLOCK 32
-API(product16) void product16(const i16 *A, i32 lda, const i16 *W, const f32 *scale, const f32 *bias, f32 *C, i32 ldc, i32 M, i32 N, i32 K) {
-  i32 pairs = K / 2;
+API(product) void product(const i8 *A, i32 lda, const f32 *by, const i8 *W, const f32 *scale, const f32 *bias, f32 *C, i32 ldc, i32 M, i32 N, i32 K) {
+  i32 begin[BLOCK];
   for (i32 from = 0; from < M; from += BLOCK) {
     i32 to = from + BLOCK < M ? from + BLOCK : M;
+    for (i32 m = from; m < to; m++) begin[m - from] = start_of(A + m * lda, K);
     for (i32 n = 0; n < N; n += 8) {
       v s0 = v_load(scale + n), s1 = v_load(scale + n + 4), b0 = v_load(bias + n), b1 = v_load(bias + n + 4);
       for (i32 m = from; m < to; m += 4) {
         v c[8];
-        strip(A + m * lda, lda, W + n * K, pairs, 4, c);
+        strip(A + m * lda, lda, begin + m - from, W + n * K, K, 4, c);
         for (i32 r = 0; r < 4; r++) {
           f32 *out = C + (m + r) * ldc + n;
-          v_store(out, f_add(f_mul(f_of(c[2 * r]), s0), b0));
-          v_store(out + 4, f_add(f_mul(f_of(c[2 * r + 1]), s1), b1));
+          v s = f_set(by[m + r]);
+          v_store(out, f_add(f_mul(f_mul(f_of(c[2 * r]), s0), s), b0));
+          v_store(out + 4, f_add(f_mul(f_mul(f_of(c[2 * r + 1]), s1), s), b1));
         }
       }
     }
   }
 }
 
-/* The same in floats: C = A × W + bias, and below zero nothing where relu is set. M a multiple of four, N of eight. */
-API(product32) void product32(const f32 *A, i32 lda, const f32 *W, const f32 *bias, f32 *C, i32 ldc, i32 M, i32 N, i32 K, i32 relu) {
-  for (i32 n = 0; n < N; n += 8) {
-    const f32 *w = W + n * K;
-    for (i32 m = 0; m < M; m += 4) {
-      const f32 *a0 = A + m * lda, *a1 = a0 + lda, *a2 = a1 + lda, *a3 = a2 + lda, *b = w;
-      v x0 = v_load(bias + n), x1 = v_load(bias + n + 4);
-      v c0 = x0, c1 = x1, c2 = x0, c3 = x1, c4 = x0, c5 = x1, c6 = x0, c7 = x1;
-      for (i32 k = 0; k < K; k++, b += 8) {
-        v x = v_load(b), y = v_load(b + 4), s;
-        s = load_set(a0 + k); c0 = f_add(c0, f_mul(s, x)); c1 = f_add(c1, f_mul(s, y));
-        s = load_set(a1 + k); c2 = f_add(c2, f_mul(s, x)); c3 = f_add(c3, f_mul(s, y));
-        s = load_set(a2 + k); c4 = f_add(c4, f_mul(s, x)); c5 = f_add(c5, f_mul(s, y));
-        s = load_set(a3 + k); c6 = f_add(c6, f_mul(s, x)); c7 = f_add(c7, f_mul(s, y));
-      }
-      v z = v_zero();
-      if (relu) {
-        c0 = f_pmax(c0, z); c1 = f_pmax(c1, z); c2 = f_pmax(c2, z); c3 = f_pmax(c3, z);
-        c4 = f_pmax(c4, z); c5 = f_pmax(c5, z); c6 = f_pmax(c6, z); c7 = f_pmax(c7, z);
-      }
-      f32 *to = C + m * ldc + n;
-      v_store(to, c0); v_store(to + 4, c1); to += ldc;
-      v_store(to, c2); v_store(to + 4, c3); to += ldc;
-      v_store(to, c4); v_store(to + 4, c5); to += ldc;
-      v_store(to, c6); v_store(to + 4, c7);
+/*
+ * Rows of floats as bytes, each row with the scale that its largest number asks for (`by`); below zero nothing where relu is
+ * set. `cols` is a multiple of four.
+ */
+API(shrink) void shrink(const f32 *x, i32 ld, i32 cols, i32 rows, i32 relu, i8 *to, i32 ldt, f32 *by) {
+  v zero = v_zero(), whole = f_set(12582912.0f);
+  for (i32 r = 0; r < rows; r++, x += ld, to += ldt) {
+    v most = zero;
+    for (i32 i = 0; i < cols; i += 4) most = f_pmax(most, relu ? v_load(x + i) : f_abs(v_load(x + i)));
+    f32 top = f_most(most);
+    by[r] = top / 127.0f;
+    v s = f_set(top > 1e-30f ? 127.0f / top : 0.0f);
+    for (i32 i = 0; i < cols; i += 4) {
+      v y = relu ? f_pmax(v_load(x + i), zero) : v_load(x + i);
+      store8(to + i, rounded(f_mul(y, s), whole));
     }
   }
 }
@@ -172,13 +124,13 @@ API(product32) void product32(const f32 *A, i32 lda, const f32 *W, const f32 *bi
  *   extra     rows of `ld` floats to add, one for every kind of sentence; kind: each sentence's
  *   start, length   of every sentence; S sentences
  *   W, scale  the recurrent weights (outputs 4H, inputs H)
- *   out       states in 16 bits (1 = 16383), rows of `ldo`, word by word
- *   state     room for S4 * H 16-bit states, S4 * H cells, S4 * 4H gates (S4: S rounded up to four)
+ *   out       states as bytes (1 = 127), rows of `ldo`, word by word
+ *   h, begin, cell, acc   room for S4 * H states, S4 beginnings of sums, S4 * H cells, S4 * 4H gates (S4: S rounded up to four)
  */
 API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, const i32 *kind, const i32 *start, const i32 *length,
-                    i32 S, i32 H, const i16 *W, const f32 *scale, i16 *out, i32 ldo, i32 backward, i16 *h, f32 *cell, i32 *acc) {
-  i32 G = 4 * H, S4 = (S + 3) & ~3, longest = length[0], pairs = H / 2;
-  for (i32 i = 0; i < S4 * H; i += 4) { store16(h + i, v_zero()); v_store(cell + i, v_zero()); }
+                    i32 S, i32 H, const i8 *W, const f32 *scale, i8 *out, i32 ldo, i32 backward, i8 *h, i32 *begin, f32 *cell, i32 *acc) {
+  i32 G = 4 * H, S4 = (S + 3) & ~3, longest = length[0];
+  for (i32 i = 0; i < S4 * H; i += 4) v_store(cell + i, v_zero());
   for (i32 i = 0; i < S * G; i += 4) v_store(acc + i, v_zero());
   i32 active = S;
   const f32 *k = constants;
@@ -187,12 +139,12 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
     while (active > 0 && length[active - 1] <= t) active--;
     /* Before the first word there is no state, and no share of it. */
     for (i32 n = 0; t > 0 && n < G; n += 8) {
-      const i16 *b = W + n * H;
+      const i8 *b = W + n * H;
       i32 m = 0;
-      for (; m + 4 <= active; m += 4) sums(h + m * H, H, b, pairs, 4, acc + m * G + n, G);
-      if (active - m == 3) sums(h + m * H, H, b, pairs, 3, acc + m * G + n, G);
-      else if (active - m == 2) sums(h + m * H, H, b, pairs, 2, acc + m * G + n, G);
-      else if (active - m == 1) sums(h + m * H, H, b, pairs, 1, acc + m * G + n, G);
+      for (; m + 4 <= active; m += 4) sums(h + m * H, H, begin + m, b, H, 4, acc + m * G + n, G);
+      if (active - m == 3) sums(h + m * H, H, begin + m, b, H, 3, acc + m * G + n, G);
+      else if (active - m == 2) sums(h + m * H, H, begin + m, b, H, 2, acc + m * G + n, G);
+      else if (active - m == 1) sums(h + m * H, H, begin + m, b, H, 1, acc + m * G + n, G);
     }
     for (i32 s = 0; s < active; s++) {
       i32 word = start[s] + (backward ? length[s] - 1 - t : t);
@@ -218,13 +170,16 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
         v i = v_load(e + j), f = v_load(e + H + j), g = v_load(e + 2 * H + j);
         v_store(c + j, f_add(f_div(v_load(c + j), f_add(one, f)), f_div(f_sub(one, g), f_mul(f_add(one, i), f_add(one, g)))));
       }
+      v total = v_zero();
       for (i32 j = 0; j < H; j += 4) {
         v o = v_load(e + 3 * H + j), t = power(f_mul(v_load(c + j), K(TANH)), k);
         v q = f_mul(f_div(f_sub(one, t), f_mul(f_add(one, o), f_add(one, t))), K(STATE));
-        q = i_add(f_add(q, K(WHOLE)), i_set(-0x4b400000));
-        store16(h + s * H + j, q);
-        store16(out + word * ldo + j, q);
+        q = rounded(q, K(WHOLE));
+        total = i_add(total, q);
+        store8(h + s * H + j, q);
+        store8(out + word * ldo + j, q);
       }
+      begin[s] = -RAISE * i_sum(total);
     }
   }
 }
@@ -233,8 +188,7 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
 API(embed) void embed(const i8 *table, const f32 *scale, i32 width, const i32 *row, i32 rows, f32 factor, f32 *to) {
   for (i32 r = 0; r < rows; r++) {
     const i8 *from = table + row[r] * width;
-    f32 by = scale[row[r]] * factor;
-    v s = load_set(&by);
+    v s = f_set(scale[row[r]] * factor);
     for (i32 i = 0; i < width; i += 4) v_store(to + i, f_add(v_load(to + i), f_mul(f_of(bytes_of(from + i)), s)));
   }
 }
@@ -270,10 +224,10 @@ API(arcs) void arcs(const f32 *dep, i32 ldd, const f32 *head, i32 ldh, const f32
   }
 }
 
-/* The hidden layer of the relations: each word's own part and its head's, added, below zero nothing. head: rows, -1 the root. */
+/* What the relations are read from: each word's own part and its head's, added. head: rows, -1 the root. */
 API(pairs) void pairs(const f32 *dep, i32 ldd, const f32 *gov, i32 ldg, const f32 *root, const i32 *head, f32 *out, i32 n, i32 D) {
   for (i32 i = 0; i < n; i++) {
     const f32 *x = dep + i * ldd, *y = head[i] < 0 ? root : gov + head[i] * ldg;
-    for (i32 k = 0; k < D; k += 4) v_store(out + i * D + k, f_pmax(f_add(v_load(x + k), v_load(y + k)), v_zero()));
+    for (i32 k = 0; k < D; k += 4) v_store(out + i * D + k, f_add(v_load(x + k), v_load(y + k)));
   }
 }

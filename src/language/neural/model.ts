@@ -11,7 +11,7 @@ export interface Header {
     readonly arc: number;
     readonly rel: number;
   };
-  /** What a state of 1 is in 16 bits. */
+  /** What a state of 1 is as a byte. */
   readonly state: number;
   readonly upos: readonly string[];
   readonly xpos: readonly string[];
@@ -22,6 +22,7 @@ export interface Header {
   readonly names: readonly string[];
   readonly arrays: Readonly<{
     [name: string]: {
+      /** `i16` in the exporter's own file alone, before weights are rounded to bytes. */
       readonly type: 'i8' | 'i16' | 'f32' | 'u8';
       readonly shape: readonly number[];
       readonly at: number;
@@ -64,10 +65,6 @@ export class Model {
     return new Int8Array(...this.#place(name));
   }
 
-  shorts(name: string): Int16Array {
-    return new Int16Array(...this.#place(name));
-  }
-
   floats(name: string): Float32Array {
     return new Float32Array(...this.#place(name));
   }
@@ -77,17 +74,5 @@ export class Model {
     return Buffer.from(...this.#place(name))
       .toString('utf8')
       .split('\n');
-  }
-
-  /** A matrix of 16-bit weights as floats, row by row. */
-  matrix(name: string): Float32Array {
-    const [rows, columns] = this.shape(name);
-    const from = this.shorts(name);
-    const scale = this.floats(`${name}.scale`);
-    const out = new Float32Array(rows * columns);
-    for (let r = 0; r < rows; r++) {
-      for (let c = 0; c < columns; c++) out[r * columns + c] = from[r * columns + c]! * scale[r]!;
-    }
-    return out;
   }
 }

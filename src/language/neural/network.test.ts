@@ -6,7 +6,7 @@ import { readInBatches } from './batches.ts';
 import { Model } from './model.ts';
 import { Network, type Scores } from './network.ts';
 
-/** What PyTorch says of our sentences, computed in double precision from the weights that ship (export.py). */
+/** What PyTorch says of our sentences, computed in double precision from the weights before they are rounded (export.py). */
 interface Checked {
   readonly words: string[];
   readonly upos: string[];
@@ -31,30 +31,21 @@ describe('the trainer’s reading', () => {
     expect(readings.map((r) => r.xpos)).toEqual(checked.map((c) => c.xpos));
   });
 
-  test('has the same heads and relations, where its best heads make a tree', () => {
-    let trees = 0;
-    checked.forEach((c, i) => {
-      const given = readings[i]!;
-      const same = given.heads.every((h, w) => h === c.heads[w]);
-      if (c.heads.filter((h) => h < 0).length === 1 && same) {
-        trees++;
-        expect(given.relations).toEqual(c.relations);
-      }
-    });
-    expect(trees).toBeGreaterThanOrEqual(checked.length - 2);
+  test('has the same relations, but for the places where two are all but equal', () => {
+    const words = checked.flatMap((c, i) => c.relations.map((r, w) => r === readings[i]!.relations[w]));
+    expect(words.filter((same) => same).length / words.length).toBeGreaterThan(0.99);
   });
 
-  test('has scores within a thousandth', () => {
-    checked.forEach((c, i) => {
-      c.words.forEach((_, w) => {
-        const mine = scores[i]!;
-        expect(Math.abs(mine.upos[w]! - c.scores.upos[w]!)).toBeLessThan(1e-3);
-        expect(Math.abs(mine.xpos[w]! - c.scores.xpos[w]!)).toBeLessThan(1e-3);
-        if (readings[i]!.heads[w] !== c.heads[w]) return;
-        expect(Math.abs(mine.arc[w]! - c.scores.arc[w]!)).toBeLessThan(1e-3);
-        expect(Math.abs(mine.relation[w]! - c.scores.relation[w]!)).toBeLessThan(1e-3);
-      });
-    });
+  test('has scores from which those of numbers in 8 bits are not far', () => {
+    for (const kind of ['upos', 'xpos', 'arc', 'relation'] as const) {
+      const apart = checked.flatMap((c, i) =>
+        c.words.flatMap((_, w) =>
+          readings[i]!.heads[w] === c.heads[w] ? [Math.abs(scores[i]![kind][w]! - c.scores[kind][w]!)] : [],
+        ),
+      );
+      expect(apart.reduce((sum, x) => sum + x, 0) / apart.length).toBeLessThan(0.05);
+      expect(Math.max(...apart)).toBeLessThan(0.3);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Arithmetic } from './arithmetic.ts';
 import { sentenceCase } from './features.ts';
 import type { Model } from './model.ts';
+import { Product } from './product.ts';
 import { type Room, roomFor } from './room.ts';
 import { treeOf } from './spanning.ts';
 import { WordRows } from './word-rows.ts';
@@ -35,16 +36,14 @@ export class Network {
   readonly #a: Arithmetic;
   readonly #rows: WordRows;
   readonly #layers: {
-    input: number;
-    scale: number;
-    bias: number;
-    directions: { w: number; scale: number }[];
+    readonly input: Product | undefined;
+    readonly directions: readonly { readonly w: number; readonly scale: number }[];
   }[];
   readonly #extra: number;
   readonly #nothing: number;
-  readonly #heads: { w: number; scale: number; bias: number; n: number };
-  readonly #u: { w: number; bias: number };
-  readonly #rel: { w: number; bias: number; n: number };
+  readonly #heads: Product;
+  readonly #u: Product;
+  readonly #rel: Product;
   readonly #root: { arc: number; weight: number; rel: number };
   readonly #together: ReadonlySet<number>;
   readonly #rootLabel: number;
@@ -58,27 +57,19 @@ export class Network {
     const { state, config, tagPairs, rel: labels } = model.header;
     this.#rootLabel = labels.indexOf('root');
     this.#together = new Set(tagPairs.map(([u, x]) => u * 64 + x));
-    const scaled = (name: string): number =>
-      a.keep(model.floats(`${name}.scale`).map((s) => Math.fround(s / state)));
-    const packed = (name: string): number => a.pack16(model.shorts(name), ...model.shape(name));
+    const product = (name: string): Product => new Product(model, name, a);
     this.#layers = Array.from({ length: config.layers }, (_, i) => ({
-      input: i > 0 ? packed(`input${i}`) : 0,
-      scale: i > 0 ? scaled(`input${i}`) : 0,
-      bias: i > 0 ? a.keep(model.floats(`input${i}.bias`)) : 0,
-      directions: [`forward${i}`, `backward${i}`].map((d) => ({ w: packed(d), scale: scaled(d) })),
+      input: i > 0 ? product(`input${i}`) : undefined,
+      directions: [`forward${i}`, `backward${i}`].map((name) => ({
+        w: a.pack(model.bytes(name), ...model.shape(name)),
+        scale: a.keep(model.floats(`${name}.scale`).map((s) => s / state)),
+      })),
     }));
-    this.#extra = this.#rows.gatesOf(model.floats('case'), 4);
+    this.#extra = this.#rows.gatesOf(model.floats('case'));
     this.#nothing = a.keep(new Float32Array(8 * config.hidden));
-    this.#heads = {
-      w: packed('heads'),
-      scale: scaled('heads'),
-      bias: a.keep(model.floats('heads.bias')),
-      n: model.shape('heads')[0],
-    };
-    const [arc, inputs] = model.shape('arcU');
-    this.#u = { w: a.pack32(model.matrix('arcU'), arc, inputs), bias: a.keep(model.floats('arcU.bias')) };
-    const [n, rel] = model.shape('rel');
-    this.#rel = { w: a.pack32(model.matrix('rel'), n, rel), bias: a.keep(model.floats('rel.bias')), n };
+    this.#heads = product('heads');
+    this.#u = product('arcU');
+    this.#rel = product('rel');
     this.#root = {
       arc: a.keep(model.floats('arcRoot')),
       weight: a.keep(model.floats('arcBias')),
@@ -92,7 +83,14 @@ export class Network {
     const total = words.length;
     const { config } = this.#model.header;
     const size = { words: total, sentences: sentences.length, longest: sentences[0]?.length ?? 0 };
-    const room = roomFor(this.#a, config, this.#heads.n, this.#rel.n, size, this.#room);
+    const room = roomFor(
+      this.#a,
+      this.#model.header,
+      this.#heads.outputs,
+      this.#rel.outputs,
+      size,
+      this.#room,
+    );
     this.#room = room;
     const slots = this.#a.ints(room.row, total);
     this.#rows.slotsOf(words, slots);
@@ -110,27 +108,17 @@ export class Network {
     }
     const states = this.#layersOver(room, total, sentences.length);
     const { kernel } = this.#a;
-    const { hidden, arc, rel } = config;
+    const { arc, rel } = config;
     const { upos, xpos, names, rel: labels } = this.#model.header;
     const rows = (total + 3) & ~3;
-    const n = this.#heads.n;
-    const d = 2 * hidden;
-    kernel.product16(
-      states,
-      d,
-      this.#heads.w,
-      this.#heads.scale,
-      this.#heads.bias,
-      room.heads,
-      n,
-      rows,
-      n,
-      d,
-    );
+    const n = this.#heads.outputs;
+    this.#heads.of(states, room.unit, room.heads, rows);
     const arcDep = n - 2 * arc - 2 * rel;
     const part = (column: number): number => room.heads + column * 4;
-    kernel.rectify(part(arcDep), n, 2 * arc, rows);
-    kernel.product32(part(arcDep), n, this.#u.w, this.#u.bias, room.dep, arc, rows, arc, arc, 0);
+    const { bytes, by } = room;
+    kernel.shrink(part(arcDep), n, arc, rows, 1, bytes, arc, by);
+    this.#u.of(bytes, by, room.dep, rows);
+    kernel.rectify(part(arcDep + arc), n, arc, rows);
     const head = this.#a.ints(room.head, total);
     for (let s = 0; s < sentences.length; s++) {
       const from = start[s]!;
@@ -160,20 +148,10 @@ export class Network {
     }
     const relDep = arcDep + 2 * arc;
     kernel.pairs(part(relDep), n, part(relDep + rel), n, this.#root.rel, room.head, room.pairs, total, rel);
-    kernel.product32(
-      room.pairs,
-      rel,
-      this.#rel.w,
-      this.#rel.bias,
-      room.relations,
-      this.#rel.n,
-      rows,
-      this.#rel.n,
-      rel,
-      0,
-    );
+    kernel.shrink(room.pairs, rel, rel, rows, 1, bytes, rel, by);
+    this.#rel.of(bytes, by, room.relations, rows);
     const table = this.#a.floats(room.heads, total * n);
-    const relations = this.#a.floats(room.relations, total * this.#rel.n);
+    const relations = this.#a.floats(room.relations, total * this.#rel.outputs);
     const tags = new Uint8Array(total);
     const fine = new Uint8Array(total);
     const rels = new Uint8Array(total);
@@ -194,7 +172,7 @@ export class Network {
         for (let w = from; w < to; w++) {
           scores[i]!.upos.push(table[w * n + tags[w]!]!);
           scores[i]!.xpos.push(table[w * n + upos.length + fine[w]!]!);
-          scores[i]!.relation.push(relations[w * this.#rel.n + rels[w]!]!);
+          scores[i]!.relation.push(relations[w * this.#rel.outputs + rels[w]!]!);
         }
       }
       const reading = {
@@ -237,7 +215,7 @@ export class Network {
   #relation(scores: Float32Array, word: number, isRoot: boolean): number {
     const root = this.#rootLabel;
     if (isRoot) return root;
-    const at = word * this.#rel.n;
+    const at = word * this.#rel.outputs;
     const end = this.#model.header.rel.length;
     let top = root === 0 ? 1 : 0;
     for (let r = top + 1; r < end; r++) if (r !== root && scores[at + r]! > scores[at + top]!) top = r;
@@ -253,20 +231,9 @@ export class Network {
     this.#layers.forEach((layer, i) => {
       const first = i === 0;
       const ld = first ? this.#rows.width : 8 * hidden;
-      if (!first) {
+      if (layer.input) {
         [from, to] = [to, from];
-        kernel.product16(
-          from,
-          2 * hidden,
-          layer.input,
-          layer.scale,
-          layer.bias,
-          room.gates,
-          ld,
-          rows,
-          8 * hidden,
-          2 * hidden,
-        );
+        layer.input.of(from, room.unit, room.gates, rows);
       }
       const input = first ? this.#rows.at : room.gates;
       layer.directions.forEach(({ w, scale }, backward) => {
@@ -283,10 +250,11 @@ export class Network {
           hidden,
           w,
           scale,
-          to + backward * hidden * 2,
+          to + backward * hidden,
           2 * hidden,
           backward,
           room.h,
+          room.begin,
           room.cell,
           room.acc,
         );

@@ -19,9 +19,12 @@ export interface Room extends Size {
   readonly none: number;
   readonly start: number;
   readonly length: number;
+  /** The scale of states as bytes, once for every word. */
+  readonly unit: number;
   readonly states: readonly [number, number];
   readonly gates: number;
   readonly h: number;
+  readonly begin: number;
   readonly cell: number;
   readonly acc: number;
   readonly heads: number;
@@ -31,12 +34,15 @@ export interface Room extends Size {
   readonly head: number;
   readonly pairs: number;
   readonly relations: number;
+  /** Rows of floats as bytes, and their scales. */
+  readonly bytes: number;
+  readonly by: number;
 }
 
 /** Room for a batch: the old one where it is enough. `tags` and `relations` are the widths of their rows of scores. */
 export function roomFor(
   arithmetic: Arithmetic,
-  { hidden, arc, rel }: Header['config'],
+  { state, config: { hidden, arc, rel } }: Header,
   tags: number,
   relations: number,
   size: Size,
@@ -59,9 +65,11 @@ export function roomFor(
     none: take(s),
     start: take(s),
     length: take(s),
-    states: [take(w * hidden), take(w * hidden)],
+    unit: take(w),
+    states: [take((w * hidden) / 2), take((w * hidden) / 2)],
     gates: take(w * 8 * hidden),
-    h: take((s * hidden) / 2),
+    h: take((s * hidden) / 4),
+    begin: take(s),
     cell: take(s * hidden),
     acc: take(s * 4 * hidden),
     heads: take(w * tags),
@@ -71,9 +79,12 @@ export function roomFor(
     head: take(w),
     pairs: take(w * rel),
     relations: take(w * relations),
+    bytes: take((w * Math.max(arc, rel)) / 4),
+    by: take(w),
   };
   arithmetic.ints(room.identity, w).forEach((_, i, all) => {
     all[i] = i;
   });
+  arithmetic.floats(room.unit, w).fill(1 / state);
   return room;
 }

@@ -9,6 +9,7 @@ import {
   shapeBucket,
 } from './features.ts';
 import type { Model } from './model.ts';
+import { Product } from './product.ts';
 
 /** An embedding: rows of bytes, each with its scale. */
 class Embedding {
@@ -56,8 +57,8 @@ export class WordRows {
   readonly #trained = new Map<string, number>();
   readonly #glove = new Map<string, number>();
   readonly #embeddings: readonly [Embedding, Embedding, Embedding, Embedding];
-  readonly #layers: { w: number; bias: number; outputs: number; inputs: number }[];
-  readonly #room: readonly [number, number, number];
+  readonly #layers: readonly [Product, Product, Product];
+  readonly #room: { readonly floats: number; readonly bytes: number; readonly by: number };
   readonly #arithmetic: Arithmetic;
 
   constructor(model: Model, arithmetic: Arithmetic) {
@@ -72,35 +73,34 @@ export class WordRows {
     this.#embeddings = [embedding('glove'), embedding('word'), embedding('gram'), embedding('shape')];
     if (model.shape('gram')[0] !== PART_BUCKETS || model.shape('shape')[0] !== SHAPE_BUCKETS)
       throw new Error('the language model was trained with other buckets');
-    const layer = (name: string): { w: number; bias: number; outputs: number; inputs: number } => {
-      const [outputs, inputs] = model.shape(name);
-      return {
-        w: arithmetic.pack32(model.matrix(name), outputs, inputs),
-        bias: arithmetic.keep(model.floats(`${name}.bias`)),
-        outputs,
-        inputs,
-      };
-    };
-    this.#layers = ['one', 'two', 'input0'].map(layer);
-    const [one, two, gates] = this.#layers;
-    this.width = gates!.outputs;
-    this.#room = [
-      arithmetic.take(CHUNK * one!.inputs * 4),
-      arithmetic.take(CHUNK * one!.outputs * 4),
-      arithmetic.take(CHUNK * two!.outputs * 4),
+    this.#layers = [
+      new Product(model, 'one', arithmetic),
+      new Product(model, 'two', arithmetic),
+      new Product(model, 'input0', arithmetic),
     ];
+    const [one, two, gates] = this.#layers;
+    this.width = gates.outputs;
+    const widest = Math.max(one.inputs, one.outputs, two.outputs);
+    this.#room = {
+      floats: arithmetic.take(CHUNK * widest * 4),
+      bytes: arithmetic.take(CHUNK * widest),
+      by: arithmetic.take(CHUNK * 4),
+    };
     this.at = arithmetic.take((SLOTS + CHUNK) * this.width * 4);
   }
 
   /** The gates' share of vectors that stand for a sentence's case, added to every word of it. */
-  gatesOf(vectors: Float32Array, count: number): number {
+  gatesOf(vectors: Float32Array): number {
     const [, , gates] = this.#layers;
-    const { inputs, outputs } = gates!;
-    const rows = this.#arithmetic.take(4 * Math.ceil(count / 4) * inputs * 4);
-    this.#arithmetic.floats(rows, vectors.length).set(vectors);
-    const none = this.#arithmetic.keep(new Float32Array(outputs));
-    const to = this.#arithmetic.take(4 * Math.ceil(count / 4) * this.width * 4);
-    this.#arithmetic.kernel.product32(rows, inputs, gates!.w, none, to, this.width, 4, outputs, inputs, 0);
+    const { inputs, outputs } = gates;
+    const rows = CHUNK;
+    const a = this.#arithmetic;
+    const { floats, bytes, by } = this.#room;
+    a.floats(floats, rows * inputs).fill(0);
+    a.floats(floats, vectors.length).set(vectors);
+    a.kernel.shrink(floats, inputs, inputs, rows, 0, bytes, inputs, by);
+    const to = a.take(rows * outputs * 4);
+    gates.of(bytes, by, to, rows, a.keep(new Float32Array(outputs)));
     return to;
   }
 
@@ -134,14 +134,13 @@ export class WordRows {
   }
 
   #compute(words: readonly string[], first: number): void {
-    const { kernel } = this.#arithmetic;
     const [one, two, gates] = this.#layers;
     const [glove, word, gram, shape] = this.#embeddings;
-    const [x, y, z] = this.#room;
-    this.#arithmetic.floats(x, words.length * one!.inputs).fill(0);
+    const { floats, bytes, by } = this.#room;
+    this.#arithmetic.floats(floats, words.length * one.inputs).fill(0);
     words.forEach((form, i) => {
       const k = key(form);
-      let at = x + i * one!.inputs * 4;
+      let at = floats + i * one.inputs * 4;
       glove.add([this.#glove.get(k) ?? 0], at);
       at += glove.width * 4;
       word.add([this.#trained.get(k) ?? 0], at);
@@ -153,20 +152,14 @@ export class WordRows {
       this.#cases[first + i] = caseClass(form);
     });
     const rows = (words.length + 3) & ~3;
-    const to = this.at + first * this.width * 4;
-    kernel.product32(x, one!.inputs, one!.w, one!.bias, y, one!.outputs, rows, one!.outputs, one!.inputs, 1);
-    kernel.product32(y, two!.inputs, two!.w, two!.bias, z, two!.outputs, rows, two!.outputs, two!.inputs, 0);
-    kernel.product32(
-      z,
-      gates!.inputs,
-      gates!.w,
-      gates!.bias,
-      to,
-      this.width,
-      rows,
-      gates!.outputs,
-      gates!.inputs,
-      0,
-    );
+    const { kernel } = this.#arithmetic;
+    const shrunk = (width: number, relu: 0 | 1): void =>
+      kernel.shrink(floats, width, width, rows, relu, bytes, width, by);
+    shrunk(one.inputs, 0);
+    one.of(bytes, by, floats, rows);
+    shrunk(two.inputs, 1);
+    two.of(bytes, by, floats, rows);
+    shrunk(gates.inputs, 0);
+    gates.of(bytes, by, this.at + first * this.width * 4, rows);
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Whether the runtime reads the trainer's sentences as the trainer does: the same tags, and every score within a thousandth.
+ * Whether the runtime reads the trainer's sentences as the trainer does: all but the same tags, and scores as near as numbers of 8
+ * bits come.
  *
  *   node --import tsx training/language/neural/check.ts MODEL.bin.gz CHECK.json
  *
- * Both files are export.py's. Ends with an error where they differ.
+ * MODEL is quantize.ts's, CHECK export.py's. Ends with an error where they differ.
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -34,7 +35,7 @@ const readings = network.read(
   scores,
 );
 
-let most = 0;
+const apart: number[] = [];
 let tags = 0;
 let words = 0;
 checked.forEach((theirs, s) => {
@@ -44,8 +45,11 @@ checked.forEach((theirs, s) => {
     if (ours.upos[i] !== theirs.upos[i] || ours.xpos[i] !== theirs.xpos[i]) tags++;
     // Where the trainer's best heads are no tree, another head was chosen here.
     const kinds = ours.heads[i] === theirs.heads[i] ? (['upos', 'xpos', 'arc', 'relation'] as const) : [];
-    for (const k of kinds) most = Math.max(most, Math.abs(scores[s]![k][i]! - theirs.scores[k][i]!));
+    for (const k of kinds) apart.push(Math.abs(scores[s]![k][i]! - theirs.scores[k][i]!));
   });
 });
-console.log(`${checked.length} sentences, ${words} words: ${tags} other tags, scores at most ${most} apart`);
-if (tags > 0 || most >= 1e-3) throw new Error('the runtime and the trainer differ');
+const mean = apart.reduce((sum, x) => sum + x, 0) / apart.length;
+console.log(
+  `${checked.length} sentences, ${words} words: ${tags} other tags, scores ${mean} apart on average`,
+);
+if (tags > 0.01 * words || mean >= 0.05) throw new Error('the runtime and the trainer differ');

@@ -1,9 +1,9 @@
-"""Student → the file that ships, and the stored check that the runtime agrees with it.
+"""Student → a file that quantize.ts makes smaller and that then ships, and the stored check of how near the runtime comes to it.
 
     python export.py FOLDER STRINGS.json STUDENT OUT.bin.gz CHECK.json SENTENCES.txt
 
-The file: a 32-bit length, a JSON header of that length, then arrays, each at a multiple of 16 bytes. Weights of the products
-in 16-bit integers are cut to the bits that keep sums below 2^31; other weights have 16 bits; embeddings 8. Every row has its scale.
+The file: a 32-bit length, a JSON header of that length, then arrays, each at a multiple of 16 bytes. Weights have 16 bits,
+embeddings 8. Every row has its scale.
 """
 
 import gzip
@@ -15,8 +15,6 @@ import torch
 
 from student import Student
 from words import case_class, grams, key, shape_bucket
-
-STATE = 16383
 
 
 def rows(v, top, kind):
@@ -48,9 +46,6 @@ def main():
             put(name + ".bias", np.concatenate([bias, np.zeros(n, np.float32)]).astype(np.float32))
         return q.astype(np.float32) * s[:, None]
 
-    def limit(k):
-        return int((2**31 - 1) // (k * STATE))
-
     for n in ("word", "gram", "shape"):
         put(n, b[f"words.{n}.weight.q"])
         put(n + ".scale", b[f"words.{n}.weight.s"])
@@ -63,13 +58,11 @@ def main():
     H = config["hidden"]
     for i in range(config["layers"]):
         p = f"lstm.{i}."
-        k = w[p + "weight_ih_l0"].shape[1]
-        top = 32767 if i == 0 else limit(k)
         both = matrix(f"input{i}", np.concatenate([w[p + "weight_ih_l0"], w[p + "weight_ih_l0_reverse"]]),
-                      np.concatenate([w[p + "bias_ih_l0"] + w[p + "bias_hh_l0"], w[p + "bias_ih_l0_reverse"] + w[p + "bias_hh_l0_reverse"]]), top)
+                      np.concatenate([w[p + "bias_ih_l0"] + w[p + "bias_hh_l0"], w[p + "bias_ih_l0_reverse"] + w[p + "bias_hh_l0_reverse"]]))
         w[p + "weight_ih_l0"], w[p + "weight_ih_l0_reverse"] = both[: 4 * H], both[4 * H :]
-        w[p + "weight_hh_l0"] = matrix(f"forward{i}", w[p + "weight_hh_l0"], None, limit(H))
-        w[p + "weight_hh_l0_reverse"] = matrix(f"backward{i}", w[p + "weight_hh_l0_reverse"], None, limit(H))
+        w[p + "weight_hh_l0"] = matrix(f"forward{i}", w[p + "weight_hh_l0"])
+        w[p + "weight_hh_l0_reverse"] = matrix(f"backward{i}", w[p + "weight_hh_l0_reverse"])
     names = ["upos", "xpos", "name"]
     tags = np.concatenate([w[f"{n}.weight"] for n in names])
     width = len(tags)
@@ -77,7 +70,7 @@ def main():
     parts = ["arc_dep", "arc_head", "rel_dep", "rel_head"]
     heads = np.concatenate([tags, gap, *[w[f"{n}.weight"] for n in parts]])
     bias = np.concatenate([*[w[f"{n}.bias"] for n in names], gap[:, 0], *[w[f"{n}.bias"] for n in parts]])
-    heads = matrix("heads", heads, bias, limit(2 * H))
+    heads = matrix("heads", heads, bias)
     at = 0
     for n in names:
         w[f"{n}.weight"] = heads[at : at + len(w[f"{n}.weight"])]
@@ -107,7 +100,7 @@ def main():
     pairs, counts = np.unique(z["upos"][train].astype(int) * 64 + z["xpos"][train], return_counts=True)
     tag_pairs = [[int(q) // 64, int(q) % 64] for q, c in zip(pairs, counts) if c >= 2]
     header = {
-        "name": "student", "version": sys.argv[7] if len(sys.argv) > 7 else "1", "config": config, "state": STATE,
+        "name": "student", "version": sys.argv[7] if len(sys.argv) > 7 else "1", "config": config, "state": 1,
         "upos": meta["upos"], "xpos": meta["xpos"], "tagPairs": tag_pairs, "rel": meta["rel"], "names": meta["names"], "arrays": listed}
     h = json.dumps(header).encode()
     h += b" " * (-(len(h) + 4) % 16)

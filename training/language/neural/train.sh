@@ -34,6 +34,9 @@ else
   student=$work/out/student-2x128 model=$root/models/language-en.bin.gz version=2026.11
   check=$root/src/language/neural/check.json
 fi
-python3 "$here/export.py" "$work" "$work/strings.json" "$student" "$model" "$check" "$here/check-sentences.txt" $version
+python3 "$here/export.py" "$work" "$work/strings.json" "$student" "$work/fine.bin.gz" "$check" "$here/check-sentences.txt" $version
+shared=$(cd "$1" && pwd)
 cd "$root"
+node --import tsx training/language/neural/quantize.ts "$work/fine.bin.gz" "$model" \
+  "$shared/data/language/ewt-train.conllu.gz" "$shared/data/language/gum-train.conllu.gz"
 node --import tsx training/language/neural/check.ts "$model" "$check"
