@@ -69,9 +69,12 @@ export interface Kernel {
     scale: number,
     width: number,
     row: number,
-    rows: number,
+    most: number,
+    count: number,
     factor: number,
+    words: number,
     to: number,
+    ld: number,
   ): void;
   rectify(x: number, ld: number, columns: number, rows: number): void;
   arcs(

@@ -10,18 +10,24 @@ export const SHAPE_BUCKETS = 1 << 10;
 export const MOST_PARTS = 30;
 
 /** FNV-1a over UTF-16 code units, stirred at the end so that the low bits are good. */
-function hash(codes: readonly number[], from: number, to: number, seed: number): number {
+function hash(text: string, from: number, to: number, seed: number): number {
   let h = 2166136261 ^ seed;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ codes[i]!, 16777619);
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   h ^= h >>> 15;
   h = Math.imul(h, 0x2c1b3c6d);
   return h ^ (h >>> 13);
 }
 
-function codesOf(text: string): number[] {
-  const codes: number[] = [];
-  for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
-  return codes;
+/** Of a character: X a capital, x a small letter, d a digit; of any other the character itself. */
+function signOf(ch: string): string {
+  const code = ch.charCodeAt(0);
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return 'x';
+    if (code >= 65 && code <= 90) return 'X';
+    return code >= 48 && code <= 57 ? 'd' : ch;
+  }
+  if (ch.toLowerCase() !== ch) return 'X';
+  return ch.toUpperCase() !== ch ? 'x' : ch;
 }
 
 /** Lower case, with one apostrophe for all kinds inside a word. */
@@ -43,32 +49,34 @@ export function shapeBucket(form: string): number {
   let seen = 0;
   for (const ch of form) {
     if (++seen > 60) break;
-    let s = ch;
-    if (ch >= '0' && ch <= '9') s = 'd';
-    else if (ch.toLowerCase() !== ch) s = 'X';
-    else if (ch.toUpperCase() !== ch) s = 'x';
+    const s = signOf(ch);
     const n = out.length;
     if (n >= 2 && out[n - 1] === s && out[n - 2] === s) continue;
     out.push(s);
   }
-  const codes = codesOf(out.slice(0, 24).join(''));
-  return hash(codes, 0, codes.length, 7) & (SHAPE_BUCKETS - 1);
+  const shape = out.slice(0, 24).join('');
+  return hash(shape, 0, shape.length, 7) & (SHAPE_BUCKETS - 1);
 }
 
 /** Buckets of the word's parts: the form itself, its first and last letters, all runs of three and four. */
 export function partBuckets(form: string): number[] {
-  let w = codesOf(lower(form));
-  if (w.length > 12) w = [...w.slice(0, 6), ...w.slice(-6)];
-  const own = codesOf([...form].slice(0, 40).join(''));
-  const out = [hash(own, 0, own.length, 1)];
+  let w = lower(form);
+  if (w.length > 12) w = w.slice(0, 6) + w.slice(-6);
+  const own = form.length > 40 ? [...form].slice(0, 40).join('') : form;
+  const out: number[] = [];
+  const add = (text: string, from: number, to: number, seed: number): void => {
+    if (out.length < MOST_PARTS) out.push(hash(text, from, to, seed) & (PART_BUCKETS - 1));
+  };
+  add(own, 0, own.length, 1);
   for (let n = 1; n <= 3 && w.length > n; n++) {
-    out.push(hash(w, 0, n, 10 + n), hash(w, w.length - n, w.length, 20 + n));
+    add(w, 0, n, 10 + n);
+    add(w, w.length - n, w.length, 20 + n);
   }
-  const marked = [1, ...w, 2];
+  const marked = `\u0001${w}\u0002`;
   for (let n = 3; n <= 4; n++) {
-    for (let i = 0; i + n <= marked.length; i++) out.push(hash(marked, i, i + n, 30 + n));
+    for (let i = 0; i + n <= marked.length; i++) add(marked, i, i + n, 30 + n);
   }
-  return out.slice(0, MOST_PARTS).map((h) => h & (PART_BUCKETS - 1));
+  return out;
 }
 
 /** A word's case: 0 small, 1 Title, 2 CAPITALS, 3 one capital alone, 4 mixed, 5 no letters at all (or with digits). */
@@ -76,11 +84,10 @@ export function caseClass(form: string): number {
   let letters = 0;
   let capitals = 0;
   for (const ch of form) {
-    if (ch >= '0' && ch <= '9') return 5;
-    const low = ch.toLowerCase();
-    if (low === ch && ch.toUpperCase() === ch) continue;
-    letters++;
-    if (low !== ch) capitals++;
+    const sign = signOf(ch);
+    if (sign === 'd') return 5;
+    if (sign === 'X') capitals++;
+    if (sign === 'X' || sign === 'x') letters++;
   }
   if (letters === 0) return 5;
   if (capitals === 0) return 0;

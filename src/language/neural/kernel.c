@@ -184,12 +184,17 @@ API(lstm) void lstm(const f32 *input, i32 ld, const i32 *row, const f32 *extra, 
   }
 }
 
-/* Adds rows of bytes, each times its scale and `factor`, to `width` (a multiple of four) floats. */
-API(embed) void embed(const i8 *table, const f32 *scale, i32 width, const i32 *row, i32 rows, f32 factor, f32 *to) {
-  for (i32 r = 0; r < rows; r++) {
-    const i8 *from = table + row[r] * width;
-    v s = f_set(scale[row[r]] * factor);
-    for (i32 i = 0; i < width; i += 4) v_store(to + i, f_add(v_load(to + i), f_mul(f_of(bytes_of(from + i)), s)));
+/*
+ * Adds to the rows of `words`, `ld` floats each, rows of a table of bytes `width` (a multiple of four) wide: for each word those of
+ * `row + most * word`, as many as `count` says, each times its scale and the word's factor.
+ */
+API(embed) void embed(const i8 *table, const f32 *scale, i32 width, const i32 *row, i32 most, const i32 *count, const f32 *factor, i32 words, f32 *to, i32 ld) {
+  for (i32 w = 0; w < words; w++, row += most, to += ld) {
+    for (i32 r = 0; r < count[w]; r++) {
+      const i8 *from = table + row[r] * width;
+      v s = f_set(scale[row[r]] * factor[w]);
+      for (i32 i = 0; i < width; i += 4) v_store(to + i, f_add(v_load(to + i), f_mul(f_of(bytes_of(from + i)), s)));
+    }
   }
 }
 

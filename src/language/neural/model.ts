@@ -45,8 +45,9 @@ export class Model {
 
   /** @param file the gzipped file's bytes */
   static parse(file: Buffer): Model {
-    // A copy of its own, so that every array in it is aligned.
-    return new Model(Buffer.from(new Uint8Array(gunzipSync(file)).buffer));
+    // The file ends with its unpacked size. Unpacked in one piece, it is not copied, and every array in it is aligned.
+    const chunkSize = Math.max(64, file.readUInt32LE(file.length - 4));
+    return new Model(gunzipSync(file, { chunkSize }));
   }
 
   #place(name: string): [ArrayBuffer, number, number] {

@@ -11,31 +11,59 @@ import {
 import type { Model } from './model.ts';
 import { Product } from './product.ts';
 
-/** An embedding: rows of bytes, each with its scale. */
+/** Words computed at once. */
+const CHUNK = 64;
+
+/** An embedding: rows of bytes, each with its scale. A word has one of them, or as many as `most`. */
 class Embedding {
   readonly width: number;
   readonly #arithmetic: Arithmetic;
-  readonly #rows: number;
+  readonly #table: number;
   readonly #scale: number;
-  readonly #chosen: number;
+  readonly #most: number;
+  readonly #room: { readonly rows: number; readonly counts: number; readonly factors: number };
 
-  constructor(model: Model, name: string, arithmetic: Arithmetic) {
+  constructor(model: Model, name: string, arithmetic: Arithmetic, most = 1) {
     this.#arithmetic = arithmetic;
-    this.#rows = arithmetic.keepBytes(model.bytes(name));
+    this.#table = arithmetic.keepBytes(model.bytes(name));
     this.#scale = arithmetic.keep(model.floats(`${name}.scale`));
-    this.#chosen = arithmetic.take(MOST_PARTS * 4);
+    this.#most = most;
+    this.#room = {
+      rows: arithmetic.take(CHUNK * most * 4),
+      counts: arithmetic.take(CHUNK * 4),
+      factors: arithmetic.take(CHUNK * 4),
+    };
     this.width = model.shape(name)[1];
   }
 
-  /** Adds rows, each times `factor`, to the floats at an address. */
-  add(rows: readonly number[], to: number, factor = 1): void {
-    const { kernel } = this.#arithmetic;
-    this.#arithmetic.ints(this.#chosen, rows.length).set(rows);
-    kernel.embed(this.#rows, this.#scale, this.width, this.#chosen, rows.length, factor, to);
+  /** Adds each word's rows, divided by the root of their number, to the floats of the word: from an address, `ld` apart. */
+  add(words: readonly (readonly number[])[], to: number, ld: number): void {
+    const { rows, counts, factors } = this.#room;
+    const most = this.#most;
+    const row = this.#arithmetic.ints(rows, words.length * most);
+    const count = this.#arithmetic.ints(counts, words.length);
+    const factor = this.#arithmetic.floats(factors, words.length);
+    for (let i = 0; i < words.length; i++) {
+      const own = words[i]!;
+      for (let k = 0; k < own.length; k++) row[i * most + k] = own[k]!;
+      count[i] = own.length;
+      factor[i] = 1 / Math.sqrt(own.length);
+    }
+    this.#arithmetic.kernel.embed(
+      this.#table,
+      this.#scale,
+      this.width,
+      rows,
+      most,
+      counts,
+      factors,
+      words.length,
+      to,
+      ld,
+    );
   }
 }
 
-const CHUNK = 64;
 const SLOTS = 12288;
 /** Of a longer word only so much is looked at and kept. */
 const MOST_LETTERS = 100;
@@ -69,8 +97,12 @@ export class WordRows {
     model.words('gloveWords').forEach((w, i) => {
       this.#glove.set(w, i + 1);
     });
-    const embedding = (name: string): Embedding => new Embedding(model, name, arithmetic);
-    this.#embeddings = [embedding('glove'), embedding('word'), embedding('gram'), embedding('shape')];
+    this.#embeddings = [
+      new Embedding(model, 'glove', arithmetic),
+      new Embedding(model, 'word', arithmetic),
+      new Embedding(model, 'gram', arithmetic, MOST_PARTS),
+      new Embedding(model, 'shape', arithmetic),
+    ];
     if (model.shape('gram')[0] !== PART_BUCKETS || model.shape('shape')[0] !== SHAPE_BUCKETS)
       throw new Error('the language model was trained with other buckets');
     this.#layers = [
@@ -138,17 +170,18 @@ export class WordRows {
     const [glove, word, gram, shape] = this.#embeddings;
     const { floats, bytes, by } = this.#room;
     this.#arithmetic.floats(floats, words.length * one.inputs).fill(0);
+    const keys = words.map(key);
+    let column = floats;
+    for (const [embedding, rows] of [
+      [glove, keys.map((k) => [this.#glove.get(k) ?? 0])],
+      [word, keys.map((k) => [this.#trained.get(k) ?? 0])],
+      [gram, words.map(partBuckets)],
+      [shape, words.map((form) => [shapeBucket(form)])],
+    ] as const) {
+      embedding.add(rows, column, one.inputs);
+      column += embedding.width * 4;
+    }
     words.forEach((form, i) => {
-      const k = key(form);
-      let at = floats + i * one.inputs * 4;
-      glove.add([this.#glove.get(k) ?? 0], at);
-      at += glove.width * 4;
-      word.add([this.#trained.get(k) ?? 0], at);
-      at += word.width * 4;
-      const parts = partBuckets(form);
-      gram.add(parts, at, 1 / Math.sqrt(parts.length));
-      at += gram.width * 4;
-      shape.add([shapeBucket(form)], at);
       this.#cases[first + i] = caseClass(form);
     });
     const rows = (words.length + 3) & ~3;
