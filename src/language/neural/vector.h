@@ -15,7 +15,6 @@ static inline v v_zero(void) { return wasm_i32x4_splat(0); }
 static inline v v_load(const void *p) { return wasm_v128_load(p); }
 static inline void v_store(void *p, v a) { wasm_v128_store(p, a); }
 static inline v f_add(v a, v b) { return wasm_f32x4_add(a, b); }
-static inline v f_sub(v a, v b) { return wasm_f32x4_sub(a, b); }
 static inline v f_mul(v a, v b) { return wasm_f32x4_mul(a, b); }
 static inline v f_div(v a, v b) { return wasm_f32x4_div(a, b); }
 static inline v f_pmin(v a, v b) { return wasm_f32x4_pmin(a, b); }
@@ -24,7 +23,6 @@ static inline v f_abs(v a) { return wasm_f32x4_abs(a); }
 static inline v f_of(v a) { return wasm_f32x4_convert_i32x4(a); }
 static inline v f_set(f32 x) { return wasm_f32x4_splat(x); }
 static inline v i_add(v a, v b) { return wasm_i32x4_add(a, b); }
-static inline v i_shl23(v a) { return wasm_i32x4_shl(a, 23); }
 static inline v i_set(i32 x) { return wasm_i32x4_splat(x); }
 /* Four bytes, four times. */
 static inline v four_set(const i8 *p) { return wasm_v128_load32_splat(p); }
@@ -61,7 +59,6 @@ static inline v v_zero(void) { v r = {{0, 0, 0, 0}}; return r; }
 static inline v v_load(const void *p) { v r; const i32 *q = p; EACH r.i[l] = q[l]; return r; }
 static inline void v_store(void *p, v a) { i32 *q = p; EACH q[l] = a.i[l]; }
 static inline v f_add(v a, v b) { EACH a.f[l] += b.f[l]; return a; }
-static inline v f_sub(v a, v b) { EACH a.f[l] -= b.f[l]; return a; }
 static inline v f_mul(v a, v b) { EACH a.f[l] *= b.f[l]; return a; }
 static inline v f_div(v a, v b) { EACH a.f[l] /= b.f[l]; return a; }
 static inline v f_pmin(v a, v b) { EACH a.f[l] = b.f[l] < a.f[l] ? b.f[l] : a.f[l]; return a; }
@@ -70,7 +67,6 @@ static inline v f_abs(v a) { EACH a.i[l] &= 0x7fffffff; return a; }
 static inline v f_of(v a) { v r; EACH r.f[l] = (f32)a.i[l]; return r; }
 static inline v f_set(f32 x) { v r; EACH r.f[l] = x; return r; }
 static inline v i_add(v a, v b) { EACH a.i[l] += b.i[l]; return a; }
-static inline v i_shl23(v a) { EACH a.i[l] = (i32)((uint32_t)a.i[l] << 23); return a; }
 static inline v i_set(i32 x) { v r; EACH r.i[l] = x; return r; }
 static inline v four_set(const i8 *p) { return i_set(*(const i32 *)p); }
 static inline v four_dot(v a, v b, v c) {
