@@ -51,6 +51,7 @@ function entry({ key, record, keptAt }: ExportPage, { site, now }: FeedOptions) 
     .trim();
   return {
     id: uuidUrn('page', key),
+    ...(article.language !== 'und' && { xml: { lang: article.language } }),
     title: { value: clean(article.title ?? '') || '(without a title)' },
     updated: timestamp(article.updated) ?? published ?? timestamp(keptAt) ?? now.toISOString(),
     ...(published && { published }),

@@ -196,6 +196,7 @@ describe('Atom', () => {
     });
     const [first, second] = feed.entries!;
     expect(first).toMatchObject({
+      xml: { lang: 'en' },
       title: { value: 'Talks, "at last" & more' },
       published: '2024-05-01T06:30:00.000Z',
       authors: [{ name: 'Ann Writer' }],
