@@ -51,6 +51,18 @@ describe.each(databases)('visits on $name', (database) => {
     }
   });
 
+  it('leave what a host asked for until it is past', async () => {
+    const [soon, later] = [new Date(Date.now() + 60_000), new Date(Date.now() + 120_000)];
+    expect(await store.rest('a.example')).toBeUndefined();
+    await store.keepRest('a.example', soon);
+    await store.keepRest('a.example', later);
+    await store.keepRest('b.example', soon);
+    expect(await store.rest('a.example')).toBe(later.toISOString());
+    await store.keepRest('a.example', new Date(0));
+    expect(await store.rest('a.example')).toBeUndefined();
+    expect(await store.rest('b.example')).toBe(soon.toISOString());
+  });
+
   it('the page at an address is the current one, however the address is written', async () => {
     const first = await store.add(synthetic({ seed: 7, url: 'https://b.example/mill' }), { source: 'x' });
     expect(await store.keyAt('http://b.example/mill/?utm_source=rss#top')).toBe(first.key);
