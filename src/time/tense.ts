@@ -85,6 +85,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',
   );
+  // "Come Monday".
+  if (before?.text.toLowerCase() === 'come') return 'future';
   if (before?.xpos === 'VBD' && before.upos === 'VERB') return 'past';
   // "The terms, announced Friday,": a participle that no auxiliary makes future.
   if (before?.xpos === 'VBN' && !looksAhead(before) && auxiliaries(sentence, before).length === 0)

@@ -211,7 +211,7 @@ export class Sense {
     const last = this.low(end - 1);
     const inner = m.op === 'within' && m.of ? m.of : m;
     // "As recently as May", "three years to the day after the vote".
-    if (last === 'recently' && this.low(end) === 'as') return true;
+    if (/^(recently|ago)$/.test(last) && this.low(end) === 'as' && m.op === 'ref') return true;
     if (
       inner.op === 'anaphor' &&
       this.low(begin - 1) === 'to' &&

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Meaning } from '../meaning.ts';
+import type { Meaning, Unit } from '../meaning.ts';
 import {
   around,
   dateOf,
@@ -147,10 +147,13 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     return { value: `${base.date.toString()}TXX:XX`, stretch: dayOf(base.date), anchor: base.at, mod };
   if (base.date.year - count < 1 && sign < 0 && amount.unit === 'year')
     return { value: longAgo(base.date.year, count), mod };
-  const at = part(move(base.date, amount.unit, sign * Math.trunc(count)), amount.unit, sign * (count % 1));
+  let at = part(move(base.date, amount.unit, sign * Math.trunc(count)), amount.unit, sign * (count % 1));
+  // "Two years and three months ago".
+  const finer = amount.unit2 as Unit | undefined;
+  if (finer) at = move(at, finer, sign * Number(amount.num2));
   // "A week ago today" is a day, "a decade ago this month" a month.
   if (m.exact) return { ...of(around(at, m.exact as Grain), base.at), mod };
-  const exactGrain = count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
+  const exactGrain = finer ? grainOf(finer) : count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
 }
 

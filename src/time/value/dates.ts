@@ -77,6 +77,18 @@ export const dates: Resolvers = {
     const chosen = nearest(nearby, date, frame);
     return chosen && of(chosen, ref?.anchor);
   },
+  // "Last Christmas", "next Easter".
+  holidaystep: (m, frame) => {
+    const ref = reference(frame);
+    const name = String((m.of as Meaning | undefined)?.key).replaceAll('_', ' ');
+    if (!ref) return m.of && resolve(m.of, frame);
+    const days = [-1, 0, 1, 2]
+      .map((by) => holidayIn(name, ref.date.year + by))
+      .filter((s) => s !== undefined);
+    const today = ref.date.toString();
+    const chosen = m.by === -1 ? days.findLast((s) => s.from < today) : days.find((s) => s.from > today);
+    return chosen && of(chosen, ref.anchor);
+  },
   // "The first Tuesday of May", "the last Friday of March 2019".
   nthweekday: (m, frame) => {
     const of = resolve({ op: 'calendar', month: m.month, year: m.year }, frame);

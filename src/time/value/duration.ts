@@ -22,12 +22,13 @@ export function period(m: Meaning): string {
   const letter = LETTER[unit] ?? 'X';
   const head = `P${clock ? 'T' : ''}`;
   const second = m.unit2 ? part(Number(m.num2), String(m.unit2), clock) : '';
+  const third = m.unit3 ? part(Number(m.num3), String(m.unit3), clock || ofTheClock(String(m.unit2))) : '';
   if (count % 1 === 0.5 && HALVES[unit] && count > 1)
     return `${head}${Math.floor(count)}${letter}${HALVES[unit]}`;
   if (count === 0.5 && unit === 'hour') return 'PT30M';
   if (count === 0.5 && unit === 'year') return 'P6M';
   if (count === 0.5 && unit === 'day') return 'PT12H';
-  return `${head}${count}${letter}${second}`;
+  return `${head}${count}${letter}${second}${third}`;
 }
 
 const part = (count: number, unit: string, clock: boolean) =>
