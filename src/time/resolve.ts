@@ -5,7 +5,7 @@ import type { Expression } from './expression.ts';
 import { happenedAt } from './happened.ts';
 import type { Meaning } from './meaning.ts';
 import { directionAt } from './tense.ts';
-import { dateOf } from './value/calendar.ts';
+import { dateOf, yearAt } from './value/calendar.ts';
 import { orderOn } from './value/day-first.ts';
 import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
@@ -94,7 +94,11 @@ function reckon(
       // "0530 GMT (1:30 a.m. EDT) on Sunday", "from 2 to 4 p.m. on Sunday": the day is of both clocks.
       bracketed && isClock(following?.meaning) ? then.meaning : following?.meaning,
       bracketed ? ' on ' : between,
-      previous && { meaning: previous.meaning, between: doc.text.slice(previous.span.end, start) },
+      previous && {
+        meaning: previous.meaning,
+        between: doc.text.slice(previous.span.end, start),
+        year: focus?.at.endsWith(`-${previous.span.end}`) ? yearAt(focus.stretch) : undefined,
+      },
     );
     // "At 9:30 a.m. EST on Tuesday": the clock and its day point the same way.
     let direction: Direction | undefined = lent?.to === expression ? lent.direction : undefined;
@@ -189,7 +193,7 @@ function borrowed(
   m: Meaning,
   next: Meaning | undefined,
   between: string | undefined,
-  previous?: { meaning: Meaning; between: string },
+  previous?: { meaning: Meaning; between: string; year: number | undefined },
 ): { meaning: Meaning; lender?: 'previous' | 'following' } {
   // "Sunday at noon", "Oct. 3, about 10 a.m.": the day stands before the clock.
   if (isClock(m) && previous && /^(,? at |, )$/.test(previous.between) && isDay(previous.meaning)) {
@@ -205,7 +209,7 @@ function borrowed(
     isYearAway(previous.meaning) &&
     /^, (on|in) $/.test(previous.between)
   )
-    return { meaning: { ...m, year: previous.meaning }, lender: 'previous' };
+    return { meaning: { ...m, year: previous.year ?? previous.meaning }, lender: 'previous' };
   if (!next || between === undefined || between.length > 24) return { meaning: m };
   // "From Monday to Thursday last week".
   if (m.op === 'weekday' && m.by === undefined && next.op === 'weekweekday' && JOINED.test(between))
@@ -232,7 +236,7 @@ const RANGE = /^ ?(to|and|until|till|-|–) ?$/;
 const JOINED = /^(,? (and|or|to|through|until|and on) |, |-|–)$/;
 const ofWeekday = (m: Meaning): boolean => m.op === 'weekday' || (m.of !== undefined && ofWeekday(m.of));
 const isYearAway = (m: Meaning) =>
-  (m.op === 'unit' && m.unit === 'year') || (m.op === 'offset' && m.from === 'doc' && m.of?.unit === 'year');
+  (m.op === 'unit' && m.unit === 'year') || (m.op === 'offset' && m.of?.unit === 'year');
 const isDay = (m: Meaning) =>
   m.op === 'weekday' || m.op === 'today' || (m.op === 'calendar' && m.day !== undefined);
 

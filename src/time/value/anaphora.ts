@@ -127,9 +127,12 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     return { ...of(quarter(yearAt(q.stretch) - 1, quarterAt(q.stretch)), q.at), mod };
   }
   const ref = reference(frame);
-  const lately = told && told.sentence >= frame.expression.sentence - 1 && told.stretch.grain === amount.unit;
+  const lately = told && told.sentence >= frame.expression.sentence - 1;
+  const alike = told?.stretch.grain === (ofTheClock(amount.unit) ? 'day' : amount.unit);
   const useTold =
-    m.from === 'then' && told && (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated || lately);
+    m.from === 'then' &&
+    told &&
+    (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated || (lately && alike));
   // "Twenty years later" than what news has not dated.
   if (!useTold && m.from === 'then' && sign > 0 && grainOf(amount.unit) !== 'day')
     return { value: 'FUTURE_REF', mod };

@@ -77,14 +77,14 @@ export const dates: Resolvers = {
     const chosen = nearest(nearby, date, frame);
     return chosen && of(chosen, ref?.anchor);
   },
-  // "Last Christmas", "next Easter".
-  holidaystep: (m, frame) => {
+  // "Last Christmas", "next Easter", "next Jan. 20".
+  yearlystep: (m, frame) => {
     const ref = reference(frame);
-    const name = String((m.of as Meaning | undefined)?.key).replaceAll('_', ' ');
-    if (!ref) return m.of && resolve(m.of, frame);
-    const days = [-1, 0, 1, 2]
-      .map((by) => holidayIn(name, ref.date.year + by))
-      .filter((s) => s !== undefined);
+    const plain: Meaning = m.of ?? { op: 'calendar', month: m.month, day: m.day };
+    if (!ref) return resolve(plain, frame);
+    const inYear = (y: number) =>
+      m.of ? holidayIn(String(m.of.key).replaceAll('_', ' '), y) : day(y, m.month ?? 1, m.day ?? 1);
+    const days = [-1, 0, 1, 2].map((by) => inYear(ref.date.year + by)).filter((s) => s !== undefined);
     const today = ref.date.toString();
     const chosen = m.by === -1 ? days.findLast((s) => s.from < today) : days.find((s) => s.from > today);
     return chosen && of(chosen, ref.anchor);

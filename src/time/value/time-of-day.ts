@@ -10,16 +10,21 @@ const pad = (n: number) => String(n).padStart(2, '0');
 /** A clock's time on a day: the day named with it, else the one the text reckons from. */
 export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved | undefined {
   if (m.of?.op === 'clock') return clockTime({ ...m.of, ampm: m.ampm }, frame, base);
-  const [h = 0, min] = m.clock
+  const [h = 0, min, seconds] = m.clock
     ? String(m.clock).split(':').map(Number)
     : [Number(m.hour), m.half ? 30 : undefined];
   let hours = h;
   if (m.ampm === 'pm' && hours < 12) hours += 12;
   if (m.ampm === 'am' && hours === 12) hours = 0;
   const minutes = min === undefined ? '00' : pad(min);
-  const at = base?.stretch ?? dayTold(frame)?.stretch;
-  const anchor = base ? base.anchor : dayTold(frame)?.anchor;
-  const clock = `T${pad(hours)}:${minutes}`;
+  // "On Friday he was shot about 10 p.m."
+  const { day: told } = frame;
+  const lately =
+    told?.sentence === frame.expression.sentence ? { stretch: told.stretch, anchor: told.at } : undefined;
+  const since = lately ?? dayTold(frame);
+  const at = base?.stretch ?? since?.stretch;
+  const anchor = base ? base.anchor : since?.anchor;
+  const clock = `T${pad(hours)}:${minutes}${seconds !== undefined ? `:${pad(seconds)}` : ''}`;
   const zone = typeof m.zone === 'string' ? m.zone : undefined;
   const day = at?.grain === 'day' ? at.from : undefined;
   const offset = zone === undefined ? undefined : offsetOn(zone, day);
