@@ -62,6 +62,16 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
     const who = parties.of(speaker);
     const whom = parties.of(duty).filter((a) => !who.includes(a));
     if (who.length === 0 || whom.length === 0) continue;
+    // "Russia must boost its army, the president said": what one's own state must do is a plan.
+    const speakers = who.map((id) => parties.actor(id));
+    const own = whom.every((id) => {
+      const state = parties.actor(id);
+      return (
+        state?.type === 'government' &&
+        speakers.some((a) => a?.sector === 'GOV' && a.country === state.country)
+      );
+    });
+    if (own) continue;
     found.push({
       type: 'REQUEST',
       frame: FRAME,

@@ -134,7 +134,11 @@ function matrixSubject(syntax: Syntax, verb: Token): Token[] {
     const sayer = syntax.head(verb);
     return sayer && isVerb(sayer) ? surfaceSubject(syntax, sayer) : [];
   }
-  if (!(verb.deprel === 'advcl' && verb.xpos === 'VBG') && verb.deprel !== 'conj') return [];
+  if (
+    (own && own.upos !== 'PRON') ||
+    (!(verb.deprel === 'advcl' && verb.xpos === 'VBG') && verb.deprel !== 'conj')
+  )
+    return [];
   if (verb.deprel === 'advcl' && syntax.kid(verb, 'mark', 'case', 'nsubj')) return [];
   const clause = syntax.head(verb);
   const above = clause && syntax.head(clause);

@@ -66,9 +66,14 @@ const NEIGHBOURLY = new Set([
   'REJECT',
 ]);
 
+/** Callings whose people meet and advise others all day: medicine, schools. */
+const CALLINGS = new Set(['MED', 'EDU']);
+
 /** A person of whom the page tells neither public office nor country. */
 const isNobody = (actor: Actor | undefined): boolean =>
-  actor?.type === 'person' && actor.country === undefined && PRIVATE.has(actor.sector ?? '');
+  actor?.type === 'person' &&
+  actor.country === undefined &&
+  (PRIVATE.has(actor.sector ?? '') || CALLINGS.has(actor.sector ?? ''));
 
 /**
  * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest
