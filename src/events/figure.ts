@@ -3,6 +3,7 @@ import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { isCivilian, isFighter } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
+import { isOfTrade } from './labour.ts';
 import type { Parties } from './parties.ts';
 import { isPassive } from './roles.ts';
 import type { Syntax } from './syntax.ts';
@@ -38,10 +39,16 @@ function blowOf(c: Candidate): Token[] {
   return [c.predicate.token, ...carried];
 }
 
-/** Whether a sentence speaks of weapons or victims in other words than the blow's own. */
+/** How far from the blow a word of weapons or victims may stand to be of it: "clashed with the senator … which resulted in four deaths". */
+const BESIDE = 15;
+
+/** Whether weapons or victims are spoken of close to the blow, in other words than its own. */
 const isBloody = (syntax: Syntax, blow: readonly Token[]): boolean =>
   syntax.sentence.tokens.some(
-    (t) => !blow.includes(t) && (isOfKind(t.lemma, 'weapon') || isOfKind(t.lemma, 'blood')),
+    (t) =>
+      !blow.includes(t) &&
+      blow.some((b) => Math.abs(b.i - t.i) <= BESIDE) &&
+      (isOfKind(t.lemma, 'weapon') || isOfKind(t.lemma, 'blood')),
   );
 
 /** Acts that are not of words: sieges, bombardments, invasions. */
@@ -104,10 +111,9 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
   // Who comes to blows with the police does so in earnest.
   if (!verbal && targets.some((a) => isFighter(a) || a?.type === 'armed-group')) return 'blow';
   if (doers.length === 0) {
-    const things = c.whoTokens.filter(
-      (t) => !parties.is(t, ['armed', 'weapon', 'violence', 'people', 'blast']),
-    );
-    if (things.length > 0) return 'figure';
+    const acting = ['armed', 'weapon', 'violence', 'people', 'blast'];
+    if (c.whoTokens.some((t) => !parties.is(t, acting))) return 'figure';
+    if (!c.predicate.noun && c.predicate.role('subj').some((t) => isOfTrade(syntax, t))) return 'figure';
     return targets.length > 0 && (verbal || isDealtInWords(syntax, c)) && targets.every(isHarmless)
       ? said
       : 'blow';

@@ -170,7 +170,10 @@ function isSpokenFor(syntax: Syntax, noun: Candidate, verb: Candidate): boolean 
     const told =
       above === verb.predicate.token ||
       (above !== undefined && above.deprel === 'conj' && syntax.head(above) === verb.predicate.token);
-    return told && syntax.is(noun.predicate.token, 'obl');
+    // So has it in "the Russian attack on Kharkiv killed nine".
+    const deadly =
+      above === verb.predicate.token && noun.predicate.token.deprel === 'nsubj' && verb.whom.length > 0;
+    return (told && syntax.is(noun.predicate.token, 'obl')) || deadly;
   }
   if (above !== verb.predicate.token) return false;
   const word = noun.predicate.token;
