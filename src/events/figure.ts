@@ -83,6 +83,9 @@ const isHarmless = (actor: Actor | undefined): boolean =>
 const isDealtInWords = (syntax: Syntax, { predicate: { token, noun } }: Candidate): boolean =>
   noun ? token.xpos === 'NNS' : !isPassive(syntax, token);
 
+/** Sectors whose organisations governments attack with words. */
+const TALKERS = new Set(['JRN', 'PTY', 'LEG', 'JUD', 'LAB', 'NGO', 'BUS', 'OPP', 'IGO', 'REL', 'EDU']);
+
 /** How a blow is meant whose doers fight with words: as words where somebody is there to hear them. */
 function amongSpeakers(c: Candidate, parties: Parties, said: Sense): Sense {
   const targets = c.whom.map((id) => parties.actor(id));
@@ -120,7 +123,8 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
   }
   if (c.whoTokens.some((t) => parties.is(t, ['armed', 'weapon'])) || doers.some(isFighter)) return 'blow';
   if (doers.some(isArmed)) {
-    const bodiless = targets.length > 0 && targets.every((a) => a?.type === 'organisation' && !isArmed(a));
+    const bodiless =
+      targets.length > 0 && targets.every((a) => a?.type === 'organisation' && TALKERS.has(a.sector ?? ''));
     return verbal || bodiless ? said : 'blow';
   }
   if (doers.every((a) => isSpeaker(a, parties.isNamed(a?.id ?? '')))) {

@@ -80,7 +80,13 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties, pre
         (who.length === 0 && found.whoTokens.some((t) => t.xpos === 'NNS' && parties.is(t, ['side'])))
       );
     case 'powers':
-      return [who, whom].every((side) => side.some((id) => isPower(parties.actor(id))));
+      return (
+        who.some((id) => isPower(parties.actor(id))) &&
+        whom.some((id) => isPower(parties.actor(id)) || parties.actor(id)?.country !== undefined)
+      );
+    case 'letgo':
+      // Powers let people go; firms and singers release what the gazetteer may take for somebody.
+      return whom.length > 0 && who.some((id) => isPower(parties.actor(id)));
     case 'many':
       // Crowds and unions march; states, firms and single persons, of whom it is said in another sense, do not.
       return (

@@ -225,6 +225,9 @@ export class Parties {
             .some((t) => isOfKind(t.lemma, 'force') || ARMED.has(t.lemma))
         );
     }
+    // "19 Christians", "the Egyptians"
+    if ((kind === 'people' || kind === 'prisoner') && actor?.type === 'group' && counted.xpos === 'NNPS')
+      return true;
     if (
       isOfKind(counted.lemma, kind) ||
       isOfKind(word.lemma, kind) ||

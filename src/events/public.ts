@@ -1,6 +1,5 @@
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
-import { isPower } from './fighters.ts';
 import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -66,8 +65,8 @@ const NEIGHBOURLY = new Set([
   'REJECT',
 ]);
 
-/** Callings whose people meet and advise others all day: medicine, schools. */
-const CALLINGS = new Set(['MED', 'EDU']);
+/** Callings whose people meet and advise others all day: medicine, schools, trade, farms. */
+const CALLINGS = new Set(['MED', 'EDU', 'BUS', 'AGR']);
 
 /** A person of whom the page tells neither public office nor country. */
 const isNobody = (actor: Actor | undefined): boolean =>
@@ -81,16 +80,17 @@ const isNobody = (actor: Actor | undefined): boolean =>
  */
 export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): boolean {
   const ids = [...c.who, ...c.whom];
+  const neighbourly = NEIGHBOURLY.has(c.type) && !c.asserted;
   // "the singer was fined": the law's dealings with somebody of no office or country are a matter of private life.
   const isName = (id: string): boolean =>
     parties.isNamed(id) &&
     !(LAW.has(c.type) && c.who.length === 0) &&
-    !(NEIGHBOURLY.has(c.type) && isNobody(parties.actor(id)));
+    !(neighbourly && isNobody(parties.actor(id)));
   // "the surgeon offered the students a course": people of a calling do each other favours that no desk logs.
   const isCaller = (id: string): boolean => {
     const actor = parties.actor(id);
     const unnamed = (actor?.type === 'group' || actor?.type === 'person') && !parties.isNamed(id);
-    return NEIGHBOURLY.has(c.type) && unnamed && actor?.country === undefined && !isPower(actor);
+    return neighbourly && unnamed && actor?.country === undefined && CALLINGS.has(actor?.sector ?? '');
   };
   const shown = ids.filter((id) => !isCaller(id));
   if (ids.length === 0 || shown.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
