@@ -218,7 +218,7 @@ export class Parties {
       case 'armed':
         return (
           actor?.type === 'armed-group' ||
-          actor?.sector === 'MIL' ||
+          ['MIL', 'REB', 'UAF'].includes(actor?.sector ?? '') ||
           isOfKind(counted.lemma, 'force') ||
           this.#syntax
             .kids(counted, 'compound', 'amod')
