@@ -5,6 +5,7 @@ import { isOfKind } from './kinds.ts';
 import { framesFor, nounFrames, verbFrames } from './lexicon.ts';
 import { fitting } from './match.ts';
 import { needsAreMet } from './needs.ts';
+import { isInterview, isReporter } from './newsroom.ts';
 import type { Parties } from './parties.ts';
 import { nounPredicate, type Predicate, verbPredicate } from './predicate.ts';
 import { isVerb, type Syntax } from './syntax.ts';
@@ -138,27 +139,6 @@ function apply(
 
 /** Types that are made by speaking. */
 const SPOKEN = new Set<EventType>(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONCEDE']);
-
-/** Talking to a newsroom is giving it a statement, and no meeting. */
-export const isInterview = (
-  frame: Frame,
-  filled: { readonly who: readonly string[]; readonly whom: readonly string[] },
-  parties: Parties,
-): boolean =>
-  (frame.type === 'CONSULT' ||
-    (frame.type === 'REJECT' && /^(decline|refuse|ignore|reject)$/.test(frame.lemma))) &&
-  [...filled.who, ...filled.whom].some((id) => {
-    const actor = parties.actor(id);
-    return actor?.type === 'outlet' || (actor?.sector === 'JRN' && actor.type === 'group');
-  });
-
-/** Newsrooms report acts; of the acts themselves they do only those that are done in print. */
-const IN_PRINT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
-export const isReporter = (frame: Frame, who: readonly string[], parties: Parties): boolean =>
-  frame.type !== undefined &&
-  !IN_PRINT.has(frame.type) &&
-  who.length > 0 &&
-  who.every((id) => parties.actor(id)?.type === 'outlet');
 
 /** What officials do for their own country is no act between parties. */
 const FOR_OTHERS = new Set<EventType>(['CONCEDE', 'AID', 'COOPERATE']);

@@ -1,4 +1,5 @@
 import type { Actor } from '../record/index.ts';
+import { isOfKind } from './kinds.ts';
 
 /** Sectors whose people fight with weapons; those of other people fight with words, and win games. */
 const SECTORS = new Set(['MIL', 'COP', 'REB', 'UAF', 'CRM', 'SPY']);
@@ -18,4 +19,5 @@ export const isPower = (actor: Actor | undefined): boolean =>
   actor?.type === 'government' ||
   actor?.type === 'armed-group' ||
   isFighter(actor) ||
+  (actor?.type === 'organisation' && actor.name.split(' ').some((w) => isOfKind(w.toLowerCase(), 'organ'))) ||
   POWERS.has(actor?.sector ?? '');

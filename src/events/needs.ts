@@ -70,7 +70,10 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties, pre
       );
     case 'pact':
       // "agreed that they would cooperate" is a promise; "agreed that it was cold" an opinion.
-      return who.length > 0 && predicate.role('ccomp').some((t) => t.xpos === 'VB');
+      return (
+        who.some((id) => isPower(parties.actor(id)) || parties.actor(id)?.type === 'organisation') &&
+        predicate.role('ccomp').some((t) => t.xpos === 'VB')
+      );
     case 'sides':
       // "the two leaders will meet": who they are was told before, or is not told at all.
       return who.length > 0 || found.whoTokens.some((t) => t.xpos === 'NNS' && parties.is(t, ['side']));

@@ -1,8 +1,9 @@
 import { EventType } from '../../record/index.ts';
-import { type Candidate, isInterview, isReporter, isRuledOut } from '../candidate.ts';
+import { type Candidate, isRuledOut } from '../candidate.ts';
 import { isPower } from '../fighters.ts';
 import type { Frame } from '../frame.ts';
 import { framesFor, nounFrames, verbFrames } from '../lexicon.ts';
+import { isInterview, isReporter } from '../newsroom.ts';
 import type { Parties } from '../parties.ts';
 import type { Syntax } from '../syntax.ts';
 import { featuresOf } from './features.ts';
