@@ -7,19 +7,23 @@ import type { Parties } from './parties.ts';
 
 /** A page is of sport or of stories with so many different words of it, */
 const WORDS = 3;
-/** at least one in so many words. */
+/** at least one in so many words; */
 const EVERY = 150;
+/** of words that are used of other things too it takes more, and more often. */
+const MANY_WORDS = 7;
+const EVERY_FEW = 45;
 
 const lists = new Map<string, ReadonlySet<string>>();
 
 /** Whether a lemma stands in a list of data/events/. */
-function isIn(list: 'sport' | 'fiction' | 'winning' | 'real-blows', lemma: string): boolean {
+function isIn(list: 'sport' | 'sport-page' | 'fiction' | 'winning' | 'real-blows', lemma: string): boolean {
   const words = lists.get(list) ?? new Set(readList(`data/events/${list}.txt`));
   lists.set(list, words);
   return words.has(lemma);
 }
 
 const isOfPlay = (lemma: string): boolean => isIn('sport', lemma.toLowerCase());
+const isOnSportPage = (lemma: string): boolean => isOfPlay(lemma) || isIn('sport-page', lemma.toLowerCase());
 const hasPlay = (sentence: Sentence): boolean => sentence.tokens.some((t) => isOfPlay(t.lemma));
 
 /** What a page tells of: games, invented stories, or the world. */
@@ -28,25 +32,25 @@ export interface Subject {
   readonly fiction: boolean;
 }
 
-/** What a page is about, by its words of play and of story-telling (data/events/sport.txt, fiction.txt). */
+/** What a page is about, by its words of play and of story-telling (data/events/sport.txt, sport-page.txt, fiction.txt). */
 export const subjectOf = (doc: Doc): Subject => ({
-  sport: isAbout(doc, 'sport'),
-  fiction: isAbout(doc, 'fiction'),
+  sport: isAbout(doc, isOfPlay, WORDS, EVERY) || isAbout(doc, isOnSportPage, MANY_WORDS, EVERY_FEW),
+  fiction: isAbout(doc, (lemma) => isIn('fiction', lemma.toLowerCase()), WORDS, EVERY),
 });
 
-function isAbout(doc: Doc, list: 'sport' | 'fiction'): boolean {
+function isAbout(doc: Doc, isWord: (lemma: string) => boolean, words: number, every: number): boolean {
   const found = new Set<string>();
   let count = 0;
   let all = 0;
   for (const { tokens } of doc.sentences) {
     for (const { lemma } of tokens) {
       all++;
-      if (!isIn(list, lemma.toLowerCase())) continue;
+      if (!isWord(lemma)) continue;
       count++;
       found.add(lemma.toLowerCase());
     }
   }
-  return found.size >= WORDS && count * EVERY >= all;
+  return found.size >= words && count * every >= all;
 }
 
 /** What befalls invented people. */
