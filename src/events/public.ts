@@ -1,5 +1,6 @@
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
+import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -72,6 +73,7 @@ const CALLINGS = new Set(['MED', 'EDU', 'BUS', 'AGR']);
 const isNobody = (actor: Actor | undefined): boolean =>
   actor?.type === 'person' &&
   actor.country === undefined &&
+  !actor.roles.some((r) => r.title.split(' ').some((word) => isOfKind(word.toLowerCase(), 'office'))) &&
   (PRIVATE.has(actor.sector ?? '') || CALLINGS.has(actor.sector ?? ''));
 
 /**
