@@ -58,6 +58,9 @@ export function isPresent(sentence: Sentence, token: Token): boolean {
 
 const PLANNED = /^(plan|expect|schedule|slate|set|intend|due)$/;
 
+/** In the present these tell what is still to come, never a story: "the treaty expires at the end of 2014". */
+const RUNS_OUT = /^(expire|lapse|mature)$/;
+
 /** Whether a date is told as still to come, seen from the time of writing: "will … in 2018", "is scheduled for". */
 export function isAhead(doc: Doc, e: Expression): boolean {
   const sentence = doc.sentences[e.sentence];
@@ -79,7 +82,7 @@ export function isAhead(doc: Doc, e: Expression): boolean {
       (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
     );
     if (to && (relation(token) === 'xcomp' || relation(token) === 'acl')) continue;
-    return isPresent(sentence, token) && PLANNED.test(token.lemma);
+    return isPresent(sentence, token) && (PLANNED.test(token.lemma) || RUNS_OUT.test(token.lemma));
   }
   return false;
 }

@@ -50,6 +50,35 @@ test('past dates are behind the page, "former" holds from the end of an office',
   });
 });
 
+test('a year that the page ties to its own time', async () => {
+  const within = { earliest: '2013-01-01', latest: '2013-12-31' };
+  expect(await date('This year, 2013, has been dry.')).toMatchObject(within);
+  expect(await date('So far in 2013, 40 people have died.')).toMatchObject(within);
+  expect(await date('The mill, founded in 1963, marks its 50th anniversary this year.')).toMatchObject(
+    within,
+  );
+  expect(await date('The mill closed in 1973, 40 years ago.')).toMatchObject({
+    earliest: '2012-10-18',
+    latest: '2014-03-16',
+  });
+  expect(await date('The lease expires at the end of 2014.')).toMatchObject({ latest: '2014-12-31' });
+  // A count that is only about right, another's year, a story.
+  for (const text of [
+    'The mill closed about 40 years ago, in 1973.',
+    'Founded in 1963 and sold in 1970, it will mark its 50th anniversary.',
+    'The film opens in 1942 and ends in 2014.',
+    'Last year, 2012 people came.',
+  ])
+    expect((await date(text)).latest).toBeUndefined();
+});
+
+test('a title may be written small', async () => {
+  expect(await date('British prime minister Liz Truss fights on, aides said on Monday.')).toMatchObject({
+    earliest: '2022-09-06',
+  });
+  expect(await date('The prime minister of the day would not say.')).toMatchObject({ how: 'unknown' });
+});
+
 test('an office held bounds both sides, a new one the months after it was taken', async () => {
   const held = await date('Prime Minister Liz Truss said on Monday that she will fight on.');
   expect(held).toMatchObject({ earliest: '2022-09-06', latest: '2022-10-26' });

@@ -9,6 +9,7 @@ import { contests } from './contests.ts';
 import { DaySet } from './days.ts';
 import { campaigns } from './elections.ts';
 import { landmarks } from './landmarks.ts';
+import { namedYears } from './named-years.ts';
 import { officesBeside, officesHeld, rolesHeld } from './offices.ts';
 import { recurring } from './recurring.ts';
 import { seasons } from './seasons.ts';
@@ -60,6 +61,7 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
     ...captures(article),
     ...statedYears(page),
     ...elapsed(page),
+    ...namedYears(page),
     ...compared(page),
     ...offices,
     ...rolesHeld(page, actors).filter(
