@@ -6,6 +6,9 @@ import { type Room, roomFor } from './room.ts';
 import { treeOf } from './spanning.ts';
 import { WordRows } from './word-rows.ts';
 
+/** What a state of 1 is as the kernel's byte. */
+const STATE = 127;
+
 /** A sentence as the network reads it. */
 export interface Reading {
   readonly upos: readonly string[];
@@ -55,6 +58,7 @@ export class Network {
     const a = arithmetic;
     this.#rows = new WordRows(model, a);
     const { state, config, tagPairs, rel: labels } = model.header;
+    if (state !== STATE) throw new Error('the language model was not made for this kernel (quantize.ts)');
     this.#rootLabel = labels.indexOf('root');
     this.#together = new Set(tagPairs.map(([u, x]) => u * 64 + x));
     const product = (name: string): Product => new Product(model, name, a);

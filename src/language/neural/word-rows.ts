@@ -125,14 +125,13 @@ export class WordRows {
   gatesOf(vectors: Float32Array): number {
     const [, , gates] = this.#layers;
     const { inputs, outputs } = gates;
-    const rows = CHUNK;
     const a = this.#arithmetic;
     const { floats, bytes, by } = this.#room;
-    a.floats(floats, rows * inputs).fill(0);
+    a.floats(floats, CHUNK * inputs).fill(0);
     a.floats(floats, vectors.length).set(vectors);
-    a.kernel.shrink(floats, inputs, inputs, rows, 0, bytes, inputs, by);
-    const to = a.take(rows * outputs * 4);
-    gates.of(bytes, by, to, rows, a.keep(new Float32Array(outputs)));
+    a.kernel.shrink(floats, inputs, inputs, CHUNK, 0, bytes, inputs, by);
+    const to = a.take(CHUNK * outputs * 4);
+    gates.of(bytes, by, to, CHUNK, a.keep(new Float32Array(outputs)));
     return to;
   }
 
