@@ -1,6 +1,6 @@
 import type { Furniture } from '../record/index.ts';
 import { articleBlocks } from './body/classify.ts';
-import { withoutHeadLines, withoutStandfirst } from './body/head-furniture.ts';
+import { withoutHeadLines, withoutHeadline, withoutStandfirst } from './body/head-furniture.ts';
 import { saidBy } from './body/said.ts';
 import { findPublished } from './dates/published.ts';
 import type { Bounds } from './dates/visible.ts';
@@ -33,6 +33,7 @@ export function readHtml(source: string | Source, url?: string, choose = article
   // Old pages have their headline in an `h2`; one of those within the story is a subhead that takes up the title.
   if (headingTag === 'h1' || (/^h[2-4]$/.test(headingTag) && isBody.indexOf(true) === heading))
     isBody[heading] = false;
+  withoutHeadline(page.blocks, isBody, title);
   withoutHeadLines(page.blocks, isBody, page.lang);
   withoutStandfirst(page.blocks, isBody, heading, page.lang);
   const kind = pageKindOf(page, structured, isBody, heading, url);

@@ -1,4 +1,5 @@
 import { withoutHeadLines } from './body/head-furniture.ts';
+import { withoutTail } from './body/tail.ts';
 import { publishedByAddress } from './dates/url-date.ts';
 import { noArticle, pageCut } from './diagnostics.ts';
 import { findLanguage } from './fields/language.ts';
@@ -23,6 +24,7 @@ export function readText(source: string, url?: string): PageReading {
   const headline = note ? noteHeadline(lines, isBody) : headlineLine(lines, isBody, likely);
   if (headline !== undefined) isBody[headline] = false;
   withoutHeadLines(lines, isBody);
+  if (!note) withoutTail(lines, isBody, likely);
   const text = lines
     .filter((_, i) => isBody[i])
     .map((line) => line.text)

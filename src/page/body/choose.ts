@@ -7,6 +7,7 @@ import { withCompanions } from './companions.ts';
 import { withoutNamedParts } from './named-parts.ts';
 import { withoutRepeats } from './repeats.ts';
 import { isPlainLink } from './running-text.ts';
+import { withoutTail } from './tail.ts';
 
 /** A block between two of the article, built as they are, needs less to be of it. */
 const BETWEEN = 0.2;
@@ -24,11 +25,28 @@ const PLAIN = new Set([
   'legal',
 ]);
 
+/** A label and a link: `Related: The mill that never closed`, `(MORE: …)`. */
+const LABELLED = /^[\s[(»>▶•*]*(?!https?:)[^:：@]{2,30}[:：]\s*(?![\s@])/u;
+const MAYBE_RELATED = 0.55;
+
+/** Whether a paragraph is another story's headline behind a label. */
+function isLabelledLink({ text, linkChars, element }: Block, p: number): boolean {
+  if (p > MAYBE_RELATED || text.length > 260 || element.tag === 'li') return false;
+  const label = LABELLED.exec(text)?.[0].length;
+  return (
+    label !== undefined &&
+    linkChars < text.length &&
+    linkChars >= (text.length - label) * 0.85 &&
+    linkChars > text.length * 0.65
+  );
+}
+
 /** Source that stands in the page as words, as where an embedded post was escaped twice. */
 const MARKUP = /^<\w[^>]*\s(?:href|src|class)=/;
 
-function isFurniture({ text }: Block, p: number): boolean {
-  if (MARKUP.test(text)) return true;
+function isFurniture(block: Block, p: number): boolean {
+  const { text } = block;
+  if (MARKUP.test(text) || isLabelledLink(block, p)) return true;
   if (text.length > 700) return false;
   if (p < VERY_SURE && text.length < 160) {
     const kind = phraseKind(text);
@@ -64,5 +82,6 @@ export function chooseBlocks(
   });
   // Links alone are of an article that goes on after them; at its end they lead elsewhere.
   for (let i = blocks.length - 1; i >= 0 && !(chosen[i] && !isPlainLink(blocks[i]!)); i--) chosen[i] = false;
+  withoutTail(blocks, chosen, p);
   return chosen;
 }

@@ -1,5 +1,7 @@
+import { holdsPost, isBareName } from '../fields/names.ts';
 import { headLines } from '../furniture/head-line.ts';
 import type { Block } from '../model/block.ts';
+import { wordsOf } from './word-list.ts';
 
 /** The most blocks or lines that byline and date take at the head of a story. */
 const MOST = 4;
@@ -7,16 +9,29 @@ const MOST = 4;
 const LONGEST_STANDFIRST = 400;
 const STANDFIRST = /stand-?first/i;
 
+/** A paragraph before which a name alone is a byline. */
+const PARAGRAPH = 80;
+
 /** Takes byline and date lines at its beginning out of a choice of blocks or lines. Changes `chosen`. */
 export function withoutHeadLines(
   texts: readonly { readonly text: string }[],
   chosen: boolean[],
   language?: string,
 ): void {
+  let named = false;
   for (let k = 0, i = chosen.indexOf(true); k < MOST && i !== -1; k++, i = chosen.indexOf(true)) {
-    if (!headLines(texts[i]!.text, language)) return;
+    const { text } = texts[i]!;
+    const next = texts[chosen.indexOf(true, i + 1)]?.text ?? '';
+    const name = isBareName(text) && (next.length >= PARAGRAPH || isPost(next));
+    if (!name && !(named && isPost(text)) && !headLines(text, language)) return;
+    named = name;
     chosen[i] = false;
   }
+}
+
+/** A post and nothing else, as it stands below its holder's name. */
+function isPost(text: string): boolean {
+  return text.length < 50 && holdsPost(text) && !/[.!?:,;]/.test(text);
 }
 
 /**
@@ -40,4 +55,19 @@ export function withoutStandfirst(
       chosen[first] = false;
       return;
     }
+}
+
+/** Takes the headline out of the beginning of a choice of blocks, where it stands again as a heading. Changes `chosen`. */
+export function withoutHeadline(
+  blocks: readonly Block[],
+  chosen: boolean[],
+  title: string | undefined,
+): void {
+  const headline = wordsOf(title ?? '').join(' ');
+  const first = chosen.indexOf(true);
+  if (headline === '' || first === -1) return;
+  for (let i = first; i < first + MOST && i < blocks.length; i++) {
+    const { text, element } = blocks[i]!;
+    if (chosen[i] && /^h[1-4]$/.test(element.tag) && wordsOf(text).join(' ') === headline) chosen[i] = false;
+  }
 }

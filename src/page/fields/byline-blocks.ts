@@ -2,7 +2,7 @@ import { parseDates } from '../dates/parse.ts';
 import type { Bounds } from '../dates/visible.ts';
 import type { PageElement } from '../model/element.ts';
 import type { Page } from '../model/page.ts';
-import { behindBy, looksLikeOrganisation, splitNames } from './names.ts';
+import { behindBy, isBareName, looksLikeOrganisation, splitNames } from './names.ts';
 
 const NAMED = /author|byline|by-line|by_line|creator|writer|journalist|autor|redakt|contrib/i;
 const NOT_THIS = /related|teaser|promo|comment|card|recommend|trending|sidebar|bio\b|about/i;
@@ -104,6 +104,13 @@ function findNames(page: Page, { heading, first, last }: Bounds, pick: Pick): Vi
     names = date ? pick(text.slice(0, date.start)) : [];
     if (names.length > 0) return { names, marked: false };
   }
+  // So is a name alone right before the story.
+  for (let i = first - 1; heading !== -1 && i > heading && i >= first - 2; i--) {
+    const { text, element, links } = blocks[i]!;
+    if (links > 0 || !isBareName(text) || isTeaser(element)) continue;
+    names = pick(text);
+    if (names.length > 0) return { names, marked: false };
+  }
   if (heading !== -1) names = inMarks(heading - BEFORE, top - 1, 120);
   if (names.length > 0) return { names, marked: true };
   names = inMarks(last + 1, last + BEHIND, 80);
@@ -137,8 +144,21 @@ export function visiblePersons(
   return findNames(page, bounds, (text) => persons([text]));
 }
 
+/** An agency and a place on a line of their own between headline and story: `AFP, MANILA`. */
+function datelined({ blocks }: Page, { heading, first }: Bounds): string | undefined {
+  if (heading === -1) return undefined;
+  for (let i = heading + 1; i < Math.min(first + 3, blocks.length); i++) {
+    const { text } = blocks[i]!;
+    const [agency = '', place] = text.length < 40 ? text.split(', ') : [];
+    if (place && /^[\p{Lu}\s.'’-]+$/u.test(place) && looksLikeOrganisation(agency)) return agency;
+  }
+  return undefined;
+}
+
 /** The houses, agencies and desks that stand where a byline does, the page's own outlet among them. */
 export function visibleHouses(page: Page, bounds: Bounds): readonly string[] {
   const found = findNames(page, bounds, (text) => splitNames([text], []).filter(looksLikeOrganisation));
-  return found?.marked ? found.names.slice(0, 2) : [];
+  if (found?.marked) return found.names.slice(0, 2);
+  const agency = datelined(page, bounds);
+  return agency ? [agency] : [];
 }

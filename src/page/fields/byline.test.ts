@@ -91,6 +91,16 @@ describe('the byline of a page', () => {
     expect(readArticle(captureText(sidebar, 'html')).article.byline).toEqual(['Ines Calder']);
   });
 
+  it('is a name alone before the story, or an agency and its place, where an account or the house is all that is named', () => {
+    const account = ld({ '@type': 'Person', name: 'Tarn D', url: 'https://tarnpost.test/author/admin/' });
+    expect(bylineOf({ head: account, story: ['INES CALDER', ...STORY] })).toEqual(['INES CALDER']);
+    const house = ld({ '@type': 'Organization', name: 'The Tarn Post' });
+    expect(bylineOf({ head: house, byline: '<div class="name">AFP, MANILA</div>' })).toEqual(['AFP']);
+    expect(bylineOf({ head: house, byline: '<div class="name">Bridge, FERRY</div>' })).toEqual([
+      'The Tarn Post',
+    ]);
+  });
+
   it('is not what follows a story', () => {
     const after =
       '<div class="card"><p class="card-byline">By Odile Marsh</p></div><form><label class="author">Leave Blank</label></form>';

@@ -67,10 +67,12 @@ export function findByline(
   outlets: readonly string[],
 ): string[] {
   const isOwn = ownNames(outlets);
-  const persons = (values: readonly string[]): string[] =>
-    splitNames(values, outlets).filter((name) => looksLikeName(name) && !isOwn(name));
   const metas = METAS.map((name) => (page.metas.get(name) ?? []).map((value) => collapse(plainText(value))));
   const { authors, houses } = structured;
+  const persons = (values: readonly string[]): string[] =>
+    splitNames(values, outlets).filter(
+      (name) => looksLikeName(name) && !isOwn(name) && !houses.includes(name),
+    );
   const signed = authors.filter((name) => !houses.includes(name));
   const visible = visiblePersons(page, bounds, persons);
   const told = [signed, ...metas].map(persons).filter((names) => names.length > 0);

@@ -82,6 +82,16 @@ export const looksLikeOrganisation = remembered(
   (text) => table().organisations.test(text) || /^the\s/i.test(text),
 );
 
+/** Whether a line is a person's name in letters and nothing else: two to four words, all begun with capitals. */
+export function isBareName(text: string): boolean {
+  return (
+    text.length < 40 &&
+    /^\p{Lu}[\p{L}\p{M}.'’\s-]+$/u.test(text) &&
+    text.split(' ').length < 5 &&
+    looksLikeName(text)
+  );
+}
+
 /** What of a line stands behind "By", "Von" or "De", where a capital follows; undefined where it begins otherwise. */
 export function behindBy(text: string): string | undefined {
   const before = table().beginning.exec(text)?.[0];

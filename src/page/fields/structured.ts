@@ -61,14 +61,19 @@ function namesOf(value: unknown, byId: ReadonlyMap<string, LdNode>): string[] {
   return names.map((name) => collapse(plainText(name))).filter(Boolean);
 }
 
-/** Of the nodes a property holds, those of organisations. */
+/** The account that a site's own software made, whatever name was given to it. */
+const ACCOUNT = /\/author\/(?:admin|administrator|webmaster|root|user\d*)\/?(?:#.*)?$/i;
+
+/** Of the nodes a property holds, those of organisations, and accounts of no person. */
 function organisationsOf(value: unknown, byId: ReadonlyMap<string, LdNode>): unknown[] {
   return [value].flat(2).filter((node) => {
     if (typeof node !== 'object' || node === null) return false;
     const id = (node as LdNode)['@id'];
     const full = typeof id === 'string' ? byId.get(id) : undefined;
-    return [node as LdNode, ...(full ? [full] : [])].some((each) =>
-      typesOf(each).some((type) => ORGANISATION.test(type)),
+    return [node as LdNode, ...(full ? [full] : [])].some(
+      (each) =>
+        typesOf(each).some((type) => ORGANISATION.test(type)) ||
+        [each['@id'], each.url].some((address) => typeof address === 'string' && ACCOUNT.test(address)),
     );
   });
 }

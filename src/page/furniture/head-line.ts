@@ -7,6 +7,10 @@ const LONGEST = 170;
 const SMALL =
   /^(?:[ap]\.?m|gmt|utc|c?est|cet|time|uhr|read|reading|min|mins|minutes?|lesezeit|lecture|lesetid|heures?|hours?|ore|ora)$/iu;
 
+/** How long a story takes to read, and nothing else: `4 min read`, `Tempo de leitura: 2 minutos`, `Lesezeit: 3 Min.`. */
+const READING_TIME =
+  /^(?:\p{L}+\s?){0,3}[:：]?\s?\d{1,2}\s?(?:min(?:s|\.|ut\p{L}*)?|мин\p{L}*|dk\.?|dakika|perc|분|分钟|分鐘|分)(?:\s(?:read|de lecture|de lectura|de leitura|di lettura|lesezeit|leestijd|okuma|чтения))?\.?$/iu;
+
 /** Whether what is left of a date line without its dates says nothing of its own: "Published", "at … GMT", "4 min read". */
 function saysNothing(rest: string): boolean {
   const labels = labelWords();
@@ -33,6 +37,7 @@ export function headLine(text: string, language?: string): 'byline' | 'date' | u
   }
   rest = `${rest}${text.slice(from)}`.trim();
   if (dates.length > 0 && rest.length < 60 && saysNothing(rest)) return 'date';
+  if (dates.length === 0 && READING_TIME.test(text)) return 'date';
   const front = (dates[0] ? text.slice(0, dates[0].start) : text).replace(/[\s,|•·–—-]+$/u, '');
   if (rest.split(/\s+/).length > 14) return undefined;
   const behind = behindBy(front);
