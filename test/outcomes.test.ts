@@ -133,11 +133,12 @@ it('is told by the site, the API and the exports, with where it stands', async (
   await tell('2024-05-12', 'Nothing was said of it on Sunday.');
   const site = createSite({ store });
   const read = async (path: string) => (await site.request(path)).text();
-  for (const path of [`/page/${plan}`, '/calendar/2024-05', '/actor/Q3052772']) {
+  for (const path of [`/page/${plan}`, '/calendar/2024-05', '/actor/Q3052772', '/', '/day/2024-05-06']) {
     const page = await read(path);
     expect(page, path).toContain('Called off or put off, according to');
     expect(page, path).toContain(`/page/${report}#w-e1`);
   }
+  expect(await read('/day/2024-05-03')).not.toContain('Called off');
   expect(await read(`/page/${plan}`)).toContain('No report of it found so far');
   expect(await read('/planned.ics')).toMatch(/Germany.*STATUS:CANCELLED.*STATUS:CONFIRMED/s);
   const [head = '', ...lines] = (await read('/events.csv')).trim().split('\r\n');

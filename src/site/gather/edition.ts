@@ -10,7 +10,10 @@ import type { Edition } from '../views/front.tsx';
 import { onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */
-const [ON_FRONT, PLANNED, SAID, DIGEST, NAMED] = [14, 6, 7, 4, 10];
+const [ON_FRONT, PLANNED, CAME, SAID, DIGEST, NAMED] = [14, 6, 5, 7, 4, 10];
+/** How far from a day plans are looked through for what was told of them that day, and for how long that is news, in days. */
+const [AROUND, NEWS] = [45, 7];
+const DAY_MS = 86_400_000;
 /** A day's paper with fewer stories than this shows those of the days before too. */
 const FULL = 7;
 /** A page of fewer words, without a record, is no lead story. */
@@ -28,8 +31,9 @@ export async function newestEdition(store: Store): Promise<Edition> {
       pages.filter((page) => page.day === day),
     )) ?? (await leadOf(store, pages));
   const others = storiesOf(pages).filter((page) => page !== lead);
-  const [planned, said, digest, named] = await Promise.all([
+  const [planned, came, said, digest, named] = await Promise.all([
     plannedFrom(store, day),
+    day ? cameOf(store, shifted(day, 1 - NEWS), day) : [],
     store.statements({ limit: LATEST }),
     digestOf(store, lead),
     mostNamed(store),
@@ -41,6 +45,7 @@ export async function newestEdition(store: Store): Promise<Edition> {
     today: others.filter((page) => page.day === day),
     earlier: others.filter((page) => page.day !== day),
     planned,
+    came,
     said: worthQuoting(said),
     named,
     previous: days[1]?.day,
@@ -52,8 +57,9 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
   const [pages, days] = await Promise.all([store.pages({ day, limit: 100 }), store.days()]);
   const lead = await leadOf(store, pages);
   const stories = storiesOf(pages);
-  const [planned, said, digest] = await Promise.all([
+  const [planned, came, said, digest] = await Promise.all([
     plannedFrom(store, day),
+    cameOf(store, day, day),
     store.statements({ from: day, to: day, limit: LATEST }),
     digestOf(store, lead),
   ]);
@@ -64,6 +70,7 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     today: (stories.length > 0 ? stories : pages).filter((page) => page !== lead),
     earlier: await storiesBefore(store, days, day, pages.length),
     planned,
+    came,
     said: worthQuoting(said.filter(({ page }) => page.day === day)),
     named: [],
     previous: days.find((other) => other.day < day)?.day,
@@ -137,13 +144,38 @@ function storiesOf(pages: readonly PageSummary[]): readonly PageSummary[] {
   return pages.filter(({ copyOf, lead }) => lead !== '' && (copyOf === undefined || !shown.has(copyOf.page)));
 }
 
-/** What was planned for later than a day, the nearest first, as known by pages of that day or earlier. */
+/** What was planned for later than a day and not yet told to be off, the nearest first, as known by pages of that day or earlier. */
 async function plannedFrom(store: Store, day: string | undefined): Promise<readonly StoredEvent[]> {
   if (!day) return [];
+  const isKnown = ({ page }: Pick<StoredEvent, 'page'>) => page.day !== undefined && page.day <= day;
   const events = await store.events({ factuality: 'planned', from: day, limit: 100 });
-  return onceEach(
-    events.filter(({ event, page }) => event.time && event.time.from > day && page.day && page.day <= day),
-  ).slice(0, PLANNED);
+  const open = events.filter(
+    (row) => row.event.time && row.event.time.from > day && isKnown(row) && !row.outcomes?.some(isKnown),
+  );
+  // What later pages tell is not of this day's paper.
+  return onceEach(open.map(({ outcomes: _, ...row }) => row)).slice(0, PLANNED);
+}
+
+/** Plans of which pages of these days tell how they came out, what was told last first. */
+async function cameOf(store: Store, from: string, to: string): Promise<readonly StoredEvent[]> {
+  const around = { from: shifted(from, -AROUND), to: shifted(to, AROUND) };
+  const plans = await store.events({ factuality: 'planned', ...around, limit: 500 });
+  const told = plans.flatMap((plan) => {
+    const outcomes = (plan.outcomes ?? []).filter(
+      ({ page }) => page.day && from <= page.day && page.day <= to,
+    );
+    return outcomes.length > 0 ? [{ ...plan, outcomes }] : [];
+  });
+  const last = ({ outcomes = [] }: StoredEvent) => outcomes.at(-1)?.page.day ?? '';
+  return onceEach(told)
+    .toSorted((a, b) => last(b).localeCompare(last(a)))
+    .slice(0, CAME);
+}
+
+/** An ISO day so many days later; one that is none as it is. */
+function shifted(day: string, days: number): string {
+  const moment = Date.parse(day) + days * DAY_MS;
+  return Number.isNaN(moment) ? day : new Date(moment).toISOString().slice(0, 10);
 }
 
 /**

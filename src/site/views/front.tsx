@@ -21,6 +21,8 @@ export interface Edition {
   /** Pages of earlier days. */
   readonly earlier: readonly PageSummary[];
   readonly planned: readonly StoredEvent[];
+  /** Plans of which this day's pages, or those of the days before, tell how they came out. */
+  readonly came: readonly StoredEvent[];
   readonly said: readonly StoredStatement[];
   /** Those whom most pages name; the newest paper alone lists them. */
   readonly named: readonly StoredActor[];
@@ -36,7 +38,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
 }) => {
   const { reader } = around;
   const { t } = reader;
-  const { day, lead, digest, today, earlier, planned, said, named, previous, next } = edition;
+  const { day, lead, digest, today, earlier, planned, came, said, named, previous, next } = edition;
   return (
     <Layout
       around={around}
@@ -105,7 +107,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
             </section>
           )}
         </div>
-        {planned.length + said.length + named.length > 0 && (
+        {planned.length + came.length + said.length + named.length > 0 && (
           <div class="side">
             {planned.length > 0 && (
               <section aria-labelledby="planned">
@@ -117,6 +119,14 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
                 <p class="more">
                   <a href="/calendar">{t('front.all-planned')}</a>
                 </p>
+              </section>
+            )}
+            {came.length > 0 && (
+              <section aria-labelledby="came">
+                <h2 id="came" class="rule-head">
+                  {t('front.came')}
+                </h2>
+                <PlannedList reader={reader} events={came} past />
               </section>
             )}
             {said.length > 0 && (
