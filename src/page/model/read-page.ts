@@ -11,15 +11,20 @@ const MARKED_NAME =
   /auth|byline|by-line|by_line|creator|contrib|writer|journalist|redact|autor|date|time|publish|posted|stamp|updat|modif|headline|source|signature/i;
 /** Pages of news hold some hundreds of blocks; what a monster holds beyond these is not read. */
 export const MOST_BLOCKS = 20_000;
-/** More words than these name no author, day or headline. */
+/** More words than these name no author, day or headline; so much white space may stand among them in the source. */
 const LONGEST_MARK = 600;
+const LONGEST_RAW_MARK = 10_000;
+/** Lists of stories hold some hundreds of marked elements. */
+export const MOST_MARKS = 10_000;
 const BREAK = '\ue000';
 
 /** Text of an open marked element, gathered until it closes. */
 interface OpenMark {
   readonly element: PageElement;
   readonly block: number;
-  readonly rawStart: number;
+  /** Where its text begins among the pieces of the open block, and how long that block was there. */
+  piece: number;
+  rawStart: number;
 }
 
 class PageReader implements Sink {
@@ -31,8 +36,10 @@ class PageReader implements Sink {
   titleTag = '';
   lang = '';
 
-  private raw = '';
-  /** How long `raw` was when the last inline element of its own ended. */
+  /** Text of the open block, in the pieces in which it came: joined once, and for a mark only as far as the mark goes. */
+  private pieces: string[] = [];
+  private rawLength = 0;
+  /** How long the open block was when the last inline element of its own ended. */
   private closedAt = -1;
   private element: PageElement | undefined;
   private inner: PageElement | undefined;
@@ -76,7 +83,7 @@ class PageReader implements Sink {
         if (element.rel) this.links.push({ rel: element.rel, href: element.href });
         return;
       case 'br':
-        this.raw += BREAK;
+        this.gather(BREAK);
         return;
       case 'script':
         if (/ld\+json/.test(element.role)) this.kept = [];
@@ -98,9 +105,14 @@ class PageReader implements Sink {
       this.flush();
       if (tag !== 'hr') this.blockStack.push(element);
     }
-    if (traits & APART && this.closedAt === this.raw.length && this.raw !== '') this.raw += ' ';
+    if (traits & APART && this.closedAt === this.rawLength && this.rawLength > 0) this.gather(' ');
     if (this.skipDepth === 0 && isMarked(element) && this.openMarks.length < 64)
-      this.openMarks.push({ element, block: this.blocks.length, rawStart: this.raw.length });
+      this.openMarks.push({
+        element,
+        block: this.blocks.length,
+        piece: this.pieces.length,
+        rawStart: this.rawLength,
+      });
   }
 
   close(element: PageElement): void {
@@ -110,7 +122,7 @@ class PageReader implements Sink {
     if (tag === 'a') this.linkDepth--;
     else if (tag === 'pre') this.preDepth--;
     if (traits & BOLD) this.boldDepth--;
-    if (traits & APART) this.closedAt = this.raw.length;
+    if (traits & APART) this.closedAt = this.rawLength;
     if (this.openMarks.length > 0) this.closeMark(element);
     if (traits & SKIPPED) {
       this.skipDepth--;
@@ -136,8 +148,7 @@ class PageReader implements Sink {
       this.kept?.push(text);
       return;
     }
-    const shown = this.preDepth > 0 ? text.replace(/\n/g, BREAK) : text;
-    this.raw += shown;
+    this.gather(this.preDepth > 0 ? text.replace(/\n/g, BREAK) : text);
     if (!parent || !/\S/.test(text) || text === BREAK) return;
     if (!this.inner) {
       this.inner = parent;
@@ -151,10 +162,16 @@ class PageReader implements Sink {
     if (this.boldDepth > 0) this.boldChars += text.length;
   }
 
+  private gather(text: string): void {
+    this.pieces.push(text);
+    this.rawLength += text.length;
+  }
+
   /** Ends the block that was being gathered, if it holds any words. */
   private flush(): void {
-    const { raw, element, inner } = this;
+    const { element, inner } = this;
     if (element && inner) {
+      const raw = this.pieces.join('');
       const parts = raw.includes(BREAK) ? raw.split(/(?:\s*\ue000\s*){2,}/) : [raw];
       const total = Math.max(1, raw.length);
       let continued = false;
@@ -179,7 +196,12 @@ class PageReader implements Sink {
         continued = true;
       }
     }
-    this.raw = '';
+    this.pieces = [];
+    this.rawLength = 0;
+    for (const mark of this.openMarks) {
+      mark.piece = 0;
+      mark.rawStart = 0;
+    }
     this.closedAt = -1;
     this.element = undefined;
     this.inner = undefined;
@@ -211,15 +233,13 @@ class PageReader implements Sink {
       return;
     }
     this.openMarks.pop();
+    const rawLength = this.rawLength - last.rawStart;
     let length = 0;
     for (let i = last.block; i < Math.min(last.block + 8, this.blocks.length); i++)
       length += this.blocks[i]!.text.length;
-    if (length > LONGEST_MARK) return;
+    if (length > LONGEST_MARK || rawLength > LONGEST_RAW_MARK || this.marks.length >= MOST_MARKS) return;
     const within = this.blocks.slice(last.block, last.block + 8).map((block) => block.text);
-    if (within.length === 0 || !(element.kind.traits & BLOCK)) {
-      const tail = this.raw.slice(within.length === 0 ? last.rawStart : 0).replaceAll(BREAK, '\n');
-      within.push(tail);
-    } else if (this.raw) within.push(this.raw.replaceAll(BREAK, '\n'));
+    if (rawLength > 0) within.push(this.pieces.slice(last.piece).join('').replaceAll(BREAK, '\n'));
     const text = within.map(collapse).filter(Boolean).join('\n');
     if (text.length <= LONGEST_MARK) this.marks.push({ element, text, block: last.block });
   }
