@@ -107,6 +107,16 @@ describe('the day of publication', () => {
     expect(article).toMatchObject({ published: { best: '2024-03-01' }, updated: '2024-05-09T08:00:00Z' });
   });
 
+  it.each([
+    ['Ministers meet - 1 March 2024', '2024-03-01'],
+    ['Ministers meet – in Oslo | 1 March 2024 | The Tarn Post', '2024-03-01'],
+    ['1 March 2024 - Ministers meet', undefined],
+    ['Ministers meet 1 March 2024', undefined],
+  ])('is looked for at the end of the title: %s', (title, best) => {
+    const page = pageOf({}).replace(/<title>[^<]*/, `<title>${title}`);
+    expect(readArticle(captureText(page, 'html')).article.published.best).toBe(best);
+  });
+
   it('gives its reasons', () => {
     const { evidence } = published({
       head: '<meta name="date" content="2024-03-01">',

@@ -16,6 +16,8 @@ const PUBLISHED_METAS =
 const UPDATED_METAS =
   'article:modified_time og:updated_time itemprop:datemodified dcterms.modified dc.date.modified lastmod last-modified article.updated';
 
+/** Digits of a year behind the first dash of a title, or behind a bar: each part of the title is looked through once. */
+const TITLE_END = /(?:^[^|\-–—]*[-–—]|\|)\s*([^|]*\d{4}[^|]*)/;
 /** The least score at which a date seen on the page is taken for its own. */
 const ENOUGH = 2;
 
@@ -110,7 +112,7 @@ export function findPublished(
     (date) => date.score >= 0.5 && date.label !== 'other',
   );
   const visible = seen.filter((date) => date.score >= ENOUGH && date.label !== 'updated').map(seenOffer);
-  const inTitle = moment(/[|\-–—]\s*([^|]*\d{4}[^|]*)/.exec(page.titleTag)?.[1], hints);
+  const inTitle = moment(TITLE_END.exec(page.titleTag)?.[1], hints);
   const title: Offer[] = inTitle
     ? [
         {

@@ -14,6 +14,8 @@ export const MOST_BLOCKS = 20_000;
 /** More words than these name no author, day or headline; so much white space may stand among them in the source. */
 const LONGEST_MARK = 600;
 const LONGEST_RAW_MARK = 10_000;
+/** Longer titles are none: headline and name of the site take some hundred characters. */
+export const LONGEST_TITLE = 1000;
 /** Lists of stories hold some hundreds of marked elements. */
 export const MOST_MARKS = 10_000;
 const BREAK = '\ue000';
@@ -219,7 +221,7 @@ class PageReader implements Sink {
   private keep(element: PageElement): void {
     const text = this.kept!.join('');
     this.kept = undefined;
-    if (element.tag === 'title') this.titleTag ||= collapse(text);
+    if (element.tag === 'title') this.titleTag ||= collapse(text).slice(0, LONGEST_TITLE).trimEnd();
     else this.jsonLd.push(text);
   }
 
