@@ -91,13 +91,31 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   // "The terms, announced Friday,": a participle that no auxiliary makes future.
   if (before?.xpos === 'VBN' && !looksAhead(before) && auxiliaries(sentence, before).length === 0)
     return 'past';
-  const direction = clauseDirection(sentence, top);
+  const direction = directionOf(sentence, top);
   if (!before || !AHEAD_OF.test(doc.text.slice(before.start - 9, before.end))) return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
   return direction === 'past' && !isPerfect(sentence, top) ? 'ahead' : 'future';
 }
+
+/** What is moved goes to another time: "moved the vote to Thursday". */
+const MOVED = new Set(['move', 'push', 'shift', 'delay', 'postpone', 'defer', 'reschedule']);
+
+/** That of the clause, unless a small word before the expression says more. */
+function directionOf(sentence: Sentence, top: Token): Direction {
+  const word = sentence.tokens.find((t) => t.head === top.i && relation(t) === 'case')?.text.toLowerCase();
+  const clause = [...ancestors(sentence, top)];
+  if (word === 'to' && MOVED.has(clause[0]?.lemma ?? '')) return 'future';
+  const direction = clauseDirection(sentence, top);
+  // "Hoped to have it contained by Thursday".
+  return word === 'by' && direction === 'past' && clause.some((t) => isInfinitive(sentence, t))
+    ? 'ahead'
+    : direction;
+}
+
+const isInfinitive = (sentence: Sentence, verb: Token) =>
+  verb.xpos === 'VB' && sentence.tokens.some((t) => t.head === verb.i && t.xpos === 'TO');
 
 /** "Has faced": what is over and bears on today. */
 function isPerfect(sentence: Sentence, from: Token): boolean {
