@@ -151,3 +151,29 @@ test('a narrative is reckoned from its own dates', async () => {
 test('an impossible date is left out', async () => {
   expect(await values('They met on June 31, 2022.', TUESDAY)).toEqual([]);
 });
+
+test('a date in numbers goes by the order of the page, its zone, the tense; else it stays uncertain', async () => {
+  const said = async (text: string, published: Published) => {
+    const doc = await analyze(text, { language: 'en' });
+    const t = resolveTimes(doc, findExpressions(doc), published).at(-1);
+    return t && { value: t.value, edtf: t.edtf };
+  };
+  const text = 'It was signed on 12/9/2016.';
+  expect(await said(text, unknown)).toEqual({ value: '2016-12-09', edtf: '2016-12-09?' });
+  expect(await said(text, on('2016-09-13T10:00+01:00'))).toMatchObject({ value: '2016-09-12' });
+  expect(await said(text, on('2017-09-13T10:00-05:00'))).toMatchObject({ value: '2016-12-09' });
+  expect(await said(text, on('2017-09-13T10:00+01:00'))).toMatchObject({ value: '2016-09-12' });
+  expect(await said(`Due by 25/8/2016. ${text}`, unknown)).toEqual({ value: '2016-09-12', edtf: undefined });
+});
+
+test('a text without a day lends a date the year told right before it', async () => {
+  const told = 'In March 2020 the theatres were shut. They reopened on June 15.';
+  expect(await values(told, unknown)).toEqual(['2020-03', '2020-06-15']);
+  // Not earlier in the year, not what is still to come, not from far off.
+  for (const text of [
+    'In March 2020 the theatres were shut. They reopened on Feb. 15.',
+    'In March 2020 the theatres were shut. They will reopen on June 15.',
+    'In March 2020 the theatres were shut. It was hard. Many left. They reopened on June 15.',
+  ])
+    expect((await values(text, unknown)).at(-1)).toMatch(/^XXXX-/);
+});
