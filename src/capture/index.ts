@@ -32,5 +32,6 @@ export { isSameSite } from './site.ts';
 export { isSitemap, readSitemap, type SitemapEntry } from './sitemap.ts';
 export { captureText, type TextOptions } from './text.ts';
 export { captureUrl, type UrlVisitOptions, type Visit, visitUrl } from './url.ts';
+export { utf16WithoutMark } from './utf16.ts';
 export type { Validators } from './validators.ts';
 export { shownAddress, withoutCredentials } from './web-address.ts';

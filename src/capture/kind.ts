@@ -1,4 +1,5 @@
 import { DaybookError } from '../record/index.ts';
+import { utf16WithoutMark } from './utf16.ts';
 
 /** First bytes of what is certainly no page. */
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
@@ -18,7 +19,11 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 }
 
 function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return (
+    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+    utf16WithoutMark(bytes) !== undefined
+  );
 }
 
 /** What a run of bytes is when it is no page of any kind: "PDF", "binary data"; undefined when it may be one. */
@@ -49,7 +54,11 @@ export function sniffKind(bytes: Uint8Array, source: string): 'html' | 'text' {
   if (/\.(?:html?|xhtml|php|aspx?)$/i.test(source)) return 'html';
   const step = isUtf16(bytes) ? 2 : 1;
   let head = '';
-  for (let i = step === 2 && bytes[0] === 0xfe ? 1 : 0; i < Math.min(bytes.length, HEAD * step); i += step)
+  for (
+    let i = step === 2 && (bytes[0] === 0xfe || bytes[0] === 0) ? 1 : 0;
+    i < Math.min(bytes.length, HEAD * step);
+    i += step
+  )
     head += String.fromCharCode(bytes[i] ?? 0);
   return MARKUP.test(head) ? 'html' : 'text';
 }

@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { getBOMEncoding, legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
+import { utf16WithoutMark } from '../capture/index.ts';
 import { plainSource, type Source, utf8Source } from './model/source.ts';
 
 /** A page's source and the encoding they were read in; `label` is what the page or server claimed, where that was wrong. */
@@ -35,11 +36,11 @@ function declared(bytes: Uint8Array): string | undefined {
 
 /**
  * Decodes a page by the HTML standard: a byte order mark, then the server's label, then the page's own, then what the
- * bytes look like. One departure: a label other than UTF-8 on bytes that are valid UTF-8 with at least one character
+ * bytes look like. Two departures: UTF-16 needs no byte order mark, and a label other than UTF-8 on bytes that are valid UTF-8 with at least one character
  * beyond ASCII is wrong (no other encoding gives that by chance), and is reported.
  */
 export function decode(bytes: Uint8Array, contentType?: string): Decoded {
-  const bom = getBOMEncoding(bytes);
+  const bom = getBOMEncoding(bytes) ?? utf16WithoutMark(bytes);
   if (bom) return { source: plainSource(legacyHookDecode(bytes, bom)), encoding: bom };
   const header = /charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType ?? '')?.[1];
   const label = (header && normalizeEncoding(header)) || declared(bytes);

@@ -13,14 +13,34 @@ import { findTitle } from './fields/title.ts';
 import { chooseTitle } from './fields/title-chooser.ts';
 import { blockFurniture } from './furniture/blocks.ts';
 import { pageKindOf } from './kind.ts';
+import { readingLength } from './kinds/length.ts';
+import { openedSource } from './model/opened.ts';
 import { MOST_BLOCKS, readPage } from './model/read-page.ts';
 import type { Source } from './model/source.ts';
 import type { AboutStory } from './payloads/about.ts';
 import type { PageReading } from './reading.ts';
 import { recoverBody } from './recovered.ts';
 
+/** Below so many letters of a body, a page's closed parts are looked into. */
+const STUB = 250;
+
 /** A page's source → its article. `choose`: which blocks are the body, where not the model that ships is to say. */
 export function readHtml(source: string | Source, url?: string, choose = articleBlocks): PageReading {
+  const reading = readOnce(source, url, choose);
+  const { text, pageKind } = reading.article;
+  const length = readingLength(text);
+  if (length >= STUB || (pageKind !== 'empty' && pageKind !== 'article')) return reading;
+  const opened = openedSource(typeof source === 'string' ? source : source.whole());
+  if (opened === undefined) return reading;
+  const again = readOnce(opened, url, choose);
+  return readingLength(again.article.text) > 2 * Math.max(length, STUB / 2) ? again : reading;
+}
+
+function readOnce(
+  source: string | Source,
+  url: string | undefined,
+  choose: typeof articleBlocks,
+): PageReading {
   const page = readPage(source);
   const structured = readStructured(page);
   const outlets = outletNames(page, structured, url);

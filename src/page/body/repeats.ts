@@ -3,9 +3,12 @@ import { wordsOf } from './word-list.ts';
 /** The share of all text that a block must hold to be looked at as the whole article once more. */
 const LUMP = 0.15;
 
+/** Characters of a block that are looked at: more words than any story has. */
+const MOST = 200_000;
+
 /** Runs of four words, in order. */
 function gramsOf(text: string): string[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text.slice(0, MOST));
   const grams: string[] = [];
   for (let k = 0; k + 4 <= words.length; k++)
     grams.push(`${words[k]} ${words[k + 1]} ${words[k + 2]} ${words[k + 3]}`);

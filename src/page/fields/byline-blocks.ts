@@ -12,6 +12,8 @@ const MARGIN = new Set(['aside', 'footer', 'nav', 'form', 'label', 'button']);
 /** How far before the headline a named byline may stand, and how far behind the story a name may. */
 const BEFORE = 12;
 const BEHIND = 8;
+/** The most elements named for writers that are looked at: a page that repeats one without end has no more to say. */
+const MOST_MARKS = 100;
 
 /** Names in a byline, and whether the page marks it as one: by its words or by what the element is called. */
 export interface VisibleByline {
@@ -73,8 +75,10 @@ function findNames(page: Page, { heading, first, last }: Bounds, pick: Pick): Vi
   const inMarks = (from: number, to: number, most: number): string[] => {
     let found: string[] = [];
     let build = '';
+    let looked = 0;
     for (const { block, text, element } of marks) {
       if (block < from || block > to || text.length > most || !isNamed(element)) continue;
+      if (++looked > MOST_MARKS) break;
       const own = `${element.tag}.${element.className}`;
       // Writers beside each other have an element each, built alike.
       if (found.length > 0 && (own !== build || block > at + 3)) continue;
