@@ -16,6 +16,7 @@ describe('claims', () => {
     'We estimate that the ferry costs twice as much as it did.',
     'The new rules allow trainers to change their team before each match.',
     'Everyone called him Mike.',
+    'Prices vary according to type of fund, and all went according to plan.',
   ])('has none of the page’s own, of leave given, of a name: %s', async (text) => {
     expect(await said(text)).toEqual([]);
   });
@@ -29,5 +30,21 @@ describe('claims', () => {
     ['The union called the offer an insult.', 'the offer … an insult'],
   ])('has what is granted, agreed, judged: %s', async (text, content) => {
     expect((await said(text)).map((c) => c.replace(/ … /g, ' '))).toEqual([content.replace(/ … /g, ' ')]);
+  });
+});
+
+describe('newsrooms of a paragraph', () => {
+  it('speak for themselves where one of them stands between others', async () => {
+    const text =
+      'Reuters reported that Iran would release the crew. According to the Guardian, police believe the mayor lied. The BBC said the talks had failed.';
+    const doc = await analyze(text);
+    const { statements, pageChain } = findStatements({
+      doc,
+      actors: findActors(doc),
+      times: [],
+      article: {} as Article,
+    });
+    expect(pageChain).toEqual([]);
+    expect(statements.map((s) => s.chain.length)).toEqual([0, 0, 0]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ActorReading } from '../actors/index.ts';
-import type { Doc } from '../language/index.ts';
+import type { Doc, Sentence } from '../language/index.ts';
 import { mediumAt } from './medium.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
@@ -24,11 +24,18 @@ export function findRelay(
   return reports.find((r) => {
     if (!r.phrase || !r.at || !r.cue || !r.source || r.speakers.length !== 1) return false;
     const sentence = doc.sentences[r.at.sentence];
-    if (!sentence || sentence.paragraph !== lead.paragraph) return false;
+    if (!sentence || sentence.paragraph !== lead.paragraph || !isAtEdge(doc, sentence)) return false;
     const head = trees(sentence.index).sentence.tokens[r.speakers[0]!.token];
     if (head?.upos !== 'PROPN' || mediumAt(reading, sentence, head) !== 'outlet') return false;
     const before = doc.text.slice(sentence.start, r.cue.start);
     const after = doc.text.slice(r.source.end, sentence.end);
     return !hasWords(after) || !hasWords(before);
   });
+}
+
+/** Whether a sentence is the first or the last of its paragraph. */
+function isAtEdge(doc: Doc, { index, paragraph }: Sentence): boolean {
+  return (
+    doc.sentences[index - 1]?.paragraph !== paragraph || doc.sentences[index + 1]?.paragraph !== paragraph
+  );
 }

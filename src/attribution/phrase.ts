@@ -1,4 +1,4 @@
-import { readTable } from '../assets/index.ts';
+import { readList, readTable } from '../assets/index.ts';
 import type { Doc, Sentence, Token } from '../language/index.ts';
 import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
@@ -44,6 +44,12 @@ function topNoun(tree: Tree, from: Token, first: number): Token | undefined {
   return best;
 }
 
+const measures = new Set(readList('data/attribution/measures.txt'));
+
+/** "According to plan", "according to type of fund": right behind the phrase, and nobody's word. */
+const isMeasure = (noun: Token, last: number): boolean =>
+  noun.i === last + 1 && noun.xpos === 'NN' && measures.has(noun.lemma);
+
 /** "According to X": the source is what the phrase leads to, the content the clause that it hangs on. */
 export function phraseReports(doc: Doc, sentence: Sentence, quotations: readonly Quotation[]): Report[] {
   const reports: Report[] = [];
@@ -58,7 +64,7 @@ export function phraseReports(doc: Doc, sentence: Sentence, quotations: readonly
       continue;
     tree ??= new Tree(sentence);
     const noun = nounAfter(tree, token.i, last);
-    if (!noun || noun.i <= last) continue;
+    if (!noun || noun.i <= last || isMeasure(noun, last)) continue;
     const source = phraseOf(tree, noun);
     for (const i of source) if (i <= last) source.delete(i);
     const inside = new Set(source);

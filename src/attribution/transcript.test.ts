@@ -33,7 +33,7 @@ describe('a transcript', () => {
 
   it('gives the answers of an interview to the one whom it introduces', async () => {
     const text = [
-      'Hanna Weiss has led the Institute for Seas since May. We met Weiss in her office in Kiel.',
+      'Hanna Weiss has led the Institute for Seas since May. She spoke to Karl Boone of this paper in Kiel. Karl Boone writes on seas.',
       'Q: What has changed since you came?',
       'A: We publish every measurement on the day that it is taken, and nobody has to ask for it.',
       'Q: Do the fishermen read them?',

@@ -72,14 +72,23 @@ function placeBefore(doc: Doc, label: Span): Place | undefined {
   return sentence && token ? { sentence: sentence.index, token: token.i } : undefined;
 }
 
-/** The person whom the introduction names most, if it names one more than any other. */
+/** The person whom the introduction names most, if it names one more than any other, and not as who asks. */
 function guestOf(doc: Doc, end: number): Place | undefined {
   const named = new Map<string, { times: number; last: Span }>();
+  const askers = new Set<string>();
   for (const e of doc.entities) {
     if (e.type !== 'PER' || e.end > end) continue;
+    // "Spoke to X", "by X": X asks.
+    if (
+      /\b(?:to|by|told|asked)\s+(?:[\p{Ll}’']+\s+){0,2}$/iu.test(
+        doc.text.slice(Math.max(0, e.start - 40), e.start),
+      )
+    )
+      askers.add(lastWord(doc.text.slice(e.start, e.end)));
     const surname = lastWord(doc.text.slice(e.start, e.end));
     named.set(surname, { times: (named.get(surname)?.times ?? 0) + 1, last: e });
   }
+  for (const asker of askers) named.delete(asker);
   const [first, second] = [...named.values()].sort((a, b) => b.times - a.times);
   if (!first || first.times === second?.times) return undefined;
   return placeBefore(doc, first.last);

@@ -76,6 +76,9 @@ describe('factuality', () => {
     ['Germany has yet to supply Ukraine with tanks.', 'did-not-happen'],
     ['Germany is set to supply Ukraine with tanks.', 'planned'],
     ['Germany reportedly supplied Ukraine with tanks.', 'unclear'],
+    ['Germany would have to supply Ukraine with tanks.', 'possible'],
+    ['Germany might not supply Ukraine with tanks.', 'possible'],
+    ['Israel stopped short of attacking Iran.', 'did-not-happen'],
     ['Germany managed to supply Ukraine with tanks.', 'happened'],
   ])('%s → %s', async (text, expected) => {
     expect(await factuality(text)).toEqual([expected]);

@@ -141,9 +141,11 @@ export class Naming {
   /** Countries, organisations, places: by the gazetteers' key, else by equal or ending names and by acronym. */
   #thing(name: NameFound): Referent {
     const sentence = this.#doc.sentences[name.sentence];
-    // An acronym that the text itself has introduced is what the text says, whatever the gazetteers know by it.
+    // An acronym that the text has introduced, or whose name it has spelled out, is what the text says, whatever the gazetteers know by it.
     const introduced = this.#introduced.get(name.words);
     if (introduced) return introduced;
+    const spelled = /^\p{Lu}{3,}$/u.test(name.words) ? this.register.spelled(name.words) : undefined;
+    if (spelled) return spelled;
     const it = this.#choose(name);
     if (it) {
       const place = it.use === 'capital' && sentence !== undefined && isWhere(sentence, name);

@@ -89,6 +89,12 @@ export class Register {
     return this.#names.get(name) ?? this.#endings.get(name) ?? this.#acronyms.get(words);
   }
 
+  /** The organisation of any kind named in full before whose words begin with the letters of an acronym. */
+  spelled(acronym: string): Referent | undefined {
+    const there = this.#acronyms.get(acronym);
+    return there && !/^(?:person|place|country)$/.test(there.type) ? there : undefined;
+  }
+
   /** How often somebody has been named in full. */
   timesInFull(referent: Referent): number {
     return this.#inFull.get(referent) ?? 0;

@@ -58,9 +58,10 @@ export function auxiliaries(syntax: Syntax, verb: Token): Token[] {
 
 /** The stance of the words of one clause to the act its verb names: negation, mood, tense and aspect. */
 export function clauseStance(syntax: Syntax, verb: Token): Stance {
-  if (isNegated(syntax, verb)) return 'counter';
   const helpers = auxiliaries(syntax, verb);
   const modal = helpers.find((t) => t.xpos === 'MD');
+  // "Might not sign" leaves it open, "could not sign" and "will not sign" do not.
+  if (isNegated(syntax, verb)) return /^(?:may|might)$/i.test(modal?.text ?? '') ? 'possible' : 'counter';
   let stance: Stance = 'fact';
   if (verb.xpos === 'VBG' && helpers.some((t) => t.lemma === 'be')) stance = 'ongoing';
   if (isLasting(syntax, verb, helpers)) stance = 'ongoing';

@@ -94,8 +94,7 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     // "talks brokered by Oslo": a participle that describes a noun is told as it stands.
     if (at.deprel === 'acl' && /^VB[DNG]$/.test(at.xpos) && !syntax.kid(at, 'mark')) break;
     const value =
-      (at.deprel === 'ccomp' ? veridicality('that', above.lemma) : undefined) ??
-      veridicality(kindOf(above), above.lemma);
+      (at.deprel === 'ccomp' ? veridicality('that', above.lemma) : undefined) ?? governing(syntax, above);
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
       const about =
@@ -138,11 +137,29 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     else if (syntax.is(at, 'xcomp') && at.xpos === 'VB' && above.lemma !== 'have')
       stance = stance === 'fact' ? 'possible' : stance;
     else if (syntax.is(at, 'acl') && at.xpos === 'VB') stance = stance === 'fact' ? 'possible' : stance;
-    if (!value && above.lemma === 'have' && isNegated(syntax, above)) stance = 'counter';
+    if (!value && above.lemma === 'have') stance = obliged(syntax, at, above, stance);
     at = above;
     asNoun = kindOf(above) === 'noun';
   }
   return stance;
+}
+
+/** What a word says of the occurrence under it; with its adverb where the two have an entry of their own ("stopped short of"). */
+function governing(syntax: Syntax, above: Token): Veridicality | undefined {
+  const kind = kindOf(above);
+  for (const t of kind === 'verb' ? syntax.kids(above, 'advmod') : []) {
+    const both = veridicality('verb', `${above.lemma} ${t.text.toLowerCase()}`);
+    if (both) return both;
+  }
+  return veridicality(kind, above.lemma);
+}
+
+/** "Had to leave" did; "has to" and "would have to" may, "will have to" is to, and "did not have to" did not. */
+function obliged(syntax: Syntax, act: Token, have: Token, stance: Stance): Stance {
+  if (isNegated(syntax, have)) return 'counter';
+  const to = syntax.kids(act, 'mark').some((m) => m.xpos === 'TO');
+  if (!to || stance !== 'fact' || have.xpos === 'VBD') return stance;
+  return clauseStance(syntax, have) === 'plan' ? 'plan' : 'possible';
 }
 
 const isNext = (syntax: Syntax, verb: Token): boolean =>

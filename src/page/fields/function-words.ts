@@ -35,26 +35,34 @@ function table(): SmallWords {
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
+/** The languages that have small words in a text, with how many, the most first; and all its words. */
+function counted(text: string): { readonly counts: readonly [string, number][]; readonly words: number } {
+  const { languages } = table();
+  const counts = new Map<string, number>();
+  const words = text.toLowerCase().match(WORD) ?? [];
+  for (const word of words)
+    for (const code of languages.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return { counts: [...counts].sort((a, b) => b[1] - a[1]), words: words.length };
+}
+
 /**
  * The language whose small words a text plainly has: a cheap answer that saves a whole detection. Undefined says only that
  * it is not plain: another script, few words, or two languages near each other.
  */
 export function plainLanguage(text: string): string | undefined {
-  const { languages, least } = table();
-  const counts = new Map<string, number>();
-  let words = 0;
-  for (const word of text.toLowerCase().match(WORD) ?? []) {
-    words++;
-    for (const code of languages.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  let best: string | undefined;
-  let top = 0;
-  let second = 0;
-  for (const [code, count] of counts) {
-    if (count > top) [best, second, top] = [code, top, count];
-    else if (count > second) second = count;
-  }
-  return best && words >= 20 && top >= words * least.get(best)! && top > second * 1.3 ? best : undefined;
+  const { counts, words } = counted(text);
+  const [best, top] = counts[0] ?? ['', 0];
+  const second = counts[1]?.[1] ?? 0;
+  return words >= 20 && top >= words * (table().least.get(best) ?? 1) && top > second * 1.3
+    ? best
+    : undefined;
+}
+
+/** The languages that a sentence or two can be in, by the few small words it has: those with the most of them, two at least. */
+export function briefLanguages(text: string): readonly string[] {
+  const { counts } = counted(text);
+  const top = Math.max(2, counts[0]?.[1] ?? 0);
+  return counts.filter(([, count]) => count === top).map(([code]) => code);
 }
 
 /**

@@ -24,6 +24,15 @@ describe('the language of a page', () => {
     expect(findLanguage(['en'], UNKNOWN)).not.toBe('en');
   });
 
+  it.each([
+    ['Deputy Prime Minister Marta Lindqvist resigned on Monday. She said she had no regrets.', 'en'],
+    ['Finance Minister Per Solheim will resign in May, his office said.', 'en'],
+    ['Der Minister traf am Montag den Präsidenten in Berlin.', 'de'],
+    ['Rates rise', 'und'],
+  ])('of a sentence or two is told by its small words: %s', (words, language) => {
+    expect(findLanguage([], words)).toBe(language);
+  });
+
   it('stays as declared where words agree, are few, or are names and figures', () => {
     expect(findLanguage(['en-ZA'], ENGLISH)).toBe('en-ZA');
     expect(findLanguage(['en'], 'Harrow Bend mill')).toBe('en');

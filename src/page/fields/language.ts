@@ -1,6 +1,6 @@
 import { detect, detectAll } from 'tinyld';
 import { closeLanguages } from './close-languages.ts';
-import { lacksSmallWords, plainLanguage } from './function-words.ts';
+import { briefLanguages, lacksSmallWords, plainLanguage } from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
@@ -54,9 +54,11 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   return lacksSmallWords(text, primary) ? (plainLanguage(text.slice(0, WHOLE)) ?? surelyRead(text)) : said;
 }
 
-/** Letters below which a language in Latin script is named only when the detector is this sure. */
+/** Letters below which the company of letters says nothing of a language in Latin script: only its small words do. */
 const FEW = 150;
 const CERTAIN = 0.6;
+/** Tongues that the detector knows and no newspaper is written in. */
+const INVENTED = new Set(['tlh', 'vo', 'eo']);
 
 /** What the detector is sure of, `und` where it is torn: it knows some sixty languages, and calls any other one of these. */
 function surelyRead(text: string): string {
@@ -66,11 +68,12 @@ function surelyRead(text: string): string {
   return first.accuracy + near >= CERTAIN ? first.lang : 'und';
 }
 
-/** The language by the company that letters keep; `und` where they are few: a short sentence can look like any. */
+/** The language by the company that letters keep; of a few words in Latin script, which can look like any, by the small ones too. */
 function byLetters(text: string): string {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 30) return 'und';
-  const [first] = detectAll(text);
-  const latin = /^[\p{Script=Latin}\P{L}]*$/u.test(text);
-  return !first?.lang || (latin && letters < FEW && first.accuracy < CERTAIN) ? 'und' : first.lang;
+  const few = letters < FEW && /^[\p{Script=Latin}\P{L}]*$/u.test(text);
+  const among = few ? briefLanguages(text) : undefined;
+  if (among && among.length < 2) return among[0] ?? 'und';
+  const found = detectAll(text).find(({ lang }) => (among ? among.includes(lang) : !INVENTED.has(lang)));
+  return found?.lang ?? 'und';
 }

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../language/index.ts';
+import { findActors } from './index.ts';
+
+describe('an acronym', () => {
+  it.each([
+    [
+      'The Rapid Support Forces took the town. The RSF said on Monday that it had not fired.',
+      'Rapid Support Forces',
+    ],
+    [
+      'The Icelandic Meteorological Office warned of gas. The IMO said it was rising.',
+      'Icelandic Meteorological Office',
+    ],
+  ])('stands for whom the text has named in full: %s', async (text, name) => {
+    const { actors } = findActors(await analyze(text));
+    const acronym = text.search(/\b(?:RSF|IMO)\b/);
+    const bearer = actors.find((a) => a.mentions.some((m) => m.start <= acronym && acronym < m.end));
+    expect(bearer?.name).toBe(name);
+  });
+});
