@@ -1,6 +1,7 @@
 import { readingLength } from '../kinds/length.ts';
 import type { Data } from './literal.ts';
-import { type Follow, isNode, type Node } from './references.ts';
+import { MOST_ITEMS, type PieceWords } from './piece-words.ts';
+import { isNode, type Node } from './references.ts';
 
 /** Paragraphs and subheads of a story that stands in a list. */
 export interface Pieces {
@@ -9,42 +10,14 @@ export interface Pieces {
   readonly length: number;
 }
 
-/** Keys under which content systems keep words, and parts that hold words. */
-const WORDS = /(?:text|html|content|value|body|copy|paragraph|rendered|^data|^children)$/i;
-const PARTS =
-  /^(?:children|contents?|items|elements|blocks|props|data|model|config|values?|paragraphs?|fields|body|text|spans|nodes|element|node|dangerouslySetInnerHTML)$/i;
+/** Parts of a story that are none of its text. */
 const NOT_TEXT =
   /image|img|picture|photo|video|gallery|audio|podcast|\bad\b|advert|promo|related|link_list|interstitial|embed|newsletter|raw_html|social|tweet|map|chart|divider|form|script|button|caption/i;
 const HEADING = /head(?:er|ing|line)?|^h[2-6]$|subtitle|title/i;
 const BLOCK = /^(?:p|h[2-6]|li|blockquote)$/;
-/** The fewest letters of a paragraph, of all, and how deep a piece is looked into. */
+/** The fewest letters of a paragraph, and of all. */
 const PARAGRAPH = 60;
 const SHORTEST = 300;
-const DEEPEST = 8;
-const MOST_ITEMS = 2000;
-
-/** The words of a piece, joined as they stand. */
-function wordsOf(value: Data, depth: number, follow: Follow): string {
-  const own = follow(value);
-  if (depth > DEEPEST) return '';
-  if (typeof own === 'string') return /^(?:https?:\/\/|\/\w|data:|\$|[[{]+")/.test(own) ? '' : own;
-  if (Array.isArray(own)) {
-    if (own[0] === '$' && own.length === 4) return isNode(own[3]) ? wordsOf(own[3], depth + 1, follow) : '';
-    return own
-      .slice(0, MOST_ITEMS)
-      .map((item) => wordsOf(item, depth + 1, follow))
-      .join('');
-  }
-  if (!isNode(own)) return '';
-  for (const [key, words] of Object.entries(own))
-    if (typeof words === 'string' && WORDS.test(key) && /\S/.test(words))
-      return wordsOf(words, depth + 1, follow);
-  for (const [key, part] of Object.entries(own)) {
-    const words = typeof part === 'object' && PARTS.test(key) ? wordsOf(part, depth + 1, follow) : '';
-    if (words.trim() !== '') return words;
-  }
-  return '';
-}
 
 /** A teaser: it has a headline and an address of its own. */
 function isTeaser(node: Node): boolean {
@@ -63,25 +36,25 @@ const kindOf = (node: Node): string =>
     .join(' ');
 
 /** Paragraphs in a list of a page's data, as content systems keep a story; undefined where the list holds none. */
-export function piecesOf(list: readonly Data[], follow: Follow): Pieces | undefined {
+export function piecesOf(list: readonly Data[], words: PieceWords): Pieces | undefined {
   if (list.length < 2 || list.length > MOST_ITEMS) return undefined;
   const parts: { tag: 'p' | 'h2'; text: string }[] = [];
   let paragraphs = 0;
   let teasers = 0;
   let length = 0;
   for (const entry of list) {
-    const item = follow(entry);
+    const item = words.follow(entry);
     const flight =
       Array.isArray(item) && item[0] === '$' && typeof item[1] === 'string' ? item[1] : undefined;
     if (flight !== undefined && !BLOCK.test(flight)) continue;
-    if (typeof item === 'string' && readingLength(item) < PARAGRAPH) continue;
     const kind = isNode(item) ? kindOf(item) : (flight ?? '');
     if (NOT_TEXT.test(kind)) continue;
     if (isNode(item) && isTeaser(item)) {
       teasers++;
       continue;
     }
-    const text = wordsOf(item, 0, follow).trim();
+    const text = words.of(item).trim();
+    if (typeof item === 'string' && readingLength(text) < PARAGRAPH) continue;
     const own = readingLength(text.replace(/<[^>]*>/g, ''));
     if (own < 2 || (!/\s/.test(text) && own === text.length)) continue;
     parts.push({ tag: HEADING.test(kind) && own < 200 ? 'h2' : 'p', text });

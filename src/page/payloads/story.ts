@@ -2,6 +2,7 @@ import { wordsOf } from '../body/word-list.ts';
 import { readingLength } from '../kinds/length.ts';
 import { type AboutStory, aboutOf } from './about.ts';
 import { type Data, parseJson } from './literal.ts';
+import { PieceWords } from './piece-words.ts';
 import { piecesOf } from './pieces.ts';
 import { followerOf, isNode, type Node } from './references.ts';
 
@@ -84,23 +85,42 @@ interface Step {
   readonly depth: number;
 }
 
+/** What `find` says of a text, found out once: parts of a page's data share their texts. */
+function remembered<Found>(find: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, { readonly found: Found }>();
+  return (text) => {
+    let entry = known.get(text);
+    if (!entry) {
+      entry = { found: find(text) };
+      known.set(text, entry);
+    }
+    return entry.found;
+  };
+}
+
 /** All texts of a page's data that may be a story, walked in a loop within limits. */
 function* offersIn(values: readonly Data[], isTitle: (text: string) => boolean): Generator<Offer> {
   const follow = followerOf(values);
+  const words = new PieceWords(follow);
   const seen = new Set<object>();
+  const unowned = new Set<string>();
+  const proseOf = remembered(proseIn);
+  const dataOf = remembered(parseJson);
   const stack: Step[] = values.map((value) => ({ value, key: 'data', depth: 0 }));
   for (let nodes = 0; stack.length > 0 && nodes < MOST_NODES; nodes++) {
     const { value: given, key, owner, depth } = stack.pop()!;
     const value = follow(given);
     if (typeof value === 'string') {
       if (value.length < SHORTEST / 3) continue;
-      if (JSON_TEXT.test(value)) stack.push({ value: parseJson(value), key, owner, depth: depth + 1 });
-      else if (owner || BODY_KEY.test(key))
-        yield { length: proseIn(value), owner, html: () => asHtml(value) };
+      if (JSON_TEXT.test(value)) stack.push({ value: dataOf(value), key, owner, depth: depth + 1 });
+      else if (owner || (BODY_KEY.test(key) && !unowned.has(value))) {
+        if (!owner) unowned.add(value);
+        yield { length: proseOf(value), owner, html: () => asHtml(value) };
+      }
     } else if (typeof value !== 'object' || value === null || seen.has(value) || depth > DEEPEST) {
     } else if (Array.isArray(value)) {
       seen.add(value);
-      const pieces = piecesOf(value, follow);
+      const pieces = piecesOf(value, words);
       if (pieces)
         yield {
           length: pieces.length,
