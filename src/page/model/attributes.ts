@@ -12,16 +12,26 @@ export function isKnownAttribute(first: number, length: number): boolean {
   return first < 128 && length < 32 && ((LENGTHS[first]! >> length) & 1) === 1;
 }
 
+/** The longest names of an element that are read: they are kept with each of its blocks, and no style sheet needs longer ones. */
+export const LONGEST_NAMES = 1000;
+
+/** The names of an attribute such as `class`, as many whole ones as there is room for. */
+function names(value: string): string {
+  if (value.length <= LONGEST_NAMES) return value;
+  const end = value.slice(0, LONGEST_NAMES + 1).search(/\s\S*$/);
+  return value.slice(0, end > 0 ? end : LONGEST_NAMES);
+}
+
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Sets what an attribute says of an element; of two of one name the first counts. */
 export function setAttribute(element: PageElement, name: string, value: string): void {
   switch (name) {
     case 'class':
-      element.className ||= value;
+      element.className ||= names(value);
       break;
     case 'id':
-      element.id ||= value;
+      element.id ||= names(value);
       break;
     case 'rel':
       element.rel ||= value.toLowerCase();
@@ -55,7 +65,7 @@ export function setAttribute(element: PageElement, name: string, value: string):
     case 'data-testid':
     case 'data-qa':
     case 'data-module':
-      element.part = value;
+      element.part = names(value);
       break;
     case 'hidden':
       element.hidden = true;
