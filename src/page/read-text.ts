@@ -15,6 +15,10 @@ import { isNote, noteHeadline, noteLines } from './lines/note.ts';
 import { findLineOutlet } from './lines/outlet.ts';
 import type { PageReading } from './reading.ts';
 
+/** What an e-mail's head says before its headline. */
+const SUBJECT =
+  /^(?:(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto|ämne|emne|re|fwd?|aw|wg):\s*)+(?=\S)/i;
+
 /** A whole page captured as text → its article: lines, not nodes. */
 export function readText(source: string, url?: string): PageReading {
   const lines = splitLines(source);
@@ -44,7 +48,7 @@ export function readText(source: string, url?: string): PageReading {
     article: {
       url,
       outlet: findLineOutlet(lines, isBody, bounds),
-      title: headline === undefined ? undefined : lines[headline]!.text,
+      title: headline === undefined ? undefined : lines[headline]!.text.replace(SUBJECT, ''),
       byline: byline.names,
       language,
       published: dated.published.how === 'unknown' ? publishedByAddress(url) : dated.published,

@@ -42,6 +42,16 @@ export function describedBeside(doc: Doc, sentence: Sentence, name: NameFound): 
   return described;
 }
 
+/** The noun that a phrase ending here is about: "the president OF THE SUMMIT" is about the president. */
+function headBefore(sentence: Sentence, end: number): Token | undefined {
+  for (let at = end - 1; at > Math.max(0, end - 6); at--) {
+    const { text, upos } = sentence.tokens[at] ?? {};
+    if (text?.toLowerCase() === 'of') return sentence.tokens[at - 1];
+    if (!upos || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(upos)) break;
+  }
+  return sentence.tokens[end];
+}
+
 /** "The court's prosecutor, Karim Khan, asked": a definite description before a name that commas set off. */
 function nounBeforeComma(doc: Doc, sentence: Sentence, name: NameFound): Token | undefined {
   const { tokens } = sentence;
@@ -51,7 +61,7 @@ function nounBeforeComma(doc: Doc, sentence: Sentence, name: NameFound): Token |
   );
   if (tokens[start - 1]?.text !== ',' || !/^[,.;—–]$/.test(tokens[name.last + 1]?.text ?? '.'))
     return undefined;
-  const noun = tokens[start - 2];
+  const noun = headBefore(sentence, start - 2);
   const title = noun && titleEndingAt(doc, sentence, noun.i, Math.max(0, noun.i - 6));
   if (!noun || !title || title.plural || noun.upos !== 'NOUN') return undefined;
   for (let at = title.first - 1; at >= Math.max(0, title.first - 5); at--) {

@@ -21,6 +21,12 @@ describe('a text of a few lines, with no page around it', () => {
     expect(article.published.best).toBe('2024-05-10');
   });
 
+  it('has no mark of an e-mail in its headline', () => {
+    expect(read('Subject: Fwd: Minister held in Lima\n\nPolice held her on Thursday.').title).toBe(
+      'Minister held in Lima',
+    );
+  });
+
   it.each(['MENU\nHome\nNews\nWe use cookies to make this site work.', '10 May 2024', 'Share this', '\n'])(
     'is empty where no sentence stands: %j',
     (text) => {

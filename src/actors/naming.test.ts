@@ -19,3 +19,11 @@ describe('an acronym', () => {
     expect(bearer?.name).toBe(name);
   });
 });
+
+describe('a description before a name', () => {
+  it('is the name’s, with what it is of', async () => {
+    const text = 'The Turkish president of the summit, Murat Kurum, apologised for the delay.';
+    const persons = findActors(await analyze(text)).actors.filter((a) => a.type === 'person');
+    expect(persons.map((a) => a.name)).toEqual(['Murat Kurum']);
+  });
+});
