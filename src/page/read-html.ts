@@ -14,6 +14,7 @@ import { chooseTitle } from './fields/title-chooser.ts';
 import { blockFurniture } from './furniture/blocks.ts';
 import { pageKindOf } from './kind.ts';
 import { readingLength } from './kinds/length.ts';
+import { withoutWall } from './kinds/wall.ts';
 import { openedSource } from './model/opened.ts';
 import { MOST_BLOCKS, readPage } from './model/read-page.ts';
 import type { Source } from './model/source.ts';
@@ -59,6 +60,7 @@ function readOnce(
   const kind = pageKindOf(page, structured, isBody, heading, url);
   const hasBody = kind !== 'index' && kind !== 'consent' && kind !== 'empty';
   if (!hasBody) isBody.fill(false);
+  if (kind === 'paywalled') withoutWall(page, isBody, isBody.indexOf(true) + 1);
   let text = page.blocks
     .filter((_, i) => isBody[i])
     .map((block) => block.text)

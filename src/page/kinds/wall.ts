@@ -61,12 +61,18 @@ function inMargin(element: PageElement): boolean {
   return false;
 }
 
+/** Where a wall stands among the blocks; `end` is no more of it. */
+export interface Wall {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * The words that bar the way to the rest of a story: a part of the page, apart from the story's running paragraphs and
+ * The wall that bars the way to the rest of a story: a part of the page, apart from the story's running paragraphs and
  * not before `from`, that speaks of subscribers and of reading on or of whom alone the page is for. A paragraph among
  * others that tells of such things is part of the story.
  */
-export function wallAt(page: Page, isBody: readonly boolean[], from: number): string | undefined {
+export function wallAt(page: Page, isBody: readonly boolean[], from: number): Wall | undefined {
   const running = runningText(page, isBody);
   const isRunning = new Set(running);
   const seen = new Set<PageElement>();
@@ -75,19 +81,29 @@ export function wallAt(page: Page, isBody: readonly boolean[], from: number): st
     const block = page.blocks[i]!;
     if (isRunning.has(i) || inMargin(block.element)) continue;
     const { text } = block;
-    if (phraseKind(text) === 'paywall' || (readingLength(text) <= 240 && barsTheWay(text))) return text;
-    if (i > end + BEHIND) continue;
+    const bars = phraseKind(text) === 'paywall' || (readingLength(text) <= 240 && barsTheWay(text));
+    if (!bars && i > end + BEHIND) continue;
     const part = partOf(page, block, running);
+    const start = Math.max(0, from, part.firstBlock);
+    const wall = { start, end: part.endBlock };
+    if (bars) return wall;
     if (seen.has(part)) continue;
     seen.add(part);
-    const at = Math.max(0, from, part.firstBlock);
-    if (isBody.slice(at, part.endBlock).filter(Boolean).length > MOST_TAKEN) continue;
+    if (isBody.slice(start, part.endBlock).filter(Boolean).length > MOST_TAKEN) continue;
     const words = page.blocks
-      .slice(at, part.endBlock)
+      .slice(start, part.endBlock)
       .map((block) => block.text)
       .filter((text) => text.length <= MOST_OF_ONE)
       .join('\n');
-    if (barsTheWay(words)) return words;
+    if (barsTheWay(words)) return wall;
   }
   return undefined;
+}
+
+/** Takes the words of its wall, from the first on, out of a choice of blocks, if something is left. Changes `isBody`. */
+export function withoutWall(page: Page, isBody: boolean[], from: number): void {
+  const wall = wallAt(page, isBody, from);
+  const first = isBody.indexOf(true);
+  if (!wall || wall.start <= first) return;
+  for (let i = wall.start; i < wall.end; i++) isBody[i] = false;
 }
