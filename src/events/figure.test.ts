@@ -25,6 +25,8 @@ describe('words of violence that hurt nobody', () => {
     'Rescuers searched the debris for survivors in Antakya.',
     'Scientists blasted the samples with X-rays.',
     'The volcano threatens the town of Grindavik.',
+    'The bank was hit by a wave of withdrawals in Zurich.',
+    'Ewan McGregor is shooting “Trainspotting” in Glasgow.',
     'The pianist blamed herself for the delay in Vienna.',
   ])('%s', async (text) => {
     expect(await lines(text)).toEqual([]);
@@ -35,6 +37,7 @@ describe('words of violence that hurt nobody', () => {
     'The chancellor launched an attack on the Green party.',
     "The archbishop attacked the government's record on housing.",
     'Keir Starmer attacked Rishi Sunak for his remarks on prisons.',
+    'Elon Musk fired back at the European Commission.',
   ])('takes for harsh words: %s', async (text) => {
     expect(await types(text)).toEqual(['ACCUSE']);
   });
@@ -57,6 +60,8 @@ describe('blows that are meant as such', () => {
     'Gunmen shot dead a judge in Kabul.',
     'The army shot down a drone over Poland.',
     'Police opened fire on demonstrators in Nairobi.',
+    'Protesters set fire to the parliament in Libreville.',
+    'A knifeman attacked passengers on a train near Huntingdon.',
     'Soldiers burned down the village of Kyi Su.',
     'Attackers hacked a farmer to death in Bangladesh.',
     'Hamas fighters took 200 people hostage.',

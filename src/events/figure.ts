@@ -31,11 +31,14 @@ const isTarget = (actor: Actor | undefined): boolean =>
     actor.type !== 'place' &&
     !['', 'CVL'].includes(actor.sector ?? ''));
 
-/** The words that name the blow: the act's own, and the noun that a light verb carries ("launched an attack"). */
+/**
+ * The words that name the blow: the act's own, and the noun that a light verb carries ("launched an attack"). Fire that is
+ * set or opened is no such noun.
+ */
 function blowOf(c: Candidate): Token[] {
   const carried = c.predicate.noun
     ? []
-    : c.predicate.role('obj').filter((t) => isOfKind(t.lemma, 'violence'));
+    : c.predicate.role('obj').filter((t) => isOfKind(t.lemma, 'violence') && t.lemma !== 'fire');
   return [c.predicate.token, ...carried];
 }
 
@@ -62,7 +65,10 @@ function isSaid(syntax: Syntax, parties: Parties, c: Candidate): boolean {
       .role(role)
       .some((t) => t.i > token.i && parties.mention(t) === undefined && !isOfKind(t.lemma, 'season'));
   if (about('over') || about('as') || (isOfKind(token.lemma, 'scolding') && about('for'))) return true;
-  if (c.predicate.role('in').some((t) => isOfKind(t.lemma, 'speech'))) return true;
+  if (
+    ['in', 'on'].some((role) => c.predicate.role(role).some((t) => isOfKind(t.lemma.toLowerCase(), 'speech')))
+  )
+    return true;
   return syntax
     .kids(token, 'advcl')
     .some((t) => syntax.cases(t).some((word) => word === 'for' || word === 'over'));
@@ -85,6 +91,17 @@ const isDealtInWords = (syntax: Syntax, { predicate: { token, noun } }: Candidat
 
 /** Sectors whose organisations governments attack with words. */
 const TALKERS = new Set(['JRN', 'PTY', 'LEG', 'JUD', 'LAB', 'NGO', 'BUS', 'OPP', 'IGO', 'REL', 'EDU']);
+
+/** What strikes, beside people and those in arms. */
+const STRIKING = ['armed', 'weapon', 'violence', 'people', 'person', 'blast', 'operation', 'campaign'];
+
+/** "hit by a wave of withdrawals", "heavy rain hit the coast": a thing that strikes nobody in earnest. */
+const isThing = (parties: Parties, t: Token): boolean =>
+  t.upos === 'NOUN' && parties.mention(t) === undefined && !parties.is(t, STRIKING);
+
+/** "rail strikes hit Germany" */
+const isStoppage = (syntax: Syntax, { predicate }: Candidate): boolean =>
+  !predicate.noun && predicate.role('subj').some((t) => isOfTrade(syntax, t));
 
 /** How a blow is meant whose doers fight with words: as words where somebody is there to hear them. */
 function amongSpeakers(c: Candidate, parties: Parties, said: Sense): Sense {
@@ -113,13 +130,10 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
     return doers.length > 0 && !/^(hit|strike)$/.test(c.predicate.token.lemma) ? said : 'figure';
   // Who comes to blows with the police does so in earnest.
   if (!verbal && targets.some((a) => isFighter(a) || a?.type === 'armed-group')) return 'blow';
+  if (c.whoTokens.some((t) => isThing(parties, t)) || isStoppage(syntax, c)) return 'figure';
   if (doers.length === 0) {
-    const acting = ['armed', 'weapon', 'violence', 'people', 'blast'];
-    if (c.whoTokens.some((t) => !parties.is(t, acting))) return 'figure';
-    if (!c.predicate.noun && c.predicate.role('subj').some((t) => isOfTrade(syntax, t))) return 'figure';
-    return targets.length > 0 && (verbal || isDealtInWords(syntax, c)) && targets.every(isHarmless)
-      ? said
-      : 'blow';
+    const words = targets.length > 0 && (verbal || isDealtInWords(syntax, c)) && targets.every(isHarmless);
+    return words ? said : 'blow';
   }
   if (c.whoTokens.some((t) => parties.is(t, ['armed', 'weapon'])) || doers.some(isFighter)) return 'blow';
   if (doers.some(isArmed)) {
@@ -134,6 +148,7 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
     );
     return leads && !verbal && (isWarfare(blow) || abroad) ? 'blow' : amongSpeakers(c, parties, said);
   }
+  if (verbal && targets.length > 0 && targets.every(isTarget)) return said;
   const reachable = c.whomTokens.some((t) =>
     parties.is(t, ['people', 'person', 'armed', 'state', 'territory', 'property']),
   );
@@ -152,6 +167,10 @@ function isByThing(syntax: Syntax, parties: Parties, c: Candidate): boolean {
   return doer?.upos === 'NOUN' && doer.head === token.i && !parties.is(doer, acting);
 }
 
+/** "shooting “The Crown”", "killed “Bill”": what stands in quotation marks right after the verb is a title, and nobody. */
+const isTitled = (syntax: Syntax, { type, predicate: { token, noun } }: Candidate): boolean =>
+  type === 'ASSAULT' && !noun && /^["“‘]$/.test(syntax.sentence.tokens[token.i + 1]?.text ?? '');
+
 /** A state that protests sends a note; its people take to the streets. */
 const isByStates = (parties: Parties, c: Candidate): boolean =>
   c.who.length > 0 && c.who.every((id) => parties.actor(id)?.type === 'government');
@@ -161,7 +180,7 @@ export function asMeant(syntax: Syntax, parties: Parties, c: Candidate): Candida
   if (c.type === 'PROTEST' && c.mode === 'demo' && !c.predicate.noun && isByStates(parties, c))
     return { ...c, type: 'ACCUSE', mode: 'disapprove' };
   const sense = senseOf(syntax, parties, c);
-  if (sense === 'figure' || isByThing(syntax, parties, c)) return undefined;
+  if (sense === 'figure' || isByThing(syntax, parties, c) || isTitled(syntax, c)) return undefined;
   if (sense === 'blow') return c;
   // "attacked the government's record": those whose record it is.
   const owners = c.whom.length > 0 ? c.whom : c.predicate.role('objposs').flatMap((t) => parties.of(t));

@@ -24,7 +24,7 @@ function isPublic(actor: Actor | undefined, named: boolean): boolean {
 
 /** Words that make harm to private people an attack and no accident or crime of the day. */
 const COLLECTIVE =
-  /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|jihadists?|clash(es)?|explosions?|blasts?|bomb(s|ing|ings)?|genocide|massacres?|attacks?|air-?strikes?|raids?|missiles?|rockets?|shelling|drones?|war|offensive|protests?|protesters?|demonstrat(ion|ions|ors)|riots?|troops|soldiers?|hostages?|siege)$/i;
+  /^(gunm[ae]n|militants?|bombers?|rebels?|insurgents?|terrorists?|jihadists?|clash(es)?|explosions?|blasts?|bomb(s|ing|ings)?|genocide|massacres?|attacks?|air-?strikes?|raids?|missiles?|rockets?|shells?|mortars?|grenades?|snipers?|shelling|drones?|war|offensive|protests?|protesters?|demonstrat(ion|ions|ors)|riots?|troops|soldiers?|hostages?|siege)$/i;
 
 /** Words of a crime that is public where it has several victims: "two people were killed in a shooting". */
 const RAMPAGE = /^(shootings?|stabbings?|gunfire|knifem[ae]n|rampages?)$/i;
