@@ -46,7 +46,10 @@ const PASSIVE_CARRIERS = new Set([
 
 /** The subjects of a noun's light verb that can be its doers: not who received it, nor another act that brought it on. */
 function carriers(predicate: Predicate): readonly Token[] {
-  if (predicate.support && PASSIVE_CARRIERS.has(predicate.support.verb.lemma)) return [];
+  const carrier = predicate.support?.verb.lemma ?? '';
+  if (PASSIVE_CARRIERS.has(carrier)) return [];
+  // "has the support of the unions"
+  if (carrier === 'have' && isOfKind(predicate.token.lemma, 'favour')) return [];
   return predicate.role('support').filter((t) => t.upos === 'PROPN' || !nounFrames().has(t.lemma));
 }
 
@@ -125,7 +128,8 @@ function apply(
     predicate.token.xpos === 'VBG' &&
     frame.who.includes('matrix');
   const doers = spoken ? ['matrix', ...frame.who] : frame.who;
-  const who = fill(doers, predicate, parties, new Set(), frame.type === 'ASSAULT' && predicate.noun);
+  const struck = predicate.noun && (frame.type === 'ASSAULT' || frame.type === 'PROTEST');
+  const who = fill(doers, predicate, parties, new Set(), struck);
   const whom = fill(frame.whom, predicate, parties, new Set(who.actors));
   return {
     frame,
@@ -171,7 +175,7 @@ const MASS = new Set(['assault', 'rape', 'abuse', 'murder', 'torture', 'harassme
 function isGeneral(syntax: Syntax, noun: Token): boolean {
   if (noun.upos !== 'NOUN') return false;
   const above = syntax.head(noun);
-  if (noun.deprel === 'compound' && above?.upos === 'NOUN' && !nounFrames().has(above.lemma))
+  if (noun.deprel === 'compound' && above?.upos === 'NOUN')
     return !['violence', 'blast', 'talk', 'deal'].some((kind) => isOfKind(above.lemma, kind));
   return (
     MASS.has(noun.lemma) && noun.xpos === 'NN' && !syntax.kid(noun, 'det', 'nmod:poss', 'nummod', 'nmod')

@@ -1,8 +1,8 @@
 import type { Token } from '../language/index.ts';
 import type { EventType } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
+import { complements } from './complement.ts';
 import { verbFrames } from './lexicon.ts';
-import { complements } from './predicate.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 
 /** Acts whose complement says what is asked, promised, refused or threatened: it is their content and no act of its own. */

@@ -1,8 +1,8 @@
 import { clustersOf, type Token } from '../../language/index.ts';
+import { complements } from '../complement.ts';
 import { stanceOf } from '../factuality/index.ts';
 import { framesFor, nounFrames, verbFrames } from '../lexicon.ts';
 import type { Parties } from '../parties.ts';
-import { complements } from '../predicate.ts';
 import { isPassive } from '../roles.ts';
 import type { Syntax } from '../syntax.ts';
 import type { OpenCandidate } from './open-candidate.ts';
