@@ -161,9 +161,32 @@ describe('read', () => {
   });
 
   test('wrong use says how it is used', () => {
-    expect(daybook(['read']).code).toBe(2);
     expect(daybook(['read', '--published', 'May', 'x']).err).toContain('YYYY-MM-DD');
   });
+
+  test.each([
+    [[]],
+    [['nosuch']],
+    [['read']],
+    [['read', '--nosuch', 'x']],
+    [['status', 'one', 'too', 'many']],
+    [['export', 'nosuch']],
+    [['serve', '--port', 'nosuch']],
+  ])('wrong use ends with 2: daybook %j', (args) => {
+    const { code, out, err } = daybook(args);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).not.toBe('');
+  });
+
+  test.each([[['--help']], [['help', 'read']], [['export', '--help']], [['--version']]])(
+    'help that is asked for ends with 0: daybook %j',
+    (args) => {
+      const { code, out } = daybook(args);
+      expect(code).toBe(0);
+      expect(out).not.toBe('');
+    },
+  );
 });
 
 test('parse prints CoNLL-U, and with given words keeps them', () => {

@@ -12,9 +12,14 @@ import { addServe } from './commands/serve.ts';
 import { addStoreCommands } from './commands/store.ts';
 import { complain } from './output.ts';
 
+/** The exit code of a command line that is wrong; other failures end with 1. */
+const WRONG_USE = 2;
+
 const program = new Command('daybook')
   .description('Reads news pages and keeps the sourced record of them.')
-  .version(engineVersion);
+  .version(engineVersion)
+  // Before the commands are added, which take it over. Wrong use ends with 2, as Daybook's own words for it do.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USE));
 addRead(program);
 addParse(program);
 addActor(program);
@@ -37,5 +42,5 @@ try {
 } catch (error) {
   if (!(error instanceof DaybookError)) throw error;
   complain(error);
-  process.exitCode = error.code === 'usage' ? 2 : 1;
+  process.exitCode = error.code === 'usage' ? WRONG_USE : 1;
 }
