@@ -94,7 +94,7 @@ function pages(set: string, captures = false): GoldSet {
     command: 'read',
     predictions: 'pages',
     score: ['score-pages.mjs'],
-    figures: captures ? { 'body F1': 'body.shingle_f1' } : PAGE,
+    figures: PAGE,
     note: FITTED,
     quick: true,
   };
