@@ -6,7 +6,7 @@ import { happenedAt } from './happened.ts';
 import type { Meaning } from './meaning.ts';
 import { directionAt } from './tense.ts';
 import { dateOf, yearAt } from './value/calendar.ts';
-import { orderOn } from './value/day-first.ts';
+import { orderOn } from './value/date-order.ts';
 import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isHistory, isNarrative, isTold } from './value/narrative.ts';

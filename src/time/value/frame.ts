@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import type { Stretch } from './calendar.ts';
-import type { DateOrder } from './day-first.ts';
+import type { DateOrder } from './date-order.ts';
 
 /**
  * Which way from the reference time an expression points, as tense and aspect have it. `leaning` is a future that the words
