@@ -203,16 +203,29 @@ describe('a backup', () => {
       const fourth = await embedded.open();
       const cut = join(dir, 'cut.gz');
       writeFileSync(cut, readFileSync(path).subarray(0, 3000));
-      for (const wrong of [cut, join(dir, 'none.gz'), dir]) {
+      for (const [wrong, code, words] of [
+        [cut, 'damaged-backup', 'damaged or cut off'],
+        [join(dir, 'none.gz'), 'file-unreadable', 'there is no such file'],
+        [dir, 'file-unreadable', 'it is a folder'],
+      ] as const) {
         await expect(restoreFile(fourth, wrong)).rejects.toMatchObject({
           name: 'DaybookError',
           stage: 'store',
+          code,
+          message: expect.stringContaining(words),
         });
       }
       expect((await fourth.status()).versions).toBe(0);
-      await expect(writeBackup(first, join(dir, 'no', 'such', 'dir.gz'))).rejects.toMatchObject({
-        stage: 'store',
-      });
+      for (const [wrong, words] of [
+        [join(dir, 'no', 'such.gz'), `there is no folder ${join(dir, 'no')}`],
+        [join(plain, 'such.gz'), 'a part of its path is no folder'],
+      ] as const) {
+        await expect(writeBackup(first, wrong)).rejects.toMatchObject({
+          stage: 'store',
+          code: 'file-unwritable',
+          message: expect.stringContaining(words),
+        });
+      }
       expect(readdirSync(dir).sort()).toEqual(['cut.gz', 'store.jsonl', 'store.jsonl.gz']);
     } finally {
       rmSync(dir, { recursive: true });
