@@ -42,11 +42,18 @@ export interface Result {
   readonly p2: Float32Array;
 }
 
-/** What an error in a text costs its page: its share of the body's words, and a little for being an error at all. */
-export function weigh(share: Float32Array, words: Int32Array): Float32Array {
+/**
+ * What an error in a text costs its page: its share of the body's words, and a little for being an error at all. All that is
+ * no body together costs at most `most`: a page with a short body and much beside it can be lost once, not fifty times.
+ */
+export function weigh(share: Float32Array, words: Int32Array, most = Number.POSITIVE_INFINITY): Float32Array {
   let body = 0;
   for (let i = 0; i < words.length; i++) body += share[i]! * words[i]!;
-  return Float32Array.from(words, (count) => 0.12 + (40 * count) / (body + 100));
+  const weights = Float32Array.from(words, (count) => 0.12 + (40 * count) / (body + 100));
+  let beside = 0;
+  for (let i = 0; i < words.length; i++) if (share[i]! < 0.5) beside += weights[i]!;
+  if (beside > most) for (let i = 0; i < words.length; i++) if (share[i]! < 0.5) weights[i]! *= most / beside;
+  return weights;
 }
 
 /** Short texts that are no body are most of a page and much alike: one in four is kept, for four. */
@@ -142,24 +149,37 @@ export function report(name: string, results: readonly Result[], of: 'p1' | 'p2'
   console.log(name, threshold, table.toString());
 }
 
+/** One fold: what was learnt from, what was learnt of words, and what is read. */
+export interface Fold {
+  readonly number: number;
+  readonly counts: WordCounts;
+  readonly learn: readonly Example[];
+  readonly read: readonly Example[];
+}
+
+/** The figures of readings at several thresholds. */
+export function reportAll(name: string, results: readonly Result[], of: 'p1' | 'p2'): void {
+  for (const threshold of [0.35, 0.42, 0.5, 0.58]) report(name, results, of, threshold);
+}
+
 /** Trains and reads by folds of domains over all sets together, prints the figures, and gives the readings. */
 export function crossValidate(
   examples: readonly Example[],
   columns: readonly string[],
   folds: number,
   growth?: Growth,
+  each?: (fold: Fold) => void,
 ): Result[] {
   const results: Result[] = [];
   for (let f = 0; f < folds; f++) {
-    const model = train(
-      examples.filter((example) => foldOf(example.gold.url, folds) !== f),
-      growth,
-    );
+    const learn = examples.filter((example) => foldOf(example.gold.url, folds) !== f);
+    const read = examples.filter((example) => foldOf(example.gold.url, folds) === f);
+    const model = train(learn, growth);
+    each?.({ number: f, counts: model.counts, learn, read });
     const learnt = model.counts.without();
     const first = new Forest(model.first);
     const second = new Forest(model.second);
-    for (const example of examples) {
-      if (foldOf(example.gold.url, folds) !== f) continue;
+    for (const example of read) {
       const table = example.first(learnt);
       const p1 = probabilities(first, table);
       results.push({ example, p1, p2: probabilities(second, example.second(table, p1)) });
@@ -176,8 +196,7 @@ export function crossValidate(
       );
     }
   }
-  for (const of of ['p1', 'p2'] as const)
-    for (const threshold of [0.35, 0.42, 0.5, 0.58])
-      report(of === 'p1' ? 'first look' : 'second look', results, of, threshold);
+  reportAll('first look', results, 'p1');
+  reportAll('second look', results, 'p2');
   return results;
 }
