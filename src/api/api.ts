@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import { EXPORT_FORMATS, pageJsonLd } from '../export/index.ts';
 import type { Store } from '../store/index.ts';
 import { askedExport, EXPORTS, sendExport } from './exports.ts';
+import { refuseUnknownParameters } from './parameters.ts';
 import { invalid, problem } from './problem.ts';
 import * as routes from './routes.ts';
 
@@ -46,6 +47,7 @@ export function createApi({ store, base = '/api', onError }: ApiOptions): OpenAP
     for (const [name, value] of HEADERS) c.res.headers.set(name, value);
   });
 
+  app.use(refuseUnknownParameters(base));
   for (const each of EXPORTS) {
     app.openapi(routes.exportRoute(each), (c) => sendExport(c, store, each) as never);
   }
@@ -101,7 +103,9 @@ export function createApi({ store, base = '/api', onError }: ApiOptions): OpenAP
   });
   // A route, not a handler of what is not found: that would be lost where the app is mounted in another.
   app.all('*', (c) =>
-    problem(c, 404, 'The API has nothing at this address; /openapi.json says what it has.'),
+    c.req.path === base || c.req.path === `${base}/`
+      ? c.redirect(`${base}/openapi.json`, 303)
+      : problem(c, 404, 'The API has nothing at this address; /openapi.json says what it has.'),
   );
   app.onError((error, c) => {
     onError?.(error);

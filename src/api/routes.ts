@@ -10,7 +10,8 @@ const wrong = {
 };
 
 function answer<T extends z.ZodType>(schema: T, description: string) {
-  return { 200: { content: { 'application/json': { schema } }, description } };
+  // Every address refuses parameters that it does not take.
+  return { 200: { content: { 'application/json': { schema } }, description }, 400: wrong };
 }
 
 function listing<Query extends z.ZodObject, Item extends z.ZodType>(
@@ -24,7 +25,7 @@ function listing<Query extends z.ZodObject, Item extends z.ZodType>(
     path,
     summary,
     request: { query },
-    responses: { ...answer(schemas.listOf(item), summary), 400: wrong },
+    responses: answer(schemas.listOf(item), summary),
   });
 }
 
@@ -71,6 +72,6 @@ export function exportRoute({ path, format }: (typeof EXPORTS)[number]) {
     method: 'get',
     path,
     summary: about,
-    responses: { 200: { content: { [type]: { schema: z.string() } }, description: about } },
+    responses: { 200: { content: { [type]: { schema: z.string() } }, description: about }, 400: wrong },
   });
 }

@@ -89,7 +89,30 @@ describe('the API', () => {
     expect((await app.request('/api/pages', { method: 'POST' })).status).toBe(405);
   });
 
-  it('describes itself', async () => {
+  it('refuses parameters that it does not know, and names those it takes', async () => {
+    interface Refusal {
+      readonly errors: readonly { parameter: string; message: string }[];
+    }
+    for (const [path, parameters, takes] of [
+      ['/api/statements?nosuch=1', ['nosuch'], 'limit, offset, page, speaker, kind, from, to'],
+      ['/api/events?From=2023-04-01&limit=2&actr=Q1', ['From', 'actr'], 'actor, type, factuality, from, to'],
+      ['/api/search?q=bases&day=2023-04-04', ['day'], 'limit, offset, q'],
+      ['/api/events.csv?from=2023-04-01', ['from'], 'it takes none'],
+      ['/api/status?verbose', ['verbose'], 'it takes none'],
+      ['/api/pages/some?full=1', ['full'], 'it takes none'],
+    ] as const) {
+      const { errors } = await json<Refusal>(path, 400);
+      expect(errors.map(({ parameter }) => parameter)).toEqual(parameters);
+      for (const { message } of errors) expect(message).toContain(takes);
+    }
+    await json('/api/nothing?nosuch=1', 404);
+  });
+
+  it('describes itself, and leads to the description from its root', async () => {
+    for (const root of ['/api', '/api/']) {
+      const response = await app.request(root);
+      expect([response.status, response.headers.get('location')]).toEqual([303, '/api/openapi.json']);
+    }
     const described = await json<{ openapi: string; paths: object }>('/api/openapi.json');
     expect(described.openapi).toBe('3.1.0');
     expect(Object.keys(described.paths)).toEqual(
