@@ -7,6 +7,8 @@ export interface LineBounds {
   readonly last: number;
 }
 
+/** The most lines between headline and story that are looked at. */
+const MOST = 150;
 /** The most lines between a lead and the story behind it, and the shortest line that a story is told by. */
 const GAP = 14;
 const TOLD = 60;
@@ -20,7 +22,7 @@ export function headZone(
   isBody: readonly boolean[],
   { headline, first }: LineBounds,
 ): { readonly top: number; readonly near: number; readonly end: number } {
-  const top = headline === -1 ? Math.max(0, first - 8) : headline + 1;
+  const top = headline === -1 ? Math.max(0, first - 8) : Math.max(headline + 1, first - MOST);
   const most = Math.max(top, Math.min(first + GAP, lines.length));
   const told: number[] = [];
   for (let i = first + 1; i < most; i++) if (isBody[i] && lines[i]!.text.length >= TOLD) told.push(i);
