@@ -172,6 +172,7 @@ describe('read', () => {
     [['status', 'one', 'too', 'many']],
     [['export', 'nosuch']],
     [['serve', '--port', 'nosuch']],
+    [['add', 'x', '--published', '2023-02-30']],
   ])('wrong use ends with 2: daybook %j', (args) => {
     const { code, out, err } = daybook(args);
     expect(code).toBe(2);

@@ -9,6 +9,12 @@ const MOST_HOSTS = 8;
 /** The most hosts of a list of many that pages are waited for from. */
 const MOST_AHEAD = 16;
 
+/** How the pages of a run are read. */
+export interface AddOptions extends ReadingOptions {
+  /** The publication day of all of them where it is known from outside, `YYYY-MM-DD`. */
+  readonly published?: string;
+}
+
 /**
  * Reads sources and keeps their records, one transaction each: a run that is killed keeps what it had, and the next one
  * passes over what is there. A feed or a sitemap stands for the pages it names. A page that cannot be read is told of and
@@ -18,7 +24,7 @@ export async function addSources(
   store: Store,
   sources: readonly string[],
   onPage: (source: string, done: number) => void = () => {},
-  reading: ReadingOptions = {},
+  { published, ...reading }: AddOptions = {},
 ): Promise<AddTally> {
   const reader = createReader({ book: bookOf(store, false), rests: restsOf(store), ...reading });
   const [lists, hosts, desk] = [new Lanes(MOST_HOSTS), new Lanes(MOST_HOSTS), new Lanes(1)];
@@ -30,7 +36,7 @@ export async function addSources(
     try {
       const taken = await take();
       // Taken side by side, read one at a time: there is one desk.
-      await desk.do('', () => keep(store, source, taken, tally));
+      await desk.do('', () => keep(store, source, taken, tally, { published }));
     } catch (error) {
       fail(tally, source, error);
     }

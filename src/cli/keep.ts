@@ -1,4 +1,11 @@
-import { type Capture, lineError, type RestBook, readUnless, type Validators } from '../pipeline/index.ts';
+import {
+  type Capture,
+  lineError,
+  type ReadOptions,
+  type RestBook,
+  readUnless,
+  type Validators,
+} from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Taken, VisitBook } from './reading/index.ts';
@@ -55,14 +62,20 @@ export function addTally(to: AddTally, from: AddTally): void {
 }
 
 /** Keeps the record of a page that was taken, unless it is known; then notes the visit, so that a killed run repeats it. */
-export async function keep(store: Store, source: string, taken: Taken, tally: AddTally): Promise<void> {
+export async function keep(
+  store: Store,
+  source: string,
+  taken: Taken,
+  tally: AddTally,
+  options: ReadOptions = {},
+): Promise<void> {
   if (taken.is === 'unchanged') {
     tally.unchanged++;
     return;
   }
   const { capture, visited } = taken;
   const readAt = new Date().toISOString();
-  const key = await keepPage(store, source, capture, tally);
+  const key = await keepPage(store, source, capture, tally, options);
   // Validators belong to the address that gave the page, the last one; the others are noted as having led there.
   for (const url of visited?.urls ?? []) {
     const said: Validators = url === visited?.urls.at(-1) ? visited.validators : {};
@@ -71,7 +84,13 @@ export async function keep(store: Store, source: string, taken: Taken, tally: Ad
 }
 
 /** The key under which the page is kept now. */
-async function keepPage(store: Store, source: string, capture: Capture, tally: AddTally): Promise<string> {
+async function keepPage(
+  store: Store,
+  source: string,
+  capture: Capture,
+  tally: AddTally,
+  options: ReadOptions,
+): Promise<string> {
   const { pageKey, contentKey } = await import('../store/index.ts');
   // An AMP copy adds nothing to its page.
   const original = capture.copyAt === undefined ? undefined : await store.keyAt(capture.url ?? '');
@@ -80,10 +99,14 @@ async function keepPage(store: Store, source: string, capture: Capture, tally: A
     return original;
   }
   let key = '';
-  const record = await readUnless((article) => {
-    key = pageKey(article);
-    return store.has(contentKey(article));
-  }, capture);
+  const record = await readUnless(
+    (article) => {
+      key = pageKey(article);
+      return store.has(contentKey(article));
+    },
+    capture,
+    options,
+  );
   const result = record && (await store.add(record, { source }));
   if (!result || result.outcome === 'known') {
     tally.known++;

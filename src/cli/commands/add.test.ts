@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/index.ts';
 import { addSources } from '../add-sources.ts';
 import { tallyLine } from '../keep.ts';
+import { sourcesOf } from './add.ts';
 
 const story = (
   town: string,
@@ -110,6 +111,27 @@ describe('daybook add of a feed', () => {
       `<rss version="2.0"><channel><title>t</title><item><title>Salt Quay mill to reopen</title><description><![CDATA[${words}]]></description></item></channel></rss>`,
     );
     expect(await addSources(store, [file], undefined, LOCAL)).toMatchObject({ added: 1, failed: [] });
+  });
+
+  it('takes a day from outside for every page, stated or not', async () => {
+    const folderOf = join(folder, 'given');
+    mkdirSync(folderOf);
+    const dated = story('Gull Hythe', '2024-11-24');
+    writeFileSync(join(folderOf, 'dated.html'), dated);
+    writeFileSync(
+      join(folderOf, 'undated.html'),
+      story('Fell Ness', '').replace(/<meta property="article[^>]*>/, ''),
+    );
+    const published = '2023-03-22';
+    expect(await addSources(store, await sourcesOf([folderOf]), undefined, { published })).toMatchObject({
+      added: 2,
+    });
+    const pages = await store.pages({ limit: 10, day: published });
+    expect(pages.map(({ title }) => title).sort()).toEqual([
+      'Fell Ness mill to reopen',
+      'Gull Hythe mill to reopen',
+    ]);
+    expect(new Set(pages.map((page) => page.published.how))).toEqual(new Set(['given']));
   });
 
   it('does not reach the loopback address without the option of a test', async () => {

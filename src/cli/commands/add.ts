@@ -6,6 +6,7 @@ import { bookOf, tallyLine } from '../keep.ts';
 import { plain } from '../person/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import { openProgress } from '../progress.ts';
+import { publishedOption } from '../published.ts';
 import {
   contactOption,
   isAddress,
@@ -37,6 +38,7 @@ interface AddFlags extends PlaceOptions, NetworkFlags {
   readonly fresh?: boolean;
   readonly feedBodies?: boolean;
   readonly follow?: boolean;
+  readonly published?: string;
 }
 
 export function addAdd(program: Command): void {
@@ -45,6 +47,7 @@ export function addAdd(program: Command): void {
     .description('read pages and keep their records')
     .argument('<source...>', 'files, folders of pages, archives, addresses, feeds, sitemaps and front pages')
     .addOption(dataOption())
+    .addOption(publishedOption(' of every page of this run'))
     .addOption(contactOption())
     .addOption(robotsOption())
     .option('--feed-bodies', 'take the words that a feed holds as content, instead of reading its pages')
@@ -56,13 +59,13 @@ export function addAdd(program: Command): void {
     .option('--fresh', 'ask for all anew, as if nothing had been read before')
     .action(async (args: string[], flags: AddFlags) => {
       const notes: string[] = [];
-      const { feedBodies, follow, fresh = false } = flags;
+      const { feedBodies, follow, published, fresh = false } = flags;
       const network = networkOptions(flags);
       const sources = await sourcesOf(args);
       const tally = await withStore(flags, async (store) => {
         const progress = openProgress(sources.length);
         const onNote = (note: string) => notes.push(note);
-        const reading = { ...network, book: bookOf(store, fresh), feedBodies, follow, onNote };
+        const reading = { ...network, book: bookOf(store, fresh), feedBodies, follow, published, onNote };
         try {
           return await addSources(store, sources, progress.step, reading);
         } finally {

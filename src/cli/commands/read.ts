@@ -1,15 +1,9 @@
 import type { Command } from 'commander';
-import {
-  type ArchivedPage,
-  type Capture,
-  lineError,
-  PublicationDay,
-  readLine,
-  readPage,
-} from '../../pipeline/index.ts';
+import { type ArchivedPage, type Capture, lineError, readLine, readPage } from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
 import { complain, print, printJson } from '../output.ts';
 import { printRecord } from '../person/index.ts';
+import { publishedOption } from '../published.ts';
 import {
   contactOption,
   type NetworkFlags,
@@ -40,7 +34,7 @@ export function addRead(program: Command): void {
       'what the source is: html, text (a whole page captured as text) or body (clean article text)',
     )
     .option('--url <address>', 'the address the page came from')
-    .option('--published <day>', 'the publication day, where it is known from outside (YYYY-MM-DD)')
+    .addOption(publishedOption(''))
     .addOption(contactOption())
     .addOption(robotsOption())
     .action(async (source: string | undefined, flags: ReadFlags) => {
@@ -54,13 +48,6 @@ export function addRead(program: Command): void {
       if (source === undefined) throw new DaybookError('cli', 'usage', 'read needs a file, an address or -');
       if (flags.as !== undefined && !['html', 'text', 'body'].includes(flags.as)) {
         throw new DaybookError('cli', 'usage', `--as ${flags.as}: it is html, text or body`);
-      }
-      if (flags.published !== undefined && !PublicationDay.safeParse(flags.published).success) {
-        throw new DaybookError(
-          'cli',
-          'usage',
-          `--published ${flags.published}: a day of the calendar, written YYYY-MM-DD`,
-        );
       }
       const width = Math.min(process.stdout.columns ?? 100, 110);
       let shown = 0;
