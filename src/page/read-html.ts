@@ -16,9 +16,10 @@ import { pageKindOf } from './kind.ts';
 import { readingLength } from './kinds/length.ts';
 import { withoutWall } from './kinds/wall.ts';
 import { openedSource } from './model/opened.ts';
-import { MOST_BLOCKS, readPage } from './model/read-page.ts';
+import { MOST_BLOCKS, MOST_MARKS, readPage } from './model/read-page.ts';
 import type { Source } from './model/source.ts';
 import type { AboutStory } from './payloads/about.ts';
+import { MOST_SPENT } from './payloads/piece-words.ts';
 import type { PageReading } from './reading.ts';
 import { recoverBody } from './recovered.ts';
 
@@ -97,7 +98,9 @@ function readOnce(
     diagnostics: [
       ...(pageKind === 'article' ? [] : [noArticle(pageKind)]),
       ...(recovered?.from === 'scripts' ? [bodyFromScripts()] : []),
+      ...(recovered?.cut ? [pageCut("letters in the lists of its scripts' data", MOST_SPENT)] : []),
       ...(page.blocks.length >= MOST_BLOCKS ? [pageCut('blocks', MOST_BLOCKS)] : []),
+      ...(page.marks.length >= MOST_MARKS ? [pageCut('parts named for authors and days', MOST_MARKS)] : []),
     ],
   };
 }

@@ -17,6 +17,8 @@ export interface Recovered {
   readonly text: string;
   /** JSON-LD's `articleBody`, or the data that the page's own programs read. */
   readonly from: 'json-ld' | 'scripts';
+  /** Whether not all of the data could be looked at. */
+  readonly cut?: boolean;
   /** What the data around it says of it. */
   readonly about?: AboutStory;
 }
@@ -62,6 +64,6 @@ export function recoverBody(
   if (!story || (isList && !story.titled)) return undefined;
   const words = wordsOfStory(story.html, said);
   return readingLength(words) > 2 * Math.max(STUB / 2, readingLength(text))
-    ? { text: words, from: 'scripts', about: story.about }
+    ? { text: words, from: 'scripts', about: story.about, cut: story.cut }
     : undefined;
 }

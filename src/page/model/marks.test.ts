@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readHtml } from '../read-html.ts';
 import { MOST_MARKS, readPage } from './read-page.ts';
 
 const spans = (count: number, name: (i: number) => string) =>
@@ -13,7 +14,9 @@ describe('marked words of a page', () => {
   });
 
   it('are kept of so many elements and no more', () => {
-    expect(readPage(spans(MOST_MARKS + 5, () => 'Ann Bell')).marks).toHaveLength(MOST_MARKS);
+    const source = spans(MOST_MARKS + 5, () => 'Ann Bell');
+    expect(readPage(source).marks).toHaveLength(MOST_MARKS);
+    expect(readHtml(source).diagnostics).toContainEqual(expect.objectContaining({ code: 'page-cut' }));
   });
 
   it('are not gathered of what is too long to be a name or a day', () => {

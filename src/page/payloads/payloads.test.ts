@@ -72,6 +72,15 @@ describe('a story that stands in the scripts alone', () => {
     );
   });
 
+  it('says where its lists hold more words than are joined of one page', () => {
+    const text = STORY.join(' ').repeat(200);
+    const rows = `5:T${Buffer.byteLength(text).toString(16)},${text}0:${json({ title: TITLE, items: Array.from({ length: 200 }, () => '$5') })}\n`;
+    const codes = (stream: string) =>
+      read(`<script>self.__next_f.push(${json([1, stream])})</script>`).diagnostics.map(({ code }) => code);
+    expect(codes(rows)).toContain('page-cut');
+    expect(codes(elements)).not.toContain('page-cut');
+  });
+
   it('tells when it was published and who wrote it, by the object it stands in', () => {
     const story = {
       headline: TITLE,

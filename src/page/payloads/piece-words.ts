@@ -9,7 +9,7 @@ const PARTS =
 const DEEPEST = 8;
 export const MOST_ITEMS = 2000;
 /** What may be spent on one page: each look at a value costs so much, and one for each letter that is joined or handed out. */
-const MOST_SPENT = 20_000_000;
+export const MOST_SPENT = 20_000_000;
 const LOOK = 20;
 
 /**
@@ -27,6 +27,11 @@ export class PieceWords {
     this.follow = follow;
   }
 
+  /** Whether the budget is spent. */
+  get isSpent(): boolean {
+    return this.left <= 0;
+  }
+
   /** The words of a piece, joined as they stand. */
   of(piece: Data): string {
     const words = this.at(piece, 0);
@@ -36,7 +41,7 @@ export class PieceWords {
 
   private at(value: Data, depth: number): string {
     const own = this.follow(value);
-    if (depth > DEEPEST || this.left <= 0) return '';
+    if (depth > DEEPEST || this.isSpent) return '';
     this.left -= LOOK;
     if (typeof own === 'string') return /^(?:https?:\/\/|\/\w|data:|\$|[[{]+")/.test(own) ? '' : own;
     if (typeof own !== 'object' || own === null) return '';

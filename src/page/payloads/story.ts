@@ -10,6 +10,8 @@ import { followerOf, isNode, type Node } from './references.ts';
 export interface DataStory {
   readonly html: string;
   readonly titled: boolean;
+  /** Whether the budget for the words of pieces was spent before all were looked at. */
+  readonly cut: boolean;
   /** What the object with the headline says besides. */
   readonly about?: AboutStory;
 }
@@ -99,9 +101,12 @@ function remembered<Found>(find: (text: string) => Found): (text: string) => Fou
 }
 
 /** All texts of a page's data that may be a story, walked in a loop within limits. */
-function* offersIn(values: readonly Data[], isTitle: (text: string) => boolean): Generator<Offer> {
-  const follow = followerOf(values);
-  const words = new PieceWords(follow);
+function* offersIn(
+  values: readonly Data[],
+  words: PieceWords,
+  isTitle: (text: string) => boolean,
+): Generator<Offer> {
+  const { follow } = words;
   const seen = new Set<object>();
   const unowned = new Set<string>();
   const proseOf = remembered(proseIn);
@@ -169,9 +174,10 @@ export function storyIn(
     const words = new Set(wordsOf(html));
     return about.length >= 3 && about.filter((word) => words.has(word)).length >= about.length / 2;
   };
-  let best: DataStory | undefined;
+  const pieceWords = new PieceWords(followerOf(values));
+  let best: Omit<DataStory, 'cut'> | undefined;
   let most = 0;
-  for (const { length, owner, html } of offersIn(values, isTitle)) {
+  for (const { length, owner, html } of offersIn(values, pieceWords, isTitle)) {
     const titled = owner !== undefined;
     const weight = titled ? length * NAMED : length;
     if (length < (titled ? SHORTEST : UNNAMED) || weight <= most) continue;
@@ -180,5 +186,5 @@ export function storyIn(
     most = weight;
     best = { html: source, titled, about: owner && aboutOf(owner) };
   }
-  return best;
+  return best && { ...best, cut: pieceWords.isSpent };
 }
