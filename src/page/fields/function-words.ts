@@ -35,14 +35,15 @@ function table(): SmallWords {
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** The languages that have small words in a text, with how many, the most first; and all its words. */
-function counted(text: string): { readonly counts: readonly [string, number][]; readonly words: number } {
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
+
+/** The languages that have words among their small ones, with how many, the most first. */
+function counted(words: Iterable<string>): readonly [string, number][] {
   const { languages } = table();
   const counts = new Map<string, number>();
-  const words = text.toLowerCase().match(WORD) ?? [];
   for (const word of words)
     for (const code of languages.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return { counts: [...counts].sort((a, b) => b[1] - a[1]), words: words.length };
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 /**
@@ -50,18 +51,25 @@ function counted(text: string): { readonly counts: readonly [string, number][]; 
  * it is not plain: another script, few words, or two languages near each other.
  */
 export function plainLanguage(text: string): string | undefined {
-  const { counts, words } = counted(text);
+  const words = wordsOf(text);
+  const counts = counted(words);
   const [best, top] = counts[0] ?? ['', 0];
   const second = counts[1]?.[1] ?? 0;
-  return words >= 20 && top >= words * (table().least.get(best) ?? 1) && top > second * 1.3
+  return words.length >= 20 && top >= words.length * (table().least.get(best) ?? 1) && top > second * 1.3
     ? best
     : undefined;
 }
 
-/** The languages that a sentence or two can be in, by the few small words it has: those with the most of them, two at least. */
+/**
+ * The languages that a sentence or two can be in, by the few small words it has, each counted once and no lone letters: those with the most of them. English alone where
+ * it has nearly as many, since short English words are small words of many others; none where that says nothing.
+ */
 export function briefLanguages(text: string): readonly string[] {
-  const { counts } = counted(text);
-  const top = Math.max(2, counts[0]?.[1] ?? 0);
+  const counts = counted(new Set(wordsOf(text).filter((word) => word.length > 1)));
+  const top = counts[0]?.[1] ?? 0;
+  if (top < 2) return [];
+  const english = counts.find(([code]) => code === 'en')?.[1] ?? 0;
+  if (english > top - 2 && english > 0) return english >= 2 ? ['en'] : [];
   return counts.filter(([, count]) => count === top).map(([code]) => code);
 }
 

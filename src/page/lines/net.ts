@@ -16,7 +16,7 @@ interface LayerFile {
   readonly add: readonly number[];
 }
 
-/** The net as training/page/line-net.py writes it. Matrices are flat, row after row. */
+/** The net as training/page/line_net.py writes it. Matrices are flat, row after row. */
 export interface NetFile {
   readonly width: number;
   /** Numbers a word stands for. */
