@@ -25,7 +25,9 @@ const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
 /** The date of an ISO day or moment; its digits are taken as they stand, which is many times faster than to parse it. */
 export const dateOf = (day: string): Temporal.PlainDate =>
-  new Temporal.PlainDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  /^[+-]/.test(day)
+    ? Temporal.PlainDate.from(day)
+    : new Temporal.PlainDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 
 /** A calendar day; undefined where the calendar has none such (31 June). */
 export function day(year: number, month: number, dayOfMonth: number): Stretch | undefined {
@@ -163,9 +165,16 @@ function seasonAround(date: Temporal.PlainDate): Stretch {
   return season(date.year, m <= 5 ? 'SP' : m <= 8 ? 'SU' : m <= 11 ? 'FA' : 'WI');
 }
 
-/** A date so many units on, or back where `by` is negative. Years outside 1 to 9999 stop at the edge. */
+/** Days that no calendar of news has: where a reckoning leaves the years 1 to 9999. */
+const BEFORE_ALL = Temporal.PlainDate.from({ year: -9999, month: 1, day: 1 });
+const AFTER_ALL = Temporal.PlainDate.from({ year: 19_999, month: 1, day: 1 });
+
+/** Whether a day stands in the years 1 to 9999, which alone ISO dates of four digits can write. */
+export const isWritable = (iso: string): boolean => /^(?!0000)\d{4}-/.test(iso);
+
+/** A date so many units on, or back where `by` is negative; a day that is not writable where that leaves the years 1 to 9999. */
 export function move(date: Temporal.PlainDate, unit: string, by: number): Temporal.PlainDate {
-  const n = Math.trunc(Math.max(-9e4, Math.min(9e4, by)));
+  const n = Math.trunc(by);
   const [years, months, days] =
     unit === 'year' ? [n, 0, 0]
     : unit === 'decade' ? [n * 10, 0, 0]
@@ -177,8 +186,9 @@ export function move(date: Temporal.PlainDate, unit: string, by: number): Tempor
     : unit === 'week' || unit === 'weekend' ? [0, 0, n * 7]
     : unit === 'fortnight' ? [0, 0, n * 14]
     : [0, 0, n]; // biome-ignore format: a table
-  if (date.year + years < 1 || date.year + years > 9998) return date;
-  return date.add({ years, months, days });
+  const year = date.year + years + months / 12 + days / 365;
+  if (!(year >= 1)) return BEFORE_ALL;
+  return year < 9999 ? date.add({ years, months, days }) : AFTER_ALL;
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's reckoning). */

@@ -1,6 +1,7 @@
 import type { Meaning } from '../meaning.ts';
 import { anaphora } from './anaphora.ts';
 import { beforeTheEra, inAncientStory } from './ancient.ts';
+import { isWritable } from './calendar.ts';
 import { dates } from './dates.ts';
 import { period } from './duration.ts';
 import { type Frame, isFuture, type Resolved } from './frame.ts';
@@ -47,7 +48,14 @@ export function resolve(m: Meaning, frame: Frame): Resolved | undefined {
   if (ancient) return ancient;
   for (const table of [dates, weekdays, stretches, quarters, anaphora, others]) {
     const resolver = table[m.op];
-    if (resolver) return resolver(m, frame);
+    if (resolver) return written(resolver(m, frame));
   }
   return undefined;
+}
+
+/** Before the year 1 and after 9999 nothing has days: "a million centuries ago" is in the past, and that is all. */
+function written(resolved: Resolved | undefined): Resolved | undefined {
+  const { from, to } = resolved?.stretch ?? {};
+  if (from === undefined || to === undefined || (isWritable(from) && isWritable(to))) return resolved;
+  return { value: from.startsWith('-') ? 'PAST_REF' : 'FUTURE_REF', mod: resolved?.mod };
 }
