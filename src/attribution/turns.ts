@@ -83,25 +83,13 @@ export const countWords = (doc: Doc, spans: readonly Span[]): number =>
  * ROE", then "ROE"), and beside such ones in capitals whatever else stands in capitals.
  */
 function speakersAmong(doc: Doc, labels: readonly string[]): ReadonlySet<string> {
+  if (labels.length === 0) return new Set();
   const long = new Set(labels.filter((l) => l.includes(' ')).map(lastWord));
-  const sure = labels.filter(
-    (l) => roles.has(plain(l)) || personsOf(doc).has(lastWord(l)) || long.has(plain(l)),
-  );
+  const names = doc.entities.filter((e) => e.type === 'PER').map((e) => doc.text.slice(e.start, e.end));
+  const persons = new Set(names.map(lastWord));
+  const sure = labels.filter((l) => roles.has(plain(l)) || persons.has(lastWord(l)) || long.has(plain(l)));
   const inCapitals = (l: string): boolean => l.length > 1 && l === l.toUpperCase();
   return new Set(sure.some(inCapitals) ? [...sure, ...labels.filter(inCapitals)] : sure);
-}
-
-const persons = new WeakMap<Doc, ReadonlySet<string>>();
-
-/** The last words of the names of persons in a document, in lower case. */
-function personsOf(doc: Doc): ReadonlySet<string> {
-  let known = persons.get(doc);
-  if (!known) {
-    const names = doc.entities.filter((e) => e.type === 'PER');
-    known = new Set(names.map((e) => lastWord(doc.text.slice(e.start, e.end))));
-    persons.set(doc, known);
-  }
-  return known;
 }
 
 /** Whether a turn is of one who asks or who answers, as its label says, or of one who speaks. */

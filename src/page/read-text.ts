@@ -1,3 +1,4 @@
+import { readList } from '../assets/index.ts';
 import { withoutHeadLines } from './body/head-furniture.ts';
 import { withoutTail } from './body/tail.ts';
 import { publishedByAddress } from './dates/url-date.ts';
@@ -15,9 +16,8 @@ import { isNote, noteHeadline, noteLines } from './lines/note.ts';
 import { findLineOutlet } from './lines/outlet.ts';
 import type { PageReading } from './reading.ts';
 
-/** What an e-mail's head says before its headline. */
-const SUBJECT =
-  /^(?:(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto|ämne|emne|re|fwd?|aw|wg):\s*)+(?=\S)/i;
+/** What an e-mail's head says before its headline, as often as it was answered or passed on. */
+const SUBJECT = new RegExp(`^(?:(?:${readList('data/page/mail-heads.txt').join('|')}):\\s*)+(?=\\S)`, 'i');
 
 /** A whole page captured as text → its article: lines, not nodes. */
 export function readText(source: string, url?: string): PageReading {
