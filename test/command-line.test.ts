@@ -94,6 +94,55 @@ describe('read', () => {
     expect(() => Record.parse(JSON.parse(json.out))).not.toThrow();
   });
 
+  test('--body prints the words of the article, broken to the width', () => {
+    const page = readFileSync(join(root, 'data/samples/meridian-xi-moscow.txt'), 'utf8');
+    const without = daybook(['read', '-'], page).out;
+    const { out } = daybook(['read', '--body', '-'], page);
+    const sentence = 'The visit went much as the Kremlin had announced it last week:';
+    expect(without).not.toContain(sentence);
+    expect(out).toContain(`\n\n${sentence}`);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
+  });
+
+  test('rows and the day of publication show the words they came from', () => {
+    const { out } = daybook(['read', '--as', 'text', '-'], `Talks\n\n5 March 2024\n\n${BODY}`);
+    expect(out).toContain('2024-03-04 (“Monday”)');
+    expect(out).toMatch(/^published {2}2024-03-05 .*\n.*“5 March 2024”$/m);
+  });
+
+  test('--published with --jsonl is the day of lines that give none', () => {
+    const lines = [
+      { id: 'a', body: BODY },
+      { id: 'b', body: BODY, published: '2022-01-01' },
+    ].map((line) => JSON.stringify(line));
+    const { out } = daybook(['read', '--jsonl', '--published', '2024-03-05'], lines.join('\n'));
+    const days = out
+      .trim()
+      .split('\n')
+      .map((line) => Record.parse(JSON.parse(line)).article.published.best);
+    expect(days).toEqual(['2024-03-05', '2022-01-01']);
+  });
+
+  test.each([
+    ['of lines', ['read', '--jsonl', '--url', 'https://example.org/a'], '--url'],
+    ['of lines', ['read', '--jsonl', '--as', 'text'], '--as'],
+    ['of an address', ['read', '--as', 'body', 'https://example.org/a'], '--as'],
+    ['that is none', ['read', '--url', 'here', '-'], '--url'],
+  ])('an option %s is wrong use, and says so in a line', (_, args, option) => {
+    const run = daybook(args, BODY);
+    expect(run.code).toBe(2);
+    expect(run.err).toMatch(new RegExp(`^daybook: cli: .*${option}.*\\[usage\\]$`, 'm'));
+    expect(run.err).not.toContain(' at ');
+  });
+
+  test('coordinates that are none are wrong use', () => {
+    for (const at of ['1', '91,0', 'here,there', '1,2,3']) {
+      const run = daybook(['serve', '--weather', at, '--data', join(folder, 'unopened')]);
+      expect([run.code, run.err]).toEqual([2, expect.stringContaining('LATITUDE,LONGITUDE')]);
+    }
+    expect(existsSync(join(folder, 'unopened'))).toBe(false);
+  });
+
   test('an escape sequence in a page never reaches the terminal', () => {
     const { out } = daybook(
       ['read', '--as', 'text', '-'],

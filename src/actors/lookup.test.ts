@@ -28,6 +28,23 @@ test('the day decides what somebody is', () => {
   expect(lookUpActor('Ursula von der Leyen', '2015-01-01')?.roles[0]?.title).toBe('Defence Minister');
 });
 
+test.each([
+  ['the French president', '2018-06-01', 'Emmanuel Macron'],
+  ['President of France', '2010-06-01', 'Nicolas Sarkozy'],
+  ["Germany's foreign minister", '2023-01-01', 'Annalena Baerbock'],
+  ['prime minister of the United Kingdom', '2020-01-01', 'Boris Johnson'],
+  ['the UN secretary-general', '2024-02-01', 'António Guterres'],
+  ['a former French president', '2018-06-01', 'former French president'],
+  ["the French president's brother", '2018-06-01', "French president's brother"],
+  ['the Spanish president', '2018-06-01', 'Spanish president'],
+])('%s on %s is %s', (phrase, day, name) => {
+  expect(lookUpActor(phrase, day)?.name).toBe(name);
+});
+
+test('an office without a day is nobody in particular', () => {
+  expect(lookUpActor('the French president')?.name).toBe('French president');
+});
+
 test('diacritics and spellings do not matter', () => {
   expect(lookUpActor('Recep Tayyip Erdogan')?.name).toBe('Recep Tayyip Erdoğan');
   expect(lookUpActor('Volodymyr Zelensky')?.wikidata).toBe('Q3874799');

@@ -11,6 +11,7 @@ import {
   known,
   titleCalled,
 } from './gazetteer/index.ts';
+import { holderInOffice } from './in-office.ts';
 
 /** Who a phrase names, as far as the phrase alone tells. */
 export type LookedUp = Omit<Actor, 'id' | 'mentions'>;
@@ -43,6 +44,12 @@ export function lookUpActor(phrase: string, date?: string): LookedUp | undefined
   const holder = person && holderCalled(person.name);
   if (holder) return ofHolder(holder, date, words);
   if (exact && exact.use !== 'adjective' && exact.use !== 'people') return ofKnown(exact);
+  const [whose, other] = pieces;
+  if (date && whose && !other) {
+    const others = words.filter((_, at) => at < whose.first || at > whose.last);
+    const inOffice = holderInOffice(others, whose.known.name, date);
+    if (inOffice) return ofHolder(inOffice, date, words);
+  }
   return described(words, pieces) ?? titled(words, pieces) ?? ofLast(words, pieces);
 }
 

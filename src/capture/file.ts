@@ -53,7 +53,12 @@ export async function captureFile(path: string, options: CaptureOptions = {}): P
   try {
     await using file = await open(path, 'r');
     const stat = await file.stat();
-    if (stat.isDirectory()) throw new DaybookError('capture', 'file-unreadable', `${path} is a folder`);
+    if (stat.isDirectory())
+      throw new DaybookError(
+        'capture',
+        'file-unreadable',
+        `${path} is a folder; "daybook add" reads the pages in one`,
+      );
     if (stat.size > limit) throw tooLarge(path, stat.size, limit);
     // A pipe or a device has no size to ask.
     if (!stat.isFile()) return await captureStream(file.createReadStream(), path, options);

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { createApi } from '../api/index.ts';
@@ -12,15 +11,20 @@ import {
 } from '../site/index.ts';
 import type { Store } from '../store/index.ts';
 
-/** `LATITUDE,LONGITUDE` and a name → a provider of the weather there. */
-export function weatherAt(at: string | undefined, place: string | undefined): WeatherProvider | undefined {
+/** Where on the earth the weather is asked for. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** A place and what it is called → a provider of the weather there. */
+export function weatherAt(
+  at: Coordinates | undefined,
+  place: string | undefined,
+): WeatherProvider | undefined {
   if (at === undefined) return undefined;
-  const [latitude = Number.NaN, longitude = Number.NaN] = at.split(',').map(Number);
-  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-    throw new InvalidArgumentError('the weather’s place is LATITUDE,LONGITUDE, such as 44.43,26.10');
-  }
   const endpoint = process.env.DAYBOOK_WEATHER_URL ?? 'https://api.open-meteo.com/v1/forecast';
-  return openMeteo({ endpoint, latitude, longitude, place });
+  return openMeteo({ endpoint, ...at, place });
 }
 
 /** The site with the API under /api, on the loopback address. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Capture, captureFile, captureText } from '../capture/index.ts';
 import { DaybookError, Moment, type Record } from '../record/index.ts';
-import { PublicationDay, readPage } from './read-page.ts';
+import { PublicationDay, type ReadOptions, readPage } from './read-page.ts';
 
 const KINDS = ['html', 'text', 'body', 'file'] as const;
 
@@ -78,12 +78,19 @@ async function captureOf(line: InputLine): Promise<Capture> {
   return captureText(line[kind] ?? '', kind, { url, capturedAt, source: line.id });
 }
 
-/** Reads the page that a line holds. Never throws: what is wrong comes back in the line's place. */
-export async function readLine(line: string, number: number): Promise<Record | LineError> {
+/**
+ * Reads the page that a line holds; `published` is the day of publication where the line gives none. Never throws: what is
+ * wrong comes back in the line's place.
+ */
+export async function readLine(
+  line: string,
+  number: number,
+  { published }: Pick<ReadOptions, 'published'> = {},
+): Promise<Record | LineError> {
   try {
     const input = parseLine(line, number, InputLine);
     const capture = await captureOf(input);
-    return await readPage(capture, { id: input.id, published: input.published });
+    return await readPage(capture, { id: input.id, published: input.published ?? published });
   } catch (error) {
     return lineError(idOfLine(line), error);
   }

@@ -1,4 +1,4 @@
-import { countryOf, fold, holderCalled, holdersOf } from '../gazetteer/index.ts';
+import { countryOf, fold, holderCalled, holderOn } from '../gazetteer/index.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
 import { bears, titled } from './bearing.ts';
 import type { History, Past } from './history.ts';
@@ -123,7 +123,7 @@ export class Describing {
     )?.referent;
     if (inText || nominal.past) return inText;
     for (const each of classes.slice(0, 2)) {
-      const [now] = this.#day ? holdersOf(each, of, this.#day) : [];
+      const now = this.#day ? holderOn(each, of, this.#day, nominal.agent.noun) : undefined;
       if (!now) continue;
       if (
         each === 'head-of-state' &&

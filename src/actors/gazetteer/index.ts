@@ -4,5 +4,5 @@ export { COUNTRIES, type Country, countryOf } from './countries.ts';
 export { fold } from './fold.ts';
 export { isGivenName, sexOfName } from './given.ts';
 export { beginsKnown, type Known, known, LONGEST_NAME, type Use } from './known.ts';
-export { covers, HOLDERS, type Holder, holderCalled, holdersOf, type Term } from './offices.ts';
+export { covers, HOLDERS, type Holder, holderCalled, holderOn, holdersOf, type Term } from './offices.ts';
 export { LONGEST_TITLE, type Title, titleCalled } from './titles.ts';

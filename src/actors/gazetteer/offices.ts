@@ -121,3 +121,20 @@ export function holdersOf(
     .filter(({ term }) => covers(term, day))
     .sort((a, b) => (b.term.from ?? '').localeCompare(a.term.from ?? ''));
 }
+
+/**
+ * The one who held an office on a day. A body has several heads of the one class (a secretary-general, a high commissioner):
+ * then it is who is called as the words say, and undefined where nobody is.
+ */
+export function holderOn(
+  office: string,
+  of: string,
+  day: string,
+  title: string,
+): { holder: Holder; term: Term } | undefined {
+  const there = holdersOf(office, of, day);
+  const said = (words: string): string => words.toLowerCase().replace(/-/g, ' ');
+  return (
+    there.find(({ term }) => said(term.title) === said(title)) ?? (there.length > 1 ? undefined : there[0])
+  );
+}

@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
+import type { Coordinates } from '../serving.ts';
 
 export const USUAL_PORT = 4300;
 
 interface ServeFlags extends PlaceOptions {
   readonly port?: number;
-  readonly weather?: string;
+  readonly weather?: Coordinates;
   readonly place?: string;
   readonly sponsor?: string;
   readonly sponsorUrl?: string;
@@ -18,6 +19,13 @@ function portOf(text: string): number {
   return port;
 }
 
+function coordinatesOf(text: string): Coordinates {
+  const [latitude = Number.NaN, longitude = Number.NaN, more] = text.split(',').map(Number);
+  if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) || more !== undefined)
+    throw new InvalidArgumentError('it is LATITUDE,LONGITUDE, such as 44.43,26.10');
+  return { latitude, longitude };
+}
+
 export function addServe(program: Command): void {
   program
     .command('serve')
@@ -26,6 +34,7 @@ export function addServe(program: Command): void {
     .option(
       '--weather <latitude,longitude>',
       "where the masthead's weather is read; asks Open-Meteo, or DAYBOOK_WEATHER_URL",
+      coordinatesOf,
     )
     .option('--place <name>', 'what that place is called')
     .option('--sponsor <text>', 'a line of thanks in the sponsor slot')

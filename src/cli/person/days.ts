@@ -10,8 +10,16 @@ const HOW: { readonly [how in Published['how']]: string } = {
 };
 
 /** "21 February 2023" — or the range between two days. */
-export function dayRange(from: string, to: string): string {
+function dayRange(from: string, to: string): string {
   return from === to ? from : `${from} … ${to}`;
+}
+
+/** A day, or a moment as "2023-03-17, 18:40 UTC", "2023-03-17, 20:40 (+02:00)". */
+export function momentText(moment: string): string {
+  const [, day, clock, zone] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]+)?(.*)$/.exec(moment) ?? [];
+  if (!day) return moment;
+  if (!zone) return `${day}, ${clock}`;
+  return `${day}, ${clock} ${/^(?:Z|\+00:00)$/.test(zone) ? 'UTC' : `(${zone})`}`;
 }
 
 /** When the page was published, and how that is known. */
@@ -24,8 +32,17 @@ export function publishedLine(published: Published): string {
       : earliest
         ? `${earliest} or later`
         : `${latest ?? best} or earlier`;
-  const single = best && best.slice(0, 10) !== range ? `, most likely ${best}` : '';
-  return `${best && best.slice(0, 10) === range ? best : range}${single} (${HOW[how]})`;
+  const day = best && best.slice(0, 10) === range ? momentText(best) : range;
+  const single = best && best.slice(0, 10) !== range ? `, most likely ${momentText(best)}` : '';
+  return `${day}${single} (${HOW[how]})`;
+}
+
+/** The reasons for the day, each with the words it stands on where these are not in it already. */
+export function publishedReasons({ evidence }: Published, most: number): string[] {
+  return evidence.slice(0, most).map(({ reason, quote }) => {
+    const sentence = reason.charAt(0).toUpperCase() + reason.slice(1).replace(/\.$/, '');
+    return quote && !reason.includes(quote) ? `${sentence}: “${quote}”` : sentence;
+  });
 }
 
 /** When something happened, as short as it can be said. */
