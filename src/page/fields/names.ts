@@ -11,6 +11,8 @@ interface BylineWords {
   readonly at: RegExp;
   readonly between: RegExp;
   readonly roles: RegExp;
+  /** Words of buttons and labels: `Save Article`. */
+  readonly things: RegExp;
   readonly organisations: RegExp;
 }
 
@@ -31,11 +33,12 @@ function table(): BylineWords {
   const end = '(?![\\p{L}\\p{M}])';
   words = {
     by: new RegExp(`^(?:${of('by')})${end}\\s*:?\\s+|^(?:${of('by')})\\s*:\\s*`, 'iu'),
-    label: new RegExp(`^(?:(?:\\p{L}+\\s+)?(?:${of('by')})|${of('of')}|${of('label')})\\s*:?$`, 'iu'),
+    label: new RegExp(`^(?:(?:\\p{L}+\\s+)?(?:${of('by')})|${of('of')}|${of('label')})\\s*[:–—-]?$`, 'iu'),
     beginning: new RegExp(`^(?:${of('by')}|${of('of')})${end}\\s*:?\\s+|^(?:${of('by')})\\s*:\\s*`, 'iu'),
     at: new RegExp(`\\s(?:${of('at')})\\s+(?=[\\p{Lu}\\p{Lo}]).*$`, 'u'),
     between: new RegExp(`\\s*(?:[,;|\\n•·&]|\\s(?:${of('and')})\\s)\\s*|\\s+[-–—/]\\s+`, 'iu'),
     roles: new RegExp(`${edge}(?:${of('role')})${end}`, 'iu'),
+    things: new RegExp(`${edge}(?:${of('thing')})${end}`, 'iu'),
     organisations: new RegExp(
       `${edge}(?:${of('organisation')})${end}|\\.(?:com|de|org|net|at|ch|co\\.uk)$`,
       'iu',
@@ -73,13 +76,15 @@ export const looksLikeName = remembered((text) => {
   const parts = text.split(/\s+/);
   if (parts.length < 2 || parts.length > 5) return false;
   const isWord = (part: string, i: number): boolean =>
-    /^["“(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || (i > 0 && PARTICLE.test(part));
-  return parts.every(isWord) && !table().roles.test(text) && !looksLikeOrganisation(text);
+    /^["“(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) ||
+    (i > 0 && PARTICLE.test(part) && (i < parts.length - 1 || !/^(?:of|the|von|y|e)$/i.test(part)));
+  const { roles, things } = table();
+  return parts.every(isWord) && !roles.test(text) && !things.test(text) && !looksLikeOrganisation(text);
 });
 
 /** Whether words name a house, an agency or a desk rather than a person. */
 export const looksLikeOrganisation = remembered(
-  (text) => table().organisations.test(text) || /^the\s/i.test(text),
+  (text) => table().organisations.test(text) || /^[Tt]he\s\p{Lu}/u.test(text),
 );
 
 /** Whether a line is a person's name in letters and nothing else: two to four words, all begun with capitals. */
@@ -125,7 +130,7 @@ function withoutHouse(name: string): string {
  */
 export function splitNames(values: readonly string[], outlets: readonly string[]): string[] {
   const houses = new Set(outlets.map(key));
-  const { at, by, between, roles } = table();
+  const { at, by, between, roles, things } = table();
   const names: string[] = [];
   const asPart = (part: string): void => {
     const name = withoutHouse(
@@ -134,12 +139,14 @@ export function splitNames(values: readonly string[], outlets: readonly string[]
         .replace(at, '')
         .replace(ROLE_SUFFIX, '')
         .replace(/\s*[([].*$/, '')
+        // Marks of where somebody works: `Jo Doe1,2`, `Jo Doe0`.
+        .replace(/(?<=\p{Ll}{2})\d$/u, '')
         .replace(/(?<=\p{Ll}{3})\.$/u, '')
         .replace(/^[\s"“”«»:.–—-]+|[\s"“”«»:–—-]+$/g, '')
         .trim(),
     );
     if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return;
-    if (names.length > 0 && isPlaceName(name)) return;
+    if (things.test(name) || (names.length > 0 && isPlaceName(name))) return;
     if (name.split(' ').length > 6 || (roles.test(name) && !DENSE.test(name))) return;
     if (!names.some((known) => key(known) === key(name))) names.push(name);
   };

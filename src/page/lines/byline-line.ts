@@ -28,7 +28,7 @@ export function isByLabel(text: string): boolean {
 
 /** Words run together where a page had elements: `Jo DoeDec 5, 2023`, `Von Jo DoeKorrespondent`, `ESPNDec 5`. */
 const GLUED =
-  /(?<=(?<!\b(?:Mac|Fitz|Van|Des))\p{Ll}{2}|\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})(?=\d{1,4}[.\s,/-])/gu;
+  /(?<=(?<!\b(?:Mac|Fitz|Van|Des))\p{Ll}{2}|\p{Lu}{3})(?=\p{Lu}\p{Ll})|(?<=\p{Ll})(?=\d{1,4}[.\s,/-])|(?<=\b20\d\d)(?=\d+\s?\p{Lu}\p{Ll})/gu;
 const GLUED_BY = /^By(?=\p{Lu}\p{Ll})/u;
 const HANDLE = /\s*(?:[|·]\s*)?@+[\w@.]+$/;
 /** What stands behind a byline on its line: how long it takes to read, how often it was shared. */
@@ -53,17 +53,18 @@ export function bylineLine(text: string): SignedLine | undefined {
   if (kind && !BESIDE.has(kind)) return undefined;
   const korean = [...text.matchAll(KOREAN)].map(([, name = '']) => name);
   if (korean.length > 0) return text.length < 60 ? { names: korean, by: true, worth: 5 } : undefined;
-  const apart = text.replace(GLUED_BY, 'By ').replace(GLUED, ' | ');
+  const handle = HANDLE.test(text);
+  const apart = once(text.replace(HANDLE, '')).replace(GLUED_BY, 'By ').replace(GLUED, ' | ');
   const dates = parseDates(apart);
-  const handle = HANDLE.test(apart);
   const ago = AGO.test(apart);
-  const parts = piecesAround(apart.replace(HANDLE, '').replace(AGO, ''), dates);
+  const parts = piecesAround(apart.replace(AGO, ''), dates);
   for (const part of parts) {
     const behind = behindBy(part);
     const names = behind === undefined ? [] : namesOfLine(behind);
     if (names.length > 0) return { names, by: true, worth: dates.length > 0 ? 6 : 5 };
   }
-  const rest = parts.filter((part) => !saysNothing(part));
+  const said = parts.filter((part) => !saysNothing(part));
+  const rest = said.filter((part, i) => i === 0 || !holdsPost(part));
   const found = rest.map(namesOfLine);
   const names = found.every((own) => own.length > 0 && own.every(looksLikeName))
     ? found.flat()
@@ -74,7 +75,21 @@ export function bylineLine(text: string): SignedLine | undefined {
   // Nothing else stands on the line: what the house is called, or single words.
   const isHouse = (part: string): boolean => looksLikeOrganisation(part) || !part.includes(' ');
   if (rest.some((part) => !names.some((name) => part.includes(name)) && !isHouse(part))) return undefined;
-  return { names, by: false, worth: dates.length > 0 || ago ? 4 : handle ? 3.5 : 0 };
+  return { names, by: false, worth: dates.length > 0 || ago ? 4 : handle ? 3.5 : besideName(said, first) };
+}
+
+/** What stands on a line beside a bare name speaks for it: a post (`Jo Doe | News Reporter`), less so a house (`Jo Doe Tarn Gazette`). */
+function besideName(said: readonly string[], name: string): number {
+  const others = said.map((part) => (part.startsWith(name) ? part.slice(name.length).trim() : part));
+  if (others.some(holdsPost)) return 2.5;
+  const [house = '', more] = others;
+  return more === undefined && /^\p{Lu}.* /u.test(house) && looksLikeOrganisation(house) ? 1 : 0;
+}
+
+/** Words that stand twice on a line, for the narrow and the wide page, once. */
+function once(text: string): string {
+  const half = text.slice(0, text.length / 2).trim();
+  return half.length > 4 && text.slice(text.length / 2).trim() === half ? half : text;
 }
 
 /** The pieces of a line before, between and behind its dates. */
@@ -87,7 +102,7 @@ function piecesAround(text: string, dates: readonly { start: number; end: number
   }
   pieces.push(text.slice(from));
   return pieces
-    .flatMap((piece) => piece.split(/\s+[|•·]\s+/))
+    .flatMap((piece) => piece.split(/\s+[•·]\s+|\s*\|\s*/))
     .map((piece) => piece.replace(COUNTS, '').replace(EDGES, ''))
     .filter(Boolean);
 }
@@ -111,9 +126,16 @@ function isWritten(name: string): boolean {
   );
 }
 
+/** What stands between the names of a byline, kept where the words are split by it. */
+const BETWEEN = /(,\s*|\s(?:and|und|et|y|e|og|och)\s)/;
+
 /** The names in the words of a byline, without a house or a post right behind them. */
 export function namesOfLine(words: string): string[] {
-  const names = splitNames([personIn(words.replace(HANDLE, ''))], []);
+  const parts = words.replace(HANDLE, '').split(BETWEEN);
+  // Behind a comma stands more of a house or a post; behind "and" another writer.
+  const person = (part: string, i: number): string =>
+    i === 0 || (i % 2 === 0 && !parts[i - 1]!.startsWith(',')) ? personIn(part) : part;
+  const names = splitNames([parts.map(person).join('')], []);
   const [first = ''] = names;
   // A house behind a person is called by its letters: `David Straub, MDR Thüringen`.
   return names.filter(
@@ -126,7 +148,7 @@ const DESK = /(?:staff|board|newsroom|desk|team|redaktion|redacción|rédaction|
 /** The person before a house or a post on one line without a mark between: `Jo Doe Tarn Gazette`, `Jo Doe Redakteur`. */
 function personIn(words: string): string {
   const parts = words.split(' ');
-  if (parts.length < 3 || parts.length > 7 || /[,;|]|\s(?:and|und|et|y|e|og|och)\s/.test(words)) return words;
+  if (parts.length < 3 || parts.length > 7 || /[;|]/.test(words)) return words;
   const middle = /^\p{Lu}\.$|^(?:de|van|von|der|den|di|da|bin|al|el)$/u.test(parts[1]!);
   const length = middle ? 3 : 2;
   const head = parts.slice(0, length).join(' ');

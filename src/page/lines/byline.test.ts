@@ -47,6 +47,54 @@ describe('the byline of a captured page', () => {
     expect(by('Ines Calder | Odile Marsh', 'vor 3 Stunden')).toEqual(['Ines Calder', 'Odile Marsh']);
   });
 
+  it('is every writer that stands there, on a line each or on one', () => {
+    expect(by('By', 'Ines Calder,', 'Odile Marsh &', 'Tam Weir')).toEqual([
+      'Ines Calder',
+      'Odile Marsh',
+      'Tam Weir',
+    ]);
+    expect(by('Von', 'Ines Calder', 'Ines Calder', 'Odile Marsh', 'Odile Marsh')).toEqual([
+      'Ines Calder',
+      'Odile Marsh',
+    ]);
+    expect(
+      by('Ines Calder', 'By Ines Calder March 12, 2024', 'Odile Marsh', 'By Odile Marsh March 12, 2024'),
+    ).toEqual(['Ines Calder', 'Odile Marsh']);
+    expect(
+      by('By', 'Ines CalderNews Reporter', 'Odile MarshFilm & TV Reporter', '12 Mar 2024, 14:20'),
+    ).toEqual(['Ines Calder', 'Odile Marsh']);
+    expect(by('By —', 'Ines Calder, Associated Press Ines Calder, Associated Press')).toEqual([
+      'Ines Calder',
+    ]);
+    // Behind a comma may stand a post and a house.
+    expect(by('By Ines Calder,', 'Deputy CTO,', 'Tarn Trusted Systems')).toEqual(['Ines Calder']);
+    expect(by('By Ines Calder, U.S. National Institute of Allergy and Infectious Diseases')).toEqual([
+      'Ines Calder',
+    ]);
+  });
+
+  it('stands alone under the headline with its house, behind a bar, or with a handle', () => {
+    expect(by('Ines Calder   Tarn Telegram & Gazette')).toEqual(['Ines Calder']);
+    expect(by('Ines Calder|Published 4 months ago')).toEqual(['Ines Calder']);
+    expect(by('Ines Calder@InesCalder')).toEqual(['Ines Calder']);
+    expect(by('Ines CalderMar 12, 20242 Shares1530 Views')).toEqual(['Ines Calder']);
+    expect(by('By Ines Calder0', 'Ines Calder')).toEqual(['Ines Calder']);
+  });
+
+  it('is no button, no label and no part of a sentence', () => {
+    for (const line of [
+      'Save Article',
+      'Buy Tickets',
+      'Gallery Icon',
+      'Video Loading',
+      'Watch Live',
+      'Key Points',
+    ])
+      expect(by(line, 'March 12, 2024')).toEqual([]);
+    expect(by('Cover of March 12, 2024')).toEqual([]);
+    expect(by('by the venue')).toEqual([]);
+  });
+
   it('stands between the lead and the rest', () => {
     expect(behindLead('Ines Calder', 'Political reporter @inescalder')).toEqual(['Ines Calder']);
     expect(behindLead('Share', 'By Ines Calder', '12 March 2024')).toEqual(['Ines Calder']);
@@ -126,5 +174,40 @@ describe('the day of a captured page', () => {
       ...STORY,
     ].join('\n');
     expect(readArticle(captureText(clock, 'text')).article.published.how).toBe('unknown');
+  });
+});
+
+describe('the day in a line of a captured page', () => {
+  const day = (...lines: string[]) => read(lines).published.best?.slice(0, 10);
+
+  it('is told from the words it runs together with', () => {
+    for (const line of [
+      'Ines CalderDec 5, 2023',
+      'Featured Columnist IVDecember 5, 2023 Comments',
+      'Ines CalderDec 05, 20232 Shares1530 Views',
+      'updatedDec 5, 2023',
+      'Publiziert5. Dezember 2023, 12:17',
+      'Tarn - 5 dic 2023 - 08:22Actualizado: 5 dic 2023 - 17:38CET',
+    ])
+      expect([line, day(line)]).toEqual([line, '2023-12-05']);
+  });
+
+  it('stands above the headline where that is said twice', () => {
+    const page = [
+      ...menu,
+      ...LINKS,
+      '',
+      '5. Dezember 2023, 17:26 Uhr',
+      'Bildbeitrag',
+      HEADLINE,
+      HEADLINE,
+      LEAD,
+      ...STORY,
+    ];
+    expect(readArticle(captureText(page.join('\n'), 'text')).article.published.best).toMatch(/^2023-12-05/);
+  });
+
+  it('is no day on which a film goes off', () => {
+    expect(read(['02:57 min. Available until 05.12.2023']).published.how).toBe('unknown');
   });
 });

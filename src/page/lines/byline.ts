@@ -1,5 +1,6 @@
 import { parseDates } from '../dates/parse.ts';
-import { holdsPost, looksLikeName, looksLikeOrganisation } from '../fields/names.ts';
+import { holdsPost, isBareName, looksLikeName, looksLikeOrganisation } from '../fields/names.ts';
+import { phraseKind } from '../furniture/kinds.ts';
 import { bylineLine, isByLabel, type SignedLine } from './byline-line.ts';
 import type { Line } from './lines.ts';
 import { headZone, type LineBounds } from './zone.ts';
@@ -12,14 +13,19 @@ const ENOUGH = 1.5;
 /** The same behind the second paragraph, and before the headline. */
 const SURE = 2.5;
 const SURE_BEFORE = 4;
+/** The letters of a line that is a paragraph. */
+const PARAGRAPH = 80;
 /** Words without spaces between. */
 const DENSE = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\s・]+$/u;
+const CREDIT = /^(?:foto|photo|bild|image|picture|imagen|immagine|fot\.|zdjęcie|фото)\s?:/iu;
 const DATE = /\p{Nd}{4}|\d[./]\d{1,2}[./]\d\d|\d[:.]\d\d/u;
 
 interface Candidate {
   readonly names: readonly string[];
   readonly line: number;
   readonly score: number;
+  /** It says "By". */
+  readonly by: boolean;
 }
 
 /** The names in the byline of a captured page, and the line it stands on: by its headline, or at the end of the body. */
@@ -34,15 +40,21 @@ export function findLineByline(
   const story = lines.filter((_, i) => isBody[i]).map((line) => line.text);
   const candidates: Candidate[] = [];
   const houses: Candidate[] = [];
+  /** Whether a paragraph of the story stands on a line, or behind an advertisement there. */
+  const tells = (line: number): boolean => {
+    const at = phraseKind(lines[line]?.text ?? '') === undefined ? line : line + 1;
+    return isBody[at] === true && lines[at]!.text.length > PARAGRAPH;
+  };
   const take = (line: number, least: number): void => {
     const text = lines[line]!.text;
     const signed = isBody[line] ? undefined : bylineLine(text);
     if (!signed) return;
     const persons = signed.names.filter(looksLikeName);
-    const score = signed.worth + nearby(lines, line, signed, story, headline);
+    const score = signed.worth + nearby(lines, line, signed, story, headline, tells);
     if (score < least) return;
-    if (persons.length > 0) candidates.push({ names: persons, line, score });
-    else if (signed.names.some(looksLikeOrganisation)) houses.push({ names: signed.names, line, score });
+    if (persons.length > 0) candidates.push({ names: persons, line, score, by: signed.by });
+    else if (signed.names.some(looksLikeOrganisation))
+      houses.push({ names: signed.names, line, score, by: signed.by });
   };
   for (let i = top; i < end; i++) take(i, i < near ? ENOUGH : SURE);
   for (let i = Math.max(0, headline - BEFORE); i < headline; i++) take(i, SURE_BEFORE);
@@ -74,6 +86,7 @@ function nearby(
   { names, by }: SignedLine,
   story: readonly string[],
   headline: number,
+  tells: (line: number) => boolean,
 ): number {
   const name = names[0] ?? '';
   const textAt = (i: number): string => lines[i]?.text ?? '';
@@ -91,9 +104,11 @@ function nearby(
     ({ text }, i) => Math.abs(i - at) > 1 && text.length < 200 && i !== headline && text.startsWith(name),
   );
   if (again) worth += 1;
+  if (isBareName(textAt(at)) && tells(at + 1)) worth += 1.5;
   const next = textAt(at + 1);
   if (next.length > textAt(at).length + 20 && next.includes(name.split(' ').at(-1) ?? '')) worth -= 2;
-  if (!DENSE.test(name) && story.some((text) => text.includes(name))) worth -= 1;
+  // Whom the story tells of; and still less where a picture of that person is credited.
+  if (!DENSE.test(name) && story.some((text) => text.includes(name))) worth -= CREDIT.test(next) ? 4 : 1;
   if (textAt(headline).includes(name.split(' ').at(-1)!)) worth -= 2;
   return worth;
 }
@@ -124,19 +139,56 @@ function isPictureOf(text: string, name: string): boolean {
   );
 }
 
-/** Writers on lines of their own behind the first: an "and" or a comma between, or each with a post. */
-function beside(lines: readonly Line[], { line, names }: Candidate): string[] {
+/** The most lines behind a name that are looked through for more of them. */
+const BESIDE = 16;
+
+/**
+ * Writers on lines of their own behind the first: an "and" or a comma between or behind it, each with a post, each said twice, or
+ * each with a "By" as the first has it. Labels and pictures between them are passed over.
+ */
+function beside(lines: readonly Line[], { line, names, by }: Candidate): string[] {
   const more: string[] = [];
-  const posts = holdsPost(lines[line]!.text);
-  for (let i = line + 1; i < lines.length && i < line + 8; i++) {
-    const text = lines[i]!.text;
-    const between = /^(?:[,&|/]|and|und|et|y|e|og|och|en|i)$/i.test(text);
-    if (between) i++;
-    const next =
-      i < lines.length && (between || (posts && holdsPost(text))) ? bylineLine(lines[i]!.text) : undefined;
-    const persons = next?.names.filter(looksLikeName) ?? [];
-    if (persons.length === 0) break;
-    more.push(...persons);
+  const textAt = (i: number): string => lines[i]?.text ?? '';
+  const posts = holdsPost(textAt(line));
+  const twice = textAt(line) === textAt(line + 1) || textAt(line) === textAt(line - 1);
+  let goesOn = goOn(lines, line);
+  for (let i = line + 1; i < lines.length && i < line + BESIDE; i++) {
+    const text = textAt(i);
+    const signed = bylineLine(text.replace(GOES_ON, ''));
+    const persons = signed?.names.filter(looksLikeName) ?? [];
+    const name = persons[0];
+    if (BETWEEN.test(text) || isByLabel(text)) goesOn = true;
+    else if (text === '…' || isPictureOf(text, textAt(i + 1))) continue;
+    else if (name === undefined) break;
+    else if (names.includes(name)) goesOn ||= goOn(lines, i);
+    else if (
+      goesOn ||
+      (posts && holdsPost(text)) ||
+      (by && signed!.by) ||
+      (twice && textAt(i + 1) === text) ||
+      (by && isBylineOf(textAt(i + 1), name))
+    ) {
+      more.push(...persons);
+      goesOn = goOn(lines, i);
+    } else if (more.at(-1) !== name) break;
   }
-  return more.filter((name) => !names.includes(name));
+  return [...new Set(more)].filter((name) => !names.includes(name));
+}
+
+const BETWEEN = /^(?:[,&|/]|and|und|et|y|e|og|och|en|i)$/i;
+/** A mark behind a name that another follows. */
+const GOES_ON = /\s*(?:[,&]|\s(?:and|und|et|y|og|och))$/;
+
+/** Whether another name follows: behind an "and", or behind commas of which the last name but one has an "and"; posts have commas too. */
+function goOn(lines: readonly Line[], at: number): boolean {
+  for (let i = at; i < at + BESIDE; i++) {
+    const mark = GOES_ON.exec(lines[i]?.text ?? '')?.[0].trim();
+    if (mark !== ',') return mark !== undefined;
+  }
+  return false;
+}
+
+function isBylineOf(text: string, name: string): boolean {
+  const signed = bylineLine(text);
+  return signed?.by === true && signed.names.includes(name);
 }

@@ -1,6 +1,6 @@
 import type { Published } from '../../record/index.ts';
 import { calendarWord } from '../dates/calendar.ts';
-import { type DateLabel, labelBefore } from '../dates/labels.ts';
+import { type DateLabel, labelBefore, labelWords } from '../dates/labels.ts';
 import { momentOf, parseDates, type WrittenDate } from '../dates/parse.ts';
 import { UNDATED } from '../dates/published.ts';
 import { phraseKind } from '../furniture/kinds.ts';
@@ -20,8 +20,15 @@ interface Offer {
 const ENOUGH = 1.5;
 const MAYBE = /\p{Nd}{4}|\d[./]\d{1,2}[./]\d\d/u;
 
-/** Words run together with the day where a page had elements (`Publiziert17. Dezember`), and a year with an hour. */
-const GLUED = /(?<=\p{L}{4})(?=\d{1,4}[.\s/-])|(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d)/gu;
+/**
+ * Words run together with the day where a page had elements (`Publiziert17. Dezember`, `Ann RoeDec 5, 2023`), and a year with an
+ * hour or a count (`5, 202312 Shares`).
+ */
+const GLUED =
+  /(?<=\p{L}{4})(?=\d{1,4}[.\s/-])|(?<=(?<!\d)20\d\d)(?=\d{1,2}:\d\d|\d{1,6}\s\p{Lu}\p{Ll})|(?<=\p{Ll}|\p{Lu}{2})(?=\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},\s\d{4})/gu;
+/** What stands beside a date and says no more than that it is one. */
+const SMALL =
+  /(?<![\p{L}\d])(?:uhr|at|um|on|am|le|à|by|gmt|[ce]s?t|cest|min\.?|minuten|lesezeit|lesedauer|read|comments?|shares?|views?)(?!\p{L})/giu;
 
 function nearness(at: number, { headline, first, last }: LineBounds, end: number): number {
   if (headline !== -1 && at > headline && at <= headline + 4) return 2.5;
@@ -74,6 +81,30 @@ function isDated(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => MAYBE.test(text) && parseDates(text).length > 0);
 }
 
+/** How many letters of a line are neither a date nor said with one. */
+function besideDates(text: string, dates: readonly WrittenDate[]): number {
+  const labels = labelWords();
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of dates) {
+    rest += ` ${text.slice(from, start)}`;
+    from = Math.max(from, end);
+  }
+  rest += ` ${text.slice(from)}`;
+  return rest
+    .replace(SMALL, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !labels.has(word.toLowerCase().replace(/[:.]$/, '')))
+    .join(' ').length;
+}
+
+/** The line where the headline stands for the first time, where it is said twice right above itself. */
+function firstCopy(lines: readonly Line[], headline: number): number {
+  let at = headline;
+  while (at > 0 && lines[at - 1]!.text === lines[headline]!.text) at--;
+  return at;
+}
+
 function offersOf(
   lines: readonly Line[],
   isBody: readonly boolean[],
@@ -81,13 +112,14 @@ function offersOf(
   language: string,
 ): Offer[] {
   const offers: Offer[] = [];
-  const { headline, first, last } = bounds;
+  const { last, first } = bounds;
   const { end } = headZone(lines, isBody, bounds);
+  const headline = firstCopy(lines, bounds.headline);
   lines.forEach((line, i) => {
     if (isBody[i] || line.text.length > 160 || !MAYBE.test(line.text)) return;
     const text = line.text.replace(GLUED, ' ');
     const dates = parseDates(text, { language });
-    let rest = dates.reduce((length, date) => length - (date.end - date.start), text.length);
+    let rest = dates.length > 0 ? besideDates(text, dates) : 0;
     if (rest > 20 && i >= headline && i < end && bylineLine(text)?.by) rest = 20;
     let from = 0;
     for (const date of dates) {
@@ -98,7 +130,10 @@ function offersOf(
       const above = i === headline - 1 && date.time !== undefined && !date.weekday;
       const masthead =
         before && !above && label === undefined && (date.weekday === true || inMasthead(lines, i));
-      let score = nearness(i, bounds, end) - rest / 45;
+      const near = { ...bounds, headline: i < bounds.headline ? headline : bounds.headline };
+      let score = nearness(i, near, end) - rest / 45;
+      // Right above the headline, with a section at most.
+      if (i === headline - 1 && rest < 12) score += 0.4;
       // Right below the story, and no list of other stories with a day each.
       if (i === last + 1 && date.time && !isDated(lines.slice(i + 1, i + 6))) score += 1;
       if (label === 'published') score += 2;

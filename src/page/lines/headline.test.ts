@@ -23,6 +23,17 @@ describe('the headline of a captured page', () => {
     expect(titleOf(TITLE, ...story)).toBe(TITLE);
   });
 
+  it('stands right above byline and day, though its words are not those of the story', () => {
+    for (const title of ['Who keeps the keys now?', 'A handshake by the weir, on whose terms?'])
+      expect(titleOf(...menu, title, 'spot_img', 'From Mara Quill', 'Thursday 2 May 2024', ...story)).toBe(
+        title,
+      );
+    // Neither a teaser two lines up nor a sentence is one.
+    expect(
+      titleOf('Bread prices rise again', 'All the news', 'By Mara Quill', '2 May 2024', ...story.slice(1)),
+    ).not.toBe('Bread prices rise again');
+  });
+
   it('is none where the capture begins within the story', () => {
     expect(titleOf(...story.slice(1))).toBeUndefined();
   });

@@ -1,5 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { readBinary } from '../../assets/index.ts';
+import { captionCredit } from '../furniture/captions.ts';
+import { headLine } from '../furniture/head-line.ts';
+import { furnitureOf } from '../furniture/kinds.ts';
 import { Forest, type ForestModel } from '../trees/forest.ts';
 import { probabilities } from '../trees/looks.ts';
 import { headlineCandidates } from './headline-features.ts';
@@ -33,7 +36,34 @@ export function headlineLine(
   forest ??= readForest();
   const likely = probabilities(forest, candidates.table);
   const best = likeliest(likely);
-  return best === undefined ? undefined : candidates.lines[best];
+  return best === undefined ? aboveByline(lines, body) : candidates.lines[best];
+}
+
+/** The fewest and most words of a headline that nothing else speaks for, and how many lines of a head may stand below it. */
+const FEWEST = 4;
+const MOST = 20;
+const BELOW = 4;
+
+/**
+ * A line right above byline and day, where these and an advertisement at most part it from the story: a headline, though its
+ * words are not the story's.
+ */
+function aboveByline(lines: readonly Line[], body: readonly boolean[]): number | undefined {
+  const first = body.indexOf(true);
+  const told = new Set<'byline' | 'date'>();
+  for (let i = first - 1; i >= Math.max(0, first - 1 - BELOW); i--) {
+    const { text } = lines[i]!;
+    const role = headLine(text);
+    if (role) told.add(role);
+    else if (told.size === 2) {
+      const words = text.split(' ').length;
+      const plain = furnitureOf(text).kind === 'other' && !captionCredit(text) && !/[.:;,]$/.test(text);
+      if (plain && words >= FEWEST && words <= MOST && /^["“„«‘'\p{Lu}\p{Lo}\d]/u.test(text)) return i;
+      // A word of the page's own for an empty place (`spot_img`) is passed over.
+      if (text.includes(' ')) return undefined;
+    }
+  }
+  return undefined;
 }
 
 /** The likeliest of some lines, of equally likely ones the last; undefined where it is unlikely or does not stand out. */

@@ -25,6 +25,14 @@ export function headZone(
   const top = headline === -1 ? Math.max(0, first - 8) : Math.max(headline + 1, first - MOST);
   const most = Math.max(top, Math.min(first + GAP, lines.length));
   const told: number[] = [];
-  for (let i = first + 1; i < most; i++) if (isBody[i] && lines[i]!.text.length >= TOLD) told.push(i);
+  for (let i = first + 1; i < most; i++) {
+    if (isBody[i] && lines[i]!.text.length >= TOLD && !isSaidTwice(lines, i)) told.push(i);
+  }
   return { top, near: told[0] ?? most, end: told[1] ?? most };
+}
+
+/** A caption stands twice, for the narrow and the wide page: as it begins, so does the line before or behind it. */
+function isSaidTwice(lines: readonly Line[], at: number): boolean {
+  const begins = lines[at]!.text.slice(0, 40);
+  return [at - 1, at + 1].some((i) => lines[i]?.text.startsWith(begins));
 }
