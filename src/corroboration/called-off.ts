@@ -5,7 +5,7 @@ const off = new RegExp(`\\b(?:${readList('data/corroboration/called-off.txt').jo
 
 /** PLOVER type and mode → what such an act is called. */
 const occasions = new Map(
-  readTable('data/corroboration/occasions.tsv').map(([type, mode, words = '']) => [
+  readTable('data/events/occasions.tsv').map(([type, mode, words = '']) => [
     `${type} ${mode}`,
     new RegExp(`\\b(?:${words.split(/,\s*/).join('|')})\\b`, 'i'),
   ]),

@@ -1,10 +1,12 @@
 import type { Token } from '../language/index.ts';
 import type { Actor } from '../record/index.ts';
+import { isAccident } from './accident.ts';
 import type { Candidate } from './candidate.ts';
 import { isCivilian, isFighter } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
 import { isOfTrade } from './labour.ts';
 import type { Parties } from './parties.ts';
+import type { Subject } from './play.ts';
 import { isPassive } from './roles.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -158,13 +160,16 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
 /** Acts that need somebody's will. */
 const WILLED = new Set(['ASSAULT', 'COERCE', 'AID', 'CONCEDE', 'SANCTION', 'RETREAT']);
 
-/** "the heat killed nine", "unrest forced the teachers to leave": a thing does it, and nobody. */
-function isByThing(syntax: Syntax, parties: Parties, c: Candidate): boolean {
+/** What does such acts, beside actors of the record. */
+const ACTING = ['people', 'armed', 'weapon', 'violence', 'blast', 'force', 'side', 'vehicle', 'upheaval'];
+
+/** "the heat killed nine", "killed by a falling tree in Dublin": a thing does it, and nobody; where it stands has not done it. */
+function isByThing(parties: Parties, c: Candidate): boolean {
   const { token, noun } = c.predicate;
-  if (noun || !WILLED.has(c.type) || c.who.length > 0 || isPassive(syntax, token)) return false;
   const [doer] = c.whoTokens;
-  const acting = ['people', 'armed', 'weapon', 'violence', 'blast', 'force', 'side', 'vehicle', 'upheaval'];
-  return doer?.upos === 'NOUN' && doer.head === token.i && !parties.is(doer, acting);
+  if (noun || !WILLED.has(c.type) || doer?.upos !== 'NOUN' || doer.head !== token.i) return false;
+  if (parties.mention(doer) || parties.is(doer, ACTING)) return false;
+  return c.who.length === 0 || !parties.isOwned(doer);
 }
 
 /** "shooting “The Crown”", "killed “Bill”": what stands in quotation marks right after the verb is a title, and nobody. */
@@ -176,11 +181,17 @@ const isByStates = (parties: Parties, c: Candidate): boolean =>
   c.who.length > 0 && c.who.every((id) => parties.actor(id)?.type === 'government');
 
 /** An act as it is meant: an attack in words is an accusation, a figure of speech nothing. */
-export function asMeant(syntax: Syntax, parties: Parties, c: Candidate): Candidate | undefined {
+export function asMeant(
+  syntax: Syntax,
+  parties: Parties,
+  c: Candidate,
+  about: Subject,
+): Candidate | undefined {
   if (c.type === 'PROTEST' && c.mode === 'demo' && !c.predicate.noun && isByStates(parties, c))
     return { ...c, type: 'ACCUSE', mode: 'disapprove' };
   const sense = senseOf(syntax, parties, c);
-  if (sense === 'figure' || isByThing(syntax, parties, c) || isTitled(syntax, c)) return undefined;
+  if (sense === 'figure' || isByThing(parties, c) || isTitled(syntax, c)) return undefined;
+  if (isAccident(syntax, parties, c, about)) return undefined;
   if (sense === 'blow') return c;
   // "attacked the government's record": those whose record it is.
   const owners = c.whom.length > 0 ? c.whom : c.predicate.role('objposs').flatMap((t) => parties.of(t));

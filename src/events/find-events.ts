@@ -13,6 +13,7 @@ import {
 } from '../record/index.ts';
 import { whenOf } from '../time/index.ts';
 import { heldUp } from './asserted.ts';
+import { type CallingOff, callingsOff, withCallingsOff } from './called-off.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
@@ -235,6 +236,7 @@ export function findEvents(input: EventsInput): EventMention[] {
   const actors = new Map(input.actors.actors.map((a) => [a.id, a]));
   const types = input.types === null ? undefined : (input.types ?? typeModel());
   const drafts: Draft[] = [];
+  const calls: CallingOff[] = [];
   const about = subjectOf(input.doc);
   const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
   for (const read of input.doc.sentences) {
@@ -242,10 +244,12 @@ export function findEvents(input: EventsInput): EventMention[] {
     const sentence = withSpeakers(read, reports.get(read.index) ?? []);
     const syntax = new Syntax(sentence);
     const parties = new Parties(input.actors, syntax, actors);
+    calls.push(...callingsOff(input.doc, input.times, syntax, parties));
     const framed = withModel(syntax, parties, candidates(syntax, parties), types);
     const found = [
       ...framed.flatMap(
-        (c) => asMeant(syntax, parties, asStoppage(syntax, parties, asRefusal(syntax, parties, c))) ?? [],
+        (c) =>
+          asMeant(syntax, parties, asStoppage(syntax, parties, asRefusal(syntax, parties, c)), about) ?? [],
       ),
       ...obligations(syntax, parties),
     ];
@@ -256,7 +260,8 @@ export function findEvents(input: EventsInput): EventMention[] {
       if (isWorthLogging(syntax, parties, c)) drafts.push(draftOf(input, syntax, parties, actors, c));
   }
   const kept: Draft[] = [];
-  for (const draft of drafts) if (!isRepeated(draft, kept)) kept.push(draft);
+  const settled = withCallingsOff(drafts, calls, input.doc.text, input.attribution, actors);
+  for (const draft of settled) if (!isRepeated(draft, kept)) kept.push(draft);
   const inScene = new Set(kept.filter((d) => d.inScene).map((d) => d.event.trigger.start));
   const events = heldUp(kept, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
   const { statements } = input.attribution;

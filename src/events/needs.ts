@@ -41,6 +41,8 @@ function isMany(token: Token, parties: Parties): boolean {
   );
 }
 
+/** Sectors of those who make laws. */
+const LAWMAKERS = new Set(['GOV', 'LEG']);
 /** Actors that can hold arms. */
 const ARMABLE = new Set(['government', 'place', 'armed-group', 'group', 'organisation']);
 
@@ -86,6 +88,11 @@ export function needsAreMet(needs: string, found: Filling, parties: Parties, pre
       return (
         who.some((id) => isPower(parties.actor(id))) &&
         whom.some((id) => isPower(parties.actor(id)) || parties.actor(id)?.country !== undefined)
+      );
+    case 'law':
+      // Who makes laws: chambers and heads of state. "A law passed in 2019" only says which.
+      return (
+        predicate.token.deprel !== 'acl' && who.some((id) => LAWMAKERS.has(parties.actor(id)?.sector ?? ''))
       );
     case 'letgo':
       // Powers let people go; firms and singers release what the gazetteer may take for somebody.

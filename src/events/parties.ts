@@ -95,6 +95,11 @@ export class Parties {
     const found = new Set<string>();
     for (const word of [...this.joined(token), ...this.#examples(token)]) {
       const named = this.#named(word);
+      const shared = named?.kind === 'name' ? [] : this.#qualifiers(word);
+      if (shared.length > 1) {
+        for (const actor of shared) found.add(actor);
+        continue;
+      }
       if (named) {
         // "they", "the two leaders": one mention may stand for several.
         const all = actorsAt(this.#reading, named.sentence, named.head);
@@ -131,6 +136,16 @@ export class Parties {
       ) &&
       token.xpos === 'NNS'
     );
+  }
+
+  /** The states of "Polish and Ukrainian officials": one noun for the people of several. */
+  #qualifiers(token: Token): string[] {
+    if (!/^NNP?S$/.test(token.xpos)) return [];
+    return this.#syntax
+      .kids(token, 'amod')
+      .filter((first) => this.#syntax.kid(first, 'conj') !== undefined)
+      .flatMap((first) => [first, ...this.#syntax.kids(first, 'conj')])
+      .flatMap((t) => (this.mention(t)?.kind === 'adjective' ? (this.mention(t)?.actor ?? []) : []));
   }
 
   #named(token: Token): Mention | undefined {
@@ -173,6 +188,17 @@ export class Parties {
       }
     }
     return undefined;
+  }
+
+  /** Whether somebody owns or qualifies what a noun names: "the court's ruling", "Israeli fire". */
+  isOwned(token: Token): boolean {
+    return this.#syntax
+      .kids(token, 'nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod')
+      .some(
+        (t) =>
+          this.mention(t) !== undefined &&
+          (this.#syntax.cases(t).length === 0 || this.#syntax.cases(t).some((c) => /^(of|by|from)$/.test(c))),
+      );
   }
 
   /** An act of violence for a subject, of which only the place or the victims are told, and no doer. */

@@ -26,16 +26,19 @@ const isOfPlay = (lemma: string): boolean => isIn('sport', lemma.toLowerCase());
 const isOnSportPage = (lemma: string): boolean => isOfPlay(lemma) || isIn('sport-page', lemma.toLowerCase());
 const hasPlay = (sentence: Sentence): boolean => sentence.tokens.some((t) => isOfPlay(t.lemma));
 
-/** What a page tells of: games, invented stories, or the world. */
+/** What a page tells of: games, invented stories, attacks, or the rest of the world. */
 export interface Subject {
   readonly sport: boolean;
   readonly fiction: boolean;
+  /** Bombs, attackers and the like are spoken of. */
+  readonly attack: boolean;
 }
 
 /** What a page is about, by its words of play and of story-telling (data/events/sport.txt, sport-page.txt, fiction.txt). */
 export const subjectOf = (doc: Doc): Subject => ({
   sport: isAbout(doc, isOfPlay, WORDS, EVERY) || isAbout(doc, isOnSportPage, MANY_WORDS, EVERY_FEW),
   fiction: isAbout(doc, (lemma) => isIn('fiction', lemma.toLowerCase()), WORDS, EVERY),
+  attack: doc.sentences.some(({ tokens }) => tokens.some((t) => isOfKind(t.lemma.toLowerCase(), 'terror'))),
 });
 
 function isAbout(doc: Doc, isWord: (lemma: string) => boolean, words: number, every: number): boolean {

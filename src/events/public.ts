@@ -29,9 +29,9 @@ const COLLECTIVE =
 /** Words of a crime that is public where it has several victims: "two people were killed in a shooting". */
 const RAMPAGE = /^(shootings?|stabbings?|gunfire|knifem[ae]n|rampages?)$/i;
 
-/** Whether so many are held or barred that it is no affair of the day: "140 people had been detained". */
+/** Whether so many suffer it that it is a public affair: "140 people had been detained", "thousands were evacuated". */
 function isMass(syntax: Syntax, c: Candidate): boolean {
-  return c.whomTokens.some((t) => {
+  return [...c.whomTokens, ...c.predicate.role('obj')].some((t) => {
     const count = [t, ...syntax.kids(t, 'nummod')].map((w) => w.text.toLowerCase());
     return count.some(
       (w) => /^(dozens|scores|hundreds|thousands)$/.test(w) || Number(w.replaceAll(',', '')) >= MASS,
@@ -39,6 +39,10 @@ function isMass(syntax: Syntax, c: Candidate): boolean {
   });
 }
 const MASS = 20;
+
+/** "called off their strike": as public as the protest is. */
+const isEndOfProtest = (parties: Parties, c: Candidate): boolean =>
+  c.type === 'CONCEDE' && c.predicate.role('obj').some((t) => parties.is(t, ['protest']));
 
 /** Acts of courts and police, which are public where their subject is. */
 const LAW = new Set(['SANCTION', 'COERCE', 'ACCUSE']);
@@ -97,7 +101,9 @@ export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): 
   const shown = ids.filter((id) => !isCaller(id));
   if (ids.length === 0 || shown.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
   if (isOfState(c)) return true;
-  if (c.type === 'PROTEST' || (c.type === 'COERCE' && isMass(syntax, c))) return true;
+  if (c.type === 'PROTEST' || isEndOfProtest(parties, c)) return true;
+  // So many that are held or barred, or brought to safety, are a matter of the day.
+  if ((c.type === 'COERCE' || c.type === 'AID') && isMass(syntax, c)) return true;
   if (c.type !== 'ASSAULT' && c.type !== 'RETREAT') return false;
   const several = c.whomTokens.some((t) => t.xpos === 'NNS' || t.upos === 'NUM');
   return syntax.sentence.tokens.some((t) => COLLECTIVE.test(t.text) || (several && RAMPAGE.test(t.text)));

@@ -148,6 +148,8 @@ function isAskedFor(syntax: Syntax, c: Candidate): boolean {
   const word = c.predicate.token;
   const above = syntax.head(word);
   if (!above || !isVerb(above) || c.predicate.support) return false;
+  // "called off the march" calls for nothing.
+  if (syntax.kid(above, 'compound:prt')) return false;
   const asks =
     verbFrames()
       .get(above.lemma)

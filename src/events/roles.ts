@@ -213,11 +213,21 @@ function unmarked(syntax: Syntax, verb: Token): Token[] {
 /** The logical subject: the subject, or the agent of a passive. */
 export function subjects(syntax: Syntax, verb: Token): Token[] {
   if (!isPassive(syntax, verb)) return surfaceSubject(syntax, verb);
-  return syntax
-    .kids(verb, 'obl')
-    .filter((t) => syntax.cases(t).includes('by') && t.upos !== 'VERB')
-    .map((t) => antecedent(syntax, t));
+  const own = agents(syntax, verb);
+  // "were ordered to leave their homes by the army": the agent is hung on the infinitive, which as an active has none.
+  return own.length > 0
+    ? own
+    : syntax
+        .kids(verb, 'xcomp')
+        .filter((t) => t.xpos === 'VB' && !isPassive(syntax, t))
+        .flatMap((t) => agents(syntax, t));
 }
+
+const agents = (syntax: Syntax, verb: Token): Token[] =>
+  syntax
+    .kids(verb, 'obl')
+    .filter((t) => syntax.cases(t).includes('by') && t.upos !== 'VERB' && !isTime(t))
+    .map((t) => antecedent(syntax, t));
 
 const NOMINAL = ['obl', 'nmod', 'obj', 'conj', 'appos', 'dep', 'nsubj:pass', 'advmod', 'list'];
 

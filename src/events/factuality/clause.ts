@@ -64,6 +64,8 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
   if (isNegated(syntax, verb)) return /^(?:may|might)$/i.test(modal?.text ?? '') ? 'possible' : 'counter';
   let stance: Stance = 'fact';
   if (verb.xpos === 'VBG' && helpers.some((t) => t.lemma === 'be')) stance = 'ongoing';
+  // "is being investigated"
+  if (verb.xpos === 'VBN' && helpers.some((t) => t.text.toLowerCase() === 'being')) stance = 'ongoing';
   if (isLasting(syntax, verb, helpers)) stance = 'ongoing';
   for (const t of syntax.kids(verb, 'advmod')) {
     const said = veridicality('adv', t.text.toLowerCase());

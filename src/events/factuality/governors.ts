@@ -98,9 +98,9 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
       const about =
-        at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => /^(about|against|of)$/i.test(m.text));
+        at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => /^(about|against|of|on)$/i.test(m.text));
       if (about && (value === 'possible' || value === 'plan' || value === 'false')) {
-        // "had not thought about asking", "decided against joining"
+        // "had not thought about asking", "campaigned on cutting", "decided against joining"
         const against = syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'against');
         stance = against ? 'counter' : withOwnClause(syntax, above, stance, value);
         at = above;

@@ -3,6 +3,7 @@
  * After FactBank (Saurí and Pustejovsky 2009): the words of the act's clause and all that governs it, then its sources.
  * @module
  */
+export { isNegated } from './clause.ts';
 export { stanceOf } from './governors.ts';
 export { isPresupposed } from './presupposed.ts';
 export { settle } from './settle.ts';
