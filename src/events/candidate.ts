@@ -185,9 +185,21 @@ function isGeneral(syntax: Syntax, noun: Token): boolean {
 /** Pronouns that stand for nobody in particular: "here we ask the experts", "you may offer them tea". */
 const ANYBODY = /^(i|we|you|one|everyone|anyone|somebody|someone|nobody)$/i;
 
-/** Whether a verb tells what one does to oneself, or what anybody does. */
+/** "Fund our schools", "Stop the war": a call opens a sentence or a quotation with a bare verb, and tells of no act. */
+function isCall(syntax: Syntax, { token }: Predicate): boolean {
+  const before = syntax.sentence.tokens[token.i - 1];
+  return (
+    token.xpos === 'VB' &&
+    (!before || before.upos === 'PUNCT') &&
+    !syntax.kid(token, 'nsubj', 'aux', 'mark', 'csubj') &&
+    syntax.is(token, 'root', 'ccomp', 'parataxis', 'conj')
+  );
+}
+
+/** Whether a verb tells what one does to oneself, what anybody does, or what is called for. */
 function isNobodys(predicate: Predicate, syntax: Syntax, who: readonly string[]): boolean {
   const { token } = predicate;
+  if (isCall(syntax, predicate)) return true;
   if (syntax.kids(token, 'obj', 'iobj').some((t) => /(self|selves)$/i.test(t.text)))
     return token.lemma !== 'blow';
   const subject = syntax.kid(token, 'nsubj');

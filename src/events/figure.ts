@@ -167,8 +167,10 @@ const ACTING = ['people', 'armed', 'weapon', 'violence', 'blast', 'force', 'side
 function isByThing(parties: Parties, c: Candidate): boolean {
   const { token, noun } = c.predicate;
   const [doer] = c.whoTokens;
-  if (noun || !WILLED.has(c.type) || doer?.upos !== 'NOUN' || doer.head !== token.i) return false;
-  if (parties.mention(doer) || parties.is(doer, ACTING)) return false;
+  if (noun || !WILLED.has(c.type) || doer?.head !== token.i) return false;
+  // A law that bans and a decision that frees are no doers, even where they have a name.
+  const rules = isOfKind(doer.lemma.toLowerCase(), 'statute');
+  if (!rules && (doer.upos !== 'NOUN' || parties.mention(doer) || parties.is(doer, ACTING))) return false;
   return c.who.length === 0 || !parties.isOwned(doer);
 }
 

@@ -67,7 +67,9 @@ const ADVENTURES = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE', 'PROTES
 export function isPlay(sentence: Sentence, parties: Parties, c: Candidate, about: Subject): boolean {
   const { sport, fiction } = about;
   if (fiction && ADVENTURES.has(c.type)) return true;
-  if (c.type !== 'ASSAULT')
+  // "attacked him on the last lap"
+  const scolded = c.type === 'ACCUSE' && c.frame.type === 'ASSAULT';
+  if (c.type !== 'ASSAULT' && !(scolded && hasPlay(sentence)))
     return sport && c.type !== 'PROTEST' && ![...c.who, ...c.whom].some((id) => isPower(parties.actor(id)));
   if (sentence.tokens.some((t) => isIn('real-blows', t.lemma) || isOfKind(t.lemma, 'weapon'))) return false;
   const { who, whom, predicate } = c;

@@ -78,7 +78,7 @@ const isNobody = (actor: Actor | undefined): boolean =>
   actor?.type === 'person' &&
   actor.country === undefined &&
   !actor.roles.some((r) => r.title.split(' ').some((word) => isOfKind(word.toLowerCase(), 'office'))) &&
-  (PRIVATE.has(actor.sector ?? '') || CALLINGS.has(actor.sector ?? ''));
+  (PRIVATE.has(actor.sector ?? '') || CALLINGS.has(actor.sector ?? '') || actor.sector === 'CRM');
 
 /**
  * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest

@@ -145,9 +145,16 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
     if (writer.length > 0) return writer;
     if (verb.xpos !== 'VB' && !(verb.xpos === 'VBG' && syntax.kid(verb, 'mark'))) return [above];
     if (isHeadlinePlan(syntax, verb)) return [above];
+    const carrier = syntax.head(above);
+    // "accused the country's army of bombing a market"
+    const accused =
+      verb.xpos === 'VBG' &&
+      carrier !== undefined &&
+      OBJECT_GERUND.has(carrier.lemma) &&
+      syntax.is(above, 'obj', 'nsubj:pass');
+    if (accused) return [above];
     const owner = syntax.kid(above, 'nmod:poss');
     if (owner) return [owner];
-    const carrier = syntax.head(above);
     return carrier && isVerb(carrier) && above.deprel !== 'nsubj'
       ? surfaceSubject(syntax, carrier, depth + 1)
       : [];

@@ -118,7 +118,8 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
         if (at.xpos === 'VBG' && !syntax.kid(at, 'nsubj') && stance === 'fact') {
           const main = withMatrix(syntax, above, stance);
           // "are to spend two days in Paris before travelling on": what follows a plan is planned too.
-          if (!syntax.kid(at, 'mark') || (main === 'plan' && isNext(syntax, at))) stance = main;
+          if (!syntax.kid(at, 'mark') || (main === 'plan' && isNext(syntax, at)) || isMeans(syntax, at, main))
+            stance = main;
         }
         break;
       }
@@ -128,7 +129,9 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
         stance =
           value === 'plan' || value === 'possible'
             ? under(stance, value, isNegated(syntax, above))
-            : withMatrix(syntax, above, stance);
+            : hasMeans(syntax, above, at)
+              ? 'possible'
+              : withMatrix(syntax, above, stance);
       at = above;
       continue;
     }
@@ -154,13 +157,26 @@ function governing(syntax: Syntax, above: Token): Veridicality | undefined {
   return veridicality(kind, above.lemma);
 }
 
+/** "had the weapons to strike": who has the means has not done it yet. */
+const hasMeans = (syntax: Syntax, have: Token, act: Token): boolean =>
+  have.lemma === 'have' && syntax.kids(have, 'obj').some((t) => t.i < act.i);
+
 /** "Had to leave" did; "has to" and "would have to" may, "will have to" is to, and "did not have to" did not. */
 function obliged(syntax: Syntax, act: Token, have: Token, stance: Stance): Stance {
   if (isNegated(syntax, have)) return 'counter';
   const to = syntax.kids(act, 'mark').some((m) => m.xpos === 'TO');
+  if (to && stance === 'fact' && hasMeans(syntax, have, act)) return 'possible';
   if (!to || stance !== 'fact' || have.xpos === 'VBD') return stance;
   return clauseStance(syntax, have) === 'plan' ? 'plan' : 'possible';
 }
+
+/** "should put money toward helping schools", "may answer by closing the border", "rejects harm, including forcing people out". */
+const isMeans = (syntax: Syntax, verb: Token, main: Stance): boolean =>
+  syntax.kids(verb, 'mark', 'case').some((m) => {
+    const word = m.text.toLowerCase();
+    if (word === 'including') return main !== 'unclear';
+    return /^(by|towards?|through)$/.test(word) && (main === 'plan' || main === 'possible');
+  });
 
 const isNext = (syntax: Syntax, verb: Token): boolean =>
   syntax.kids(verb, 'mark').some((m) => /^(before|after|while|when)$/i.test(m.text));

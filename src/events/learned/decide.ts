@@ -46,10 +46,11 @@ const isLight = ({ predicate }: OpenCandidate): boolean =>
 const isKnown = ({ predicate: { token } }: OpenCandidate): boolean =>
   framesFor(verbFrames(), token.lemma, token.text) !== undefined;
 
-/** Frames that know more than the model: verdicts, arrests, and sanctions for an object. */
+/** Frames that know more than the model: verdicts, arrests, laws that are passed, and sanctions for an object. */
 const isSure = (c: Candidate): boolean =>
   c.mode === 'convict' ||
   c.mode === 'arrest' ||
+  c.frame.needs === 'law' ||
   c.frame.requirements.some((r) => r.values.includes('sanction'));
 
 const frameOf = (lemma: string, type: EventType): Frame => ({
