@@ -168,6 +168,9 @@ export function isRuledOut(predicate: Predicate, syntax: Syntax, parties: Partie
   return first !== undefined && !first.type;
 }
 
+/** What is not there yet while it is talked about. */
+const TRUCE = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice', 'withdrawal', 'surrender']);
+
 /** Nouns that stand without an article for a kind of act: "victims of assault". */
 const MASS = new Set(['assault', 'rape', 'abuse', 'murder', 'torture', 'harassment', 'kidnapping']);
 
@@ -175,6 +178,8 @@ const MASS = new Set(['assault', 'rape', 'abuse', 'murder', 'torture', 'harassme
 function isGeneral(syntax: Syntax, noun: Token): boolean {
   if (noun.upos !== 'NOUN') return false;
   const above = syntax.head(noun);
+  // "ceasefire talks" are talks.
+  if (noun.deprel === 'compound' && above && TRUCE.has(noun.lemma)) return true;
   if (noun.deprel === 'compound' && above?.upos === 'NOUN')
     return !['violence', 'blast', 'talk', 'deal'].some((kind) => isOfKind(above.lemma, kind));
   return (

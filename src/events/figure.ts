@@ -97,6 +97,9 @@ const TALKERS = new Set(['JRN', 'PTY', 'LEG', 'JUD', 'LAB', 'NGO', 'BUS', 'OPP',
 /** What strikes, beside people and those in arms. */
 const STRIKING = ['armed', 'weapon', 'violence', 'people', 'person', 'blast', 'operation', 'campaign'];
 
+/** What blows can reach. */
+const REACHABLE = ['people', 'person', 'armed', 'state', 'territory', 'property'];
+
 /** "hit by a wave of withdrawals", "heavy rain hit the coast": a thing that strikes nobody in earnest. */
 const isThing = (parties: Parties, t: Token): boolean =>
   t.upos === 'NOUN' && parties.mention(t) === undefined && !parties.is(t, STRIKING);
@@ -144,6 +147,9 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
     return verbal || bodiless ? said : 'blow';
   }
   if (doers.every((a) => isSpeaker(a, parties.isNamed(a?.id ?? '')))) {
+    // "waged war on American energy": what no army could march against.
+    if (isWarfare(blow) && c.whomTokens.some((t) => isThing(parties, t) && !parties.is(t, REACHABLE)))
+      return 'figure';
     const leads = doers.some((a) => a?.sector === 'GOV');
     const abroad = targets.some(
       (a) => a?.type === 'government' && doers.every((d) => d?.country !== a.country),
@@ -151,9 +157,7 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
     return leads && !verbal && (isWarfare(blow) || abroad) ? 'blow' : amongSpeakers(c, parties, said);
   }
   if (verbal && targets.length > 0 && targets.every(isTarget)) return said;
-  const reachable = c.whomTokens.some((t) =>
-    parties.is(t, ['people', 'person', 'armed', 'state', 'territory', 'property']),
-  );
+  const reachable = c.whomTokens.some((t) => parties.is(t, REACHABLE));
   return reachable && !isWarfare(blow) ? 'blow' : 'figure';
 }
 

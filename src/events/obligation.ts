@@ -27,6 +27,8 @@ function obliged(syntax: Syntax, verb: Token): Token | undefined {
   const modal = syntax.kids(verb, 'aux').find((t) => OBLIGING.has(t.text.toLowerCase()));
   if (modal) return verb;
   if ((verb.lemma === 'have' || verb.lemma === 'need') && syntax.kid(verb, 'xcomp')) {
+    // "would need to ask their governments": what would be so is no demand.
+    if (syntax.kids(verb, 'aux').some((t) => t.xpos === 'MD')) return undefined;
     const inner = syntax.kids(verb, 'xcomp').find((t) => t.xpos === 'VB');
     return inner && syntax.kids(inner, 'mark').some((m) => m.text.toLowerCase() === 'to') ? inner : undefined;
   }

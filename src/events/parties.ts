@@ -197,6 +197,7 @@ export class Parties {
       .some(
         (t) =>
           this.mention(t) !== undefined &&
+          this.mention(t) !== this.mention(token) &&
           (this.#syntax.cases(t).length === 0 || this.#syntax.cases(t).some((c) => /^(of|by|from)$/.test(c))),
       );
   }

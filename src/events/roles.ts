@@ -6,7 +6,7 @@ import { isVerb, type Syntax } from './syntax.ts';
 
 /** Verbs whose object is the subject of their infinitive: "urged Iran to talk", "allowed him to leave". */
 const OBJECT_CONTROL = new Set(
-  'urge ask order tell force allow permit let help persuade convince press pressure push invite encourage instruct direct command compel coerce advise warn enable cause require expect want need authorise authorize teach train beg implore call see hear watch make have get lobby challenge forbid oblige bring lead prompt'.split(
+  'urge ask order tell force allow permit let help persuade convince press pressure push invite encourage instruct direct command compel coerce advise warn enable cause require expect want need authorise authorize teach train beg implore call see hear watch make have get lobby challenge forbid oblige bring lead prompt inspire motivate tempt'.split(
     ' ',
   ),
 );
@@ -117,6 +117,9 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
   if (syntax.kid(verb, 'expl')) return [];
   if (syntax.kids(verb, 'nsubj').length > 0)
     return beforeVerb(syntax, verb).map((t) => antecedent(syntax, t));
+  // "attacks which officials say killed nine": it is the attacks that killed, whoever says so.
+  if (verb.deprel === 'ccomp' && verb.i - 1 === above?.i && above.deprel === 'acl:relcl')
+    return syntax.head(above) ? [syntax.head(above)!] : [];
   if (isStray(syntax, verb)) return beforeVerb(syntax, verb).map((t) => antecedent(syntax, t));
   if (!above) return [];
   const shared = (): Token[] => surfaceSubject(syntax, above, depth + 1);

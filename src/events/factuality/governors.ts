@@ -98,7 +98,7 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
       const about =
-        at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => /^(about|against|of|on)$/i.test(m.text));
+        at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => /^(about|against|of|on|at)$/i.test(m.text));
       if (about && (value === 'possible' || value === 'plan' || value === 'false')) {
         // "had not thought about asking", "campaigned on cutting", "decided against joining"
         const against = syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'against');
@@ -175,7 +175,7 @@ const isMeans = (syntax: Syntax, verb: Token, main: Stance): boolean =>
   syntax.kids(verb, 'mark', 'case').some((m) => {
     const word = m.text.toLowerCase();
     if (word === 'including') return main !== 'unclear';
-    return /^(by|towards?|through)$/.test(word) && (main === 'plan' || main === 'possible');
+    return /^(by|on|towards?|through)$/.test(word) && (main === 'plan' || main === 'possible');
   });
 
 const isNext = (syntax: Syntax, verb: Token): boolean =>
