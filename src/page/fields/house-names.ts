@@ -6,10 +6,13 @@ import { readTemperature } from '../furniture/weather.ts';
 interface Houses {
   /** Names and other names of known outlets, lower-case. */
   readonly known: ReadonlySet<string>;
+  /** Letters of known outlets' names → the name as it is written. */
+  readonly spelled: ReadonlyMap<string, string>;
   readonly words: ReadonlySet<string>;
   readonly maybe: ReadonlySet<string>;
   readonly firms: ReadonlySet<string>;
   readonly rights: readonly string[];
+  readonly others: ReadonlySet<string>;
 }
 
 let houses: Houses | undefined;
@@ -19,16 +22,36 @@ function table(): Houses {
   const rows = readTable('data/page/outlet-words.tsv');
   const of = (kind: string): string[] => rows.filter(([, k]) => k === kind).map(([word = '']) => word);
   const known = new Set<string>();
+  const spelled = new Map<string, string>();
   for (const [name = '', others = ''] of readTable('data/actors/outlets.tsv'))
-    for (const each of [name, ...others.split('|')]) if (each.length > 2) known.add(plain(each));
+    for (const each of [name, ...others.split('|')])
+      if (each.length > 2) {
+        known.add(plain(each));
+        spelled.set(lettersOf(plain(each)), spelled.get(lettersOf(plain(each))) ?? each);
+      }
   houses = {
     known,
+    spelled,
     words: new Set(of('name')),
     maybe: new Set(of('maybe')),
     firms: new Set(of('firm')),
     rights: of('rights'),
+    others: new Set(of('other').map(lettersOf)),
   };
   return houses;
+}
+
+/** A known outlet's name as it is written, by its letters in lower case without an article. */
+export function knownSpelling(letters: string): string | undefined {
+  return table().spelled.get(letters);
+}
+
+/** A name's letters and digits in lower case. */
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether words stand in the furniture of every site: networks, shops, entries of menus. */
+export function isEveryones(name: string): boolean {
+  return table().others.has(lettersOf(name));
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/^the\s+/, '');
@@ -143,7 +166,7 @@ export function houseAmong(head: readonly MastheadLine[], elsewhere: readonly st
   let best: string | undefined;
   let top = 1.75;
   for (const { text, weight } of head) {
-    if (!looksLikeHouse(text)) continue;
+    if (!looksLikeHouse(text) || isEveryones(text)) continue;
     const own = plain(text);
     let score = (isKnownOutlet(text) ? (text.includes(' ') ? 1.6 : 0.9) : 0) + 1.2 * outletWording(text);
     if (holders.includes(own)) score += 1.6;

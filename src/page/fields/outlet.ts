@@ -2,6 +2,7 @@ import { getDomainWithoutSuffix } from 'tldts';
 import type { Page } from '../model/page.ts';
 import { collapse } from '../model/spaces.ts';
 import { plainText } from './entities.ts';
+import { type FurnitureLine, houseBorneOut } from './house-evidence.ts';
 import {
   houseAmong,
   inTitleCase,
@@ -10,6 +11,7 @@ import {
   outletWording,
   timesNamed,
 } from './house-names.ts';
+import { asOutletName } from './outlet-name.ts';
 import type { Structured } from './structured.ts';
 
 /** How many blocks before the headline may hold the outlet's name, and how far after the story the rights stand. */
@@ -44,6 +46,18 @@ function inMasthead(page: Page, structured: Structured, texts: readonly string[]
   return houseAmong(lines, [...texts, ...structured.siteNames, ...authors]);
 }
 
+/** The name that several places of the furniture bear out. */
+function inFurniture({ blocks }: Page, domain: string | null): string | undefined {
+  const h1 = blocks.findIndex(({ element }) => element.tag === 'h1');
+  const lines = blocks.flatMap(({ text }, i): FurnitureLine[] => {
+    const place = i < Math.min(HEAD, h1) ? 'head' : i >= blocks.length - FOOT ? 'foot' : undefined;
+    return text.split('\n').map((line) => ({ text: line.trim(), place }));
+  });
+  // The page's own address is a place too.
+  const address = domain ? [{ text: `https://${domain}.com/`, place: undefined }] : [];
+  return houseBorneOut([...lines, ...address]);
+}
+
 const atHome = (href: string): number =>
   /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href) && href ? 0.8 : 0;
 
@@ -64,10 +78,14 @@ export function outletNames(page: Page, structured: Structured, url: string | un
     .filter((name): name is string => !!name && !/^https?:/.test(name))
     .map((name) => collapse(plainText(name)).replace(/^@/, ''))
     .filter(Boolean);
-  if (names.length > 0) return domain ? [...names, domain] : names;
+  if (names.length > 0)
+    return [
+      ...new Set([...names.map((name) => asOutletName(name, domain)), ...names, ...(domain ? [domain] : [])]),
+    ];
   const texts = page.blocks
     .filter((block, i) => i < HEAD || i >= page.blocks.length - FOOT || block.text.length < 60)
     .map((block) => block.text);
-  const found = inTitleTag(page, texts, domain) ?? inMasthead(page, structured, texts);
+  const found =
+    inTitleTag(page, texts, domain) ?? inMasthead(page, structured, texts) ?? inFurniture(page, domain);
   return [found && inTitleCase(found, texts), domain].filter((name): name is string => !!name);
 }

@@ -1,3 +1,4 @@
+import { type FurnitureLine, houseBorneOut } from '../fields/house-evidence.ts';
 import { houseAmong, looksLikeHouse } from '../fields/house-names.ts';
 import { readTemperature } from '../furniture/weather.ts';
 import type { Line } from './lines.ts';
@@ -23,5 +24,13 @@ export function findLineOutlet(
     .map((line) => line.text);
   // The agency or paper in a dateline: `BRUSSELS, April 3 (Tidewater)`.
   const dateline = lines.slice(Math.max(0, first - 3), first + 1).flatMap(({ text }) => text.slice(0, 80));
-  return houseAmong(head, [...elsewhere, ...dateline]);
+  const furniture = lines.flatMap(({ text }, i): FurnitureLine[] => {
+    if (isBody[i] && i !== headline) return [];
+    const place = i < Math.min(start, HEAD) ? 'head' : i >= lines.length - FOOT ? 'foot' : undefined;
+    return [{ text, place }];
+  });
+  return (
+    houseBorneOut(furniture, headline === -1 ? undefined : lines[headline]!.text) ??
+    houseAmong(head, [...elsewhere, ...dateline])
+  );
 }
