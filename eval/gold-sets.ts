@@ -10,7 +10,8 @@ export interface GoldSet {
   readonly speed?: readonly [script: string, ...words: string[]];
   /** The arguments that make input lines of it: a script below ../shared/score, its words, then the gold. */
   readonly input: readonly [script: string, ...words: string[]];
-  readonly command: 'read' | 'parse';
+  /** `across` answers all lines with one object. */
+  readonly command: 'read' | 'parse' | 'across';
   /** The form in which the scorer reads: `records` as they are, or one of records.mjs's predictions. */
   readonly predictions?: 'pages' | 'time' | 'attribution' | 'events';
   readonly score: readonly [script: string, ...words: string[]];
@@ -165,6 +166,35 @@ function events(id: string): GoldSet {
   };
 }
 
+function across(
+  id: string,
+  kind: 'stories' | 'copies' | 'events',
+  set: string,
+  title: string,
+  note?: string,
+): GoldSet {
+  const events = {
+    CoNLL: 'conll',
+    LEA: 'lea.f1',
+    'LEA, not single': 'withoutSingle.lea.f1',
+    'links P': 'links.p',
+    'links R': 'links.r',
+    'links F1': 'links.f1',
+  };
+  const stories = { 'pairs F1': 'pairs.f1', 'BCubed F1': 'bcubed.f1' };
+  const copies = { P: 'p', R: 'r', F1: 'f1' };
+  return {
+    id: `across-${id}`,
+    title: `across pages: ${title}`,
+    gold: `data/across/${set}.jsonl.gz`,
+    input: ['score-across.mjs', 'input', ...(id.endsWith('given') ? ['--triggers'] : [])],
+    command: 'across',
+    score: ['score-across.mjs', kind],
+    figures: { stories, copies, events }[kind],
+    ...(note && { note }),
+  };
+}
+
 /** From the whole record down to each stage. */
 export const GOLD_SETS: readonly GoldSet[] = [
   dispatches('dispatches', 'the whole record: twelve dispatches'),
@@ -221,4 +251,22 @@ export const GOLD_SETS: readonly GoldSet[] = [
   pages('naeb', true),
   pages('fundus', true),
   pages('scrapinghub', true),
+  across('events-given', 'events', 'ecbplus-dev', 'happenings, ECB+ dev, event mentions given'),
+  across(
+    'events',
+    'events',
+    'ecbplus-dev',
+    'happenings, ECB+ dev',
+    'The gold counts whatever happens, the record PLOVER’s types alone.',
+  ),
+  across('stories-ecbplus', 'stories', 'ecbplus-dev', 'stories, ECB+ dev'),
+  across('copies-helsinki', 'copies', 'helsinki-dev', 'copies among captures, Helsinki'),
+  across(
+    'stories-gva',
+    'stories',
+    'gva-dev',
+    'stories, gva',
+    'Fitted: docs/across.md has five folds by story.',
+  ),
+  across('copies-gva', 'copies', 'gva-dev', 'copies, gva'),
 ];

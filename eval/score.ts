@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { analyzeLine, readLine } from '../src/pipeline/index.ts';
+import { AcrossReading, analyzeLine, readLine } from '../src/pipeline/index.ts';
 import type { GoldSet } from './gold-sets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -66,12 +66,26 @@ async function answersTo(set: GoldSet, input: string): Promise<string> {
   const lines = node([join(shared, 'score', script), ...words, input])
     .split('\n')
     .filter((l) => l !== '');
-  const answer = set.command === 'read' ? readLine : analyzeLine;
-  const out: string[] = [];
-  for (const line of lines) out.push(JSON.stringify(await answer(line, out.length + 1)));
+  const out = set.command === 'across' ? [await acrossOf(lines)] : await eachOf(lines, set.command);
   const records = join(scratch, `${set.id}.records.jsonl`);
   writeFileSync(records, `${out.join('\n')}\n`);
   return records;
+}
+
+async function eachOf(lines: readonly string[], command: 'read' | 'parse'): Promise<string[]> {
+  const answer = command === 'read' ? readLine : analyzeLine;
+  const out: string[] = [];
+  for (const line of lines) out.push(JSON.stringify(await answer(line, out.length + 1)));
+  return out;
+}
+
+async function acrossOf(lines: readonly string[]): Promise<string> {
+  const reading = new AcrossReading();
+  for (const [i, line] of lines.entries()) {
+    const failed = await reading.read(line, i + 1);
+    if (failed) throw new Error(failed.error.message);
+  }
+  return JSON.stringify(reading.conclude());
 }
 
 /** Reads a gold set with the pipeline and has it scored. Nothing of the gold but its text is seen by the pipeline. */

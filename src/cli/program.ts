@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { engineVersion } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
+import { addAcross } from './commands/across.ts';
 import { addActor } from './commands/actor.ts';
 import { addAdd } from './commands/add.ts';
 import { addDemo } from './commands/demo.ts';
@@ -23,6 +24,7 @@ const program = new Command('daybook')
 addRead(program);
 addParse(program);
 addActor(program);
+addAcross(program);
 addAdd(program);
 addStoreCommands(program);
 addExport(program);

@@ -40,6 +40,7 @@ export {
   withoutCredentials,
 } from '../capture/index.ts';
 export { analyze, type Doc, toConllu } from '../language/index.ts';
+export { type Across, AcrossReading, type Happening } from './across/index.ts';
 export { engineVersion } from './engine.ts';
 export { InputLine, type LineError, lineError, parseLine, readLine } from './line.ts';
 export { analyzeLine, type ParsedLine, ParseInput, parsedLine, textOf } from './parse-line.ts';

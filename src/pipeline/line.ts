@@ -1,26 +1,31 @@
 import { z } from 'zod';
 import { type Capture, captureFile, captureText } from '../capture/index.ts';
-import { DaybookError, Moment, type Record } from '../record/index.ts';
+import { DaybookError, Moment, type Record, Span } from '../record/index.ts';
 import { PublicationDay, type ReadOptions, readPage } from './read-page.ts';
 
 const KINDS = ['html', 'text', 'body', 'file'] as const;
 
+const fields = z.object({
+  id: z.string().min(1),
+  html: z.string().optional(),
+  text: z.string().optional(),
+  body: z.string().optional(),
+  file: z.string().optional(),
+  url: z.string().optional(),
+  published: PublicationDay.optional(),
+  capturedAt: Moment.optional(),
+});
+const hasOneKind = (line: Partial<{ [kind in (typeof KINDS)[number]]: string }>) =>
+  KINDS.filter((kind) => line[kind] !== undefined).length === 1;
+const NEEDED = { message: 'exactly one of "html", "text", "body" and "file" is needed' };
+
 /** One line of `daybook read --jsonl`. */
-export const InputLine = z
-  .object({
-    id: z.string().min(1),
-    html: z.string().optional(),
-    text: z.string().optional(),
-    body: z.string().optional(),
-    file: z.string().optional(),
-    url: z.string().optional(),
-    published: PublicationDay.optional(),
-    capturedAt: Moment.optional(),
-  })
-  .refine((l) => KINDS.filter((k) => l[k] !== undefined).length === 1, {
-    message: 'exactly one of "html", "text", "body" and "file" is needed',
-  });
+export const InputLine = fields.refine(hasOneKind, NEEDED);
 export type InputLine = z.infer<typeof InputLine>;
+
+/** One line of `daybook across --jsonl`: with `triggers`, these are the page's event mentions, and no others. */
+export const AcrossLine = fields.extend({ triggers: z.array(Span).optional() }).refine(hasOneKind, NEEDED);
+export type AcrossLine = z.infer<typeof AcrossLine>;
 
 /** What stands in a bad line's place. */
 export interface LineError {
@@ -71,7 +76,8 @@ export function idOfLine(line: string): string | null {
   return null;
 }
 
-async function captureOf(line: InputLine): Promise<Capture> {
+/** The page that a line holds. */
+export async function captureOf(line: InputLine): Promise<Capture> {
   const { url, capturedAt } = line;
   if (line.file !== undefined) return captureFile(line.file, { url, capturedAt });
   const kind = line.html !== undefined ? 'html' : line.text !== undefined ? 'text' : 'body';

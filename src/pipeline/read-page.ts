@@ -28,6 +28,12 @@ export interface ReadOptions {
   readonly published?: string;
 }
 
+/** A page's record, and the analysis of its words. */
+export interface PageRead {
+  readonly record: Record;
+  readonly doc: Doc;
+}
+
 /** Runs one stage; what it throws by mistake becomes an error that names the stage. */
 function stage<T>(name: Stage, work: () => T): T {
   try {
@@ -66,6 +72,11 @@ function idOf(article: Article): string {
  * Throws `DaybookError` where the page cannot be read at all, naming stage and cause.
  */
 export async function readPage(capture: Capture, options: ReadOptions = {}): Promise<Record> {
+  return (await readWhole(capture, options)).record;
+}
+
+/** The same, with the language analysis that the record was made from. */
+export async function readWhole(capture: Capture, options: ReadOptions = {}): Promise<PageRead> {
   return recordOf(
     stage('page', () => readArticle(capture)),
     options,
@@ -82,10 +93,10 @@ export async function readUnless(
   options: ReadOptions = {},
 ): Promise<Record | undefined> {
   const reading = stage('page', () => readArticle(capture));
-  return (await known(reading.article)) ? undefined : recordOf(reading, options);
+  return (await known(reading.article)) ? undefined : (await recordOf(reading, options)).record;
 }
 
-async function recordOf(reading: PageReading, options: ReadOptions): Promise<Record> {
+async function recordOf(reading: PageReading, options: ReadOptions): Promise<PageRead> {
   const given = options.published;
   const article: Article = given
     ? {
@@ -110,7 +121,9 @@ async function recordOf(reading: PageReading, options: ReadOptions): Promise<Rec
   const known = article.language === 'und' ? undefined : article.language;
   const doc = await analyze(article.text, { language: known });
   const english = /^en\b/i.test(doc.language) || doc.language === 'und';
-  if (!english || doc.sentences.length === 0) return bare(id, article, doc, reading.diagnostics);
+  if (!english || doc.sentences.length === 0) {
+    return { doc, record: bare(id, article, doc, reading.diagnostics) };
+  }
 
   const expressions = stage('time', () => findExpressions(doc));
   const actors = stage('actors', () => findActors(doc, { date: article.published.best?.slice(0, 10) }));
@@ -121,7 +134,7 @@ async function recordOf(reading: PageReading, options: ReadOptions): Promise<Rec
   const times = stage('time', () => resolveTimes(doc, expressions, published));
   const attribution = stage('attribution', () => findStatements({ doc, actors, times, article: dated }));
   const events = stage('events', () => findEvents({ doc, actors, times, attribution, article: dated }));
-  return {
+  const record: Record = {
     id,
     engine: { version: engineVersion, models: { ...doc.models } },
     article: dated,
@@ -131,6 +144,7 @@ async function recordOf(reading: PageReading, options: ReadOptions): Promise<Rec
     events: [...events],
     diagnostics: [...reading.diagnostics, ...doc.diagnostics, ...(dispute ? [dispute] : [])],
   };
+  return { doc, record };
 }
 
 /** A statement that is also an event says which; the event names the statement. */

@@ -1,5 +1,5 @@
+import { actorKey } from '../corroboration/index.ts';
 import type { Actor, Record } from '../record/index.ts';
-import { actorKey } from './actor-key.ts';
 import type { Rows } from './rows.ts';
 import type { ActorRef, StoredActor } from './store.ts';
 

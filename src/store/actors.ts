@@ -1,9 +1,10 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { foldName } from '../corroboration/index.ts';
 import type { ActorsTable, Database } from './database.ts';
 import { window } from './paging.ts';
 import type { ActorFilter, StoredActor } from './store.ts';
-import { foldName, plain } from './text.ts';
+import { plain } from './text.ts';
 
 /** Actors of current pages, those on the most pages first. */
 export async function actors(db: Database, filter: ActorFilter = {}): Promise<readonly StoredActor[]> {

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import { comparableOf, sketchOf } from '../corroboration/index.ts';
+import { comparableOf, foldName, sketchOf } from '../corroboration/index.ts';
 import type { Published, Record } from '../record/index.ts';
 import { countOut } from './actor-counts.ts';
 import { type ActorProfile, merged, type PageActor, pageActors } from './actor-rows.ts';
@@ -12,7 +12,7 @@ import { dayOf } from './filing.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { insertRows, type RowsOfPage } from './rows-of-page.ts';
 import type { AddOutcome } from './store.ts';
-import { firstWords, foldName, plain, plainOrNull } from './text.ts';
+import { firstWords, plain, plainOrNull } from './text.ts';
 
 const LEAD = 300;
 /** Actors in one INSERT, so that its parameters stay well under PostgreSQL's 65,535. */

@@ -1,6 +1,7 @@
+import { foldName } from '../corroboration/index.ts';
 import type { Article } from '../record/index.ts';
 import { siteOf } from './address.ts';
-import { foldName, sha256 } from './text.ts';
+import { sha256 } from './text.ts';
 
 /**
  * What makes two readings the same content: the title, the words of the body and whose page it is (the address's host,

@@ -1,8 +1,9 @@
+import { foldName } from '../corroboration/index.ts';
 import { countOut } from './actor-counts.ts';
 import { type ActorProfile, merged } from './actor-rows.ts';
 import { unlink } from './copies.ts';
 import type { Tx } from './database.ts';
-import { foldName, plain } from './text.ts';
+import { plain } from './text.ts';
 import { forgetLists } from './visits.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { actorKey } from '../corroboration/index.ts';
 import type { Actor, Chain, Record, Span } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
-import { actorKey } from './actor-key.ts';
 import type { ActorRef, StoredEvent, StoredLink, StoredStatement } from './store.ts';
 
 /** A record's statements, events and actors as the store keeps them: with names, keys and the words that they stand on. */

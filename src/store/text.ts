@@ -13,16 +13,6 @@ export function plainOrNull(text: string | undefined): string | null {
   return text === undefined ? null : plain(text);
 }
 
-/** A name without case, diacritics, punctuation and doubled spaces: names that fold alike are one name. */
-export function foldName(name: string): string {
-  return plain(name)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** SHA-256 in hex, of UTF-8. A lone surrogate counts by its code, not as U+FFFD. */
 export function sha256(text: string): string {
   return createHash('sha256')

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '../record/index.ts';
-import { foldName, sha256 } from './text.ts';
 
 const LONGEST_SLUG = 60;
 
@@ -15,6 +15,24 @@ export function actorKey(actor: Pick<Actor, 'name' | 'type' | 'wikidata'>): stri
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, '');
   const whole = slug.replaceAll('-', ' ') === folded && folded !== '';
-  const name = whole ? slug : [slug, sha256(folded || actor.name).slice(0, 10)].filter(Boolean).join('-');
+  const name = whole ? slug : [slug, hashOf(folded || actor.name)].filter(Boolean).join('-');
   return `${name}.${actor.type}`;
+}
+
+/** A name without case, diacritics, punctuation and doubled spaces: names that fold alike are one name. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Ten hexadecimal digits. A lone surrogate counts by its code, not as U+FFFD. */
+function hashOf(name: string): string {
+  return createHash('sha256')
+    .update(name.isWellFormed() ? name : JSON.stringify(name))
+    .digest('hex')
+    .slice(0, 10);
 }

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { AcrossReading, type LineError } from '../../pipeline/index.ts';
+import { DaybookError } from '../../record/index.ts';
+import { printJson } from '../output.ts';
+import { concludeLines, takeLines } from '../stream.ts';
+
+export function addAcross(program: Command): void {
+  program
+    .command('across')
+    .description('say what many pages have to do with each other: stories, copies, happenings, outcomes')
+    .option(
+      '--jsonl',
+      'read one JSON object a line from standard input, as for read --jsonl, and print one object',
+    )
+    .action(async (flags: { jsonl?: boolean }) => {
+      if (!flags.jsonl)
+        throw new DaybookError('cli', 'usage', 'across reads pages from standard input: --jsonl');
+      const reading = new AcrossReading();
+      const errors: LineError[] = [];
+      await takeLines(async (line) => {
+        const error = 'error' in line ? line : await reading.read(line.text, line.number);
+        if (error) errors.push(error);
+      });
+      await printJson({ ...reading.conclude(), ...(errors.length > 0 && { errors }) });
+      concludeLines(errors.length, 'stand under "errors"');
+    });
+}
