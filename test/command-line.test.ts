@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Across, LineError } from '../src/pipeline/index.ts';
 import { Record, recordSchema } from '../src/record/index.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,6 +35,32 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const BODY =
   'Foreign Minister Ana Ruiz met Prime Minister Lee Han in Lisbon on Monday. “We agreed,” Ruiz said.';
+
+describe('across', () => {
+  test('prints one object for many pages, with the errors of lines that could not be read', () => {
+    const lines = [
+      JSON.stringify({ id: 'a', body: BODY, published: '2024-03-05' }),
+      JSON.stringify({ id: 'b', body: BODY, published: '2024-03-06', triggers: [{ start: 26, end: 29 }] }),
+      '{"id": "c", "body": ',
+    ];
+    const { code, out, err } = daybook(['across', '--jsonl'], `${lines.join('\n')}\n`);
+    const across = JSON.parse(out) as Across & { errors: LineError[] };
+    expect(across.stories).toEqual([{ id: 's1', pages: ['a', 'b'] }]);
+    expect(across.copies).toEqual([{ of: 'a', page: 'b', share: 1, kind: 'exact' }]);
+    const met = across.happenings.find(({ mentions }) => mentions.some(({ page }) => page === 'b'))!;
+    expect(met.mentions.map(({ page }) => page)).toEqual(['a', 'b']);
+    expect(met.origins).toEqual(['a']);
+    expect(across.errors.map(({ error }) => error.code)).toEqual(['bad-json']);
+    expect(err).toContain('1 line could not be read');
+    expect(code).toBe(1);
+  });
+
+  test('reads nothing but lines', () => {
+    const { code, err } = daybook(['across']);
+    expect(err).toContain('--jsonl');
+    expect(code).toBe(2);
+  });
+});
 
 describe('read', () => {
   test('--jsonl answers in order, with an error in the place of each bad line', () => {

@@ -26,11 +26,7 @@ export interface Across {
   /** Every event told, with all its tellings. `origins`: the pages that tell it and are no copies of others that do. */
   readonly happenings: readonly Happening[];
   /** What came of a plan, by the ids of happenings. */
-  readonly outcomes: readonly {
-    readonly plan: string;
-    readonly outcome: string;
-    readonly standing: Standing;
-  }[];
+  readonly outcomes: readonly OutcomeAcross[];
 }
 
 export interface Happening {
