@@ -3,6 +3,7 @@ import type { ActorType } from '../../record/index.ts';
 import { agentCalled, isGivenName, type Known, sexOfName } from '../gazetteer/index.ts';
 import { describedBefore } from './described.ts';
 import { headWithin, isCapital, type NameFound, wordsBetween } from './found.ts';
+import { isNoActor } from './no-actor.ts';
 import { nameEnd, organisationNoun } from './organisation.ts';
 import { type Segment, Segmenter } from './segments.ts';
 
@@ -21,6 +22,9 @@ const LOCATIVE = new Set([
   'into',
   'to',
 ]);
+/** First words of towns, forts and mountains: `Santa Barbara`, `Fort Worth`. */
+const PLACE_FIRST = /^(?:Santa|San|Los|Las|Fort|Mount|Mt\.?|Port|Cape)$/;
+const NO_PLACE = /^(?:Santa Claus|San Suu)/;
 const LANGUAGE =
   /^(Arabic|Hebrew|Mandarin|Cantonese|Farsi|Urdu|Hindi|Swahili|Latin|Pashto|Dari|Tamil language|Gaelic|Esperanto)$/;
 const DAY_OR_MONTH =
@@ -128,6 +132,7 @@ function nameOf(
     (DAY_OR_MONTH.test(words) || LANGUAGE.test(words) || words.length < 2 || /^\d/.test(words))
   )
     return undefined;
+  if (segment.kind === 'name' && isNoActor(doc, sentence, segment, words)) return undefined;
   const head = headWithin(sentence, first, last);
   const base = {
     sentence: sentence.index,
@@ -193,6 +198,8 @@ function typeOfStranger(
   const titled = before?.kind === 'title' && before.last === first - 1;
   const noun = organisationNoun(lastWord);
   const given = isGivenName(firstWord);
+  if (PLACE_FIRST.test(firstWord) && last === first + 1 && !NO_PLACE.test(words) && !titled) return 'place';
+  if (nameEnd(lastWord) === 'team' && last > first && !titled) return 'organisation';
   if (entity === 'PER' || entity === 'PERSON') return 'person';
   if (titled && entity !== 'ORG' && entity !== 'FAC') return 'person';
   const lowTitle = agentCalled(tokens[first - 1]?.text ?? '');
@@ -201,7 +208,7 @@ function typeOfStranger(
   if (/ (Embassy|Consulate|Mission) (in|to) /.test(words)) return 'organisation';
   if (nameEnd(lastWord) === 'company' && last > first) return 'organisation';
   if (noun && (last > first || entity === 'ORG'))
-    return noun.kind === 'government'
+    return noun.kind === 'government' && !/\bMission$|\bAdvisory? Council$|\bAdvisor Council$/.test(words)
       ? 'government'
       : noun.kind === 'outlet'
         ? 'outlet'

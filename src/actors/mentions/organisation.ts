@@ -1,7 +1,7 @@
 import { readTable } from '../../assets/index.ts';
 import { type Agent, agentCalled } from '../gazetteer/index.ts';
 
-type NameEnd = 'outlet' | 'company' | 'place' | 'organisation';
+type NameEnd = 'outlet' | 'company' | 'place' | 'organisation' | 'team';
 
 const ends = new Map<string, NameEnd>(
   readTable('data/actors/name-ends.tsv').map(([word = '', kind]) => [word, kind as NameEnd]),

@@ -1,0 +1,53 @@
+import { readTable } from '../../assets/index.ts';
+import { type Doc, relation, type Sentence } from '../../language/index.ts';
+import { isGivenName } from '../gazetteer/index.ts';
+import { headWithin, isCapital } from './found.ts';
+import type { Segment } from './segments.ts';
+
+const rows = readTable('data/actors/no-actors.tsv');
+const of = (where: string): ReadonlySet<string> =>
+  new Set(rows.filter(([, place]) => place === where).map(([words = '']) => words));
+const WHOLE = of('whole');
+const LAST = of('last');
+const WORKS = of('work');
+
+const OPENS = /^(?:["“‘«„]|``)$/;
+const CLOSES = /^(?:["”’»“]|'')$/;
+
+/**
+ * Whether a name that no gazetteer has is nobody's: a law's or a prize's by its last word, a day's, a disease's or a thing's as a
+ * whole, a work's behind "film" or in quotation marks, a case's ("Roe v. Wade").
+ */
+export function isNoActor(
+  doc: Doc,
+  sentence: Sentence,
+  { first, last, entity }: Segment,
+  words: string,
+): boolean {
+  const { tokens } = sentence;
+  if (WHOLE.has(words.replaceAll('’', "'"))) return true;
+  const textAt = (i: number): string => tokens[i]?.text ?? '';
+  // "Jude Law", "Tom Day": surnames are words too.
+  const person = entity === 'PER' || entity === 'PERSON' || isGivenName(textAt(first));
+  if (last > first && LAST.has(textAt(last)) && !person) return true;
+  // A sentence may have been ended at the stop of "v.".
+  const start = tokens[first]!.start;
+  if (/\sv\.?\s$/.test(doc.text.slice(Math.max(0, start - 5), start)) || /^v\.?$/.test(textAt(last + 1)))
+    return true;
+  return isWork(sentence, first, last, entity);
+}
+
+/** "his film Northern Lights", “Northern Lights”: titles have capitals as names do. */
+function isWork(sentence: Sentence, first: number, last: number, entity: string | undefined): boolean {
+  const { tokens } = sentence;
+  const quoted = OPENS.test(tokens[first - 1]?.text ?? '') && CLOSES.test(tokens[last + 1]?.text ?? '');
+  const noun = tokens[first - (quoted ? 2 : 1)];
+  const head = tokens[headWithin(sentence, first, last)];
+  if (noun && head && WORKS.has(noun.text)) {
+    // "In the film Roe says": whoever is the subject is somebody, unless the noun is bound to the name.
+    const bound = quoted || head.head === noun.i || noun.head === head.i;
+    if (bound && !(relation(head) === 'nsubj' && /^PER/.test(entity ?? ''))) return true;
+  }
+  const capitals = tokens.slice(first, last + 1).filter((token) => isCapital(token)).length;
+  return quoted && capitals > 1 && !/^PER/.test(entity ?? '') && !isGivenName(tokens[first]!.text);
+}
