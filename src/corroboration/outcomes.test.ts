@@ -115,6 +115,18 @@ describe('a plan', () => {
     expect(standings(plan({ mode: 'visit' }), met({ ...off, on: undefined }))).toEqual([]);
   });
 
+  it('was called off for its day where it is put off to a later one', () => {
+    const sentenceText = 'The meeting between Calder and Wren has been postponed until 20 May.';
+    const later = { factuality: 'planned', sentenceText, by: 'meeting', on: '2024-05-20' } as const;
+    expect(standings(plan(), met({ ...later, day: '2024-05-06' }))).toEqual(['called-off']);
+    // Of other parties, of an earlier day, told when its day was past, or planned besides.
+    expect(standings(plan({ recipients: [norland] }), met({ ...later, day: '2024-05-06' }))).toEqual([]);
+    expect(standings(plan(), met({ ...later, day: '2024-05-03', on: '2024-05-04' }))).toEqual([]);
+    expect(standings(plan(), met({ ...later, day: '2024-05-10' }))).toEqual([]);
+    const besides = { ...later, sentenceText: 'Calder and Wren will meet on 20 May.', by: 'meet' };
+    expect(standings(plan(), met({ ...besides, day: '2024-05-06' }))).toEqual([]);
+  });
+
   it.each<[string, string, Told]>([
     ['Calder cancelled a loan to Wren.', 'cancelled', { type: 'SANCTION' }],
     ['Calder scrapped the tariff on steel before the talks with Wren.', 'scrapped', { type: 'RETREAT' }],

@@ -97,9 +97,15 @@ function standingOf(plan: ToldEvent, report: ToldEvent, isPlanned: boolean): Sta
       return page.day < from || isSaidToBeOff(plan.event, report) ? 'called-off' : 'did-not-happen';
     }
   }
-  // What is called off is still to come; a day to come that is told with it is the plan's own.
+  // What is called off is still to come; a day to come that is told with it is the plan's own, or the later one it is put off to.
   if (page.day > to || event.factuality === 'possible') return undefined;
-  if (event.time && event.time.to > page.day && !isWithin(event.time, plan.event.time!)) return undefined;
+  const isPutOff =
+    event.factuality === 'planned' &&
+    event.time !== undefined &&
+    event.time.from > to &&
+    isOfKind(plan, report);
+  const isToCome = event.time !== undefined && event.time.to > page.day;
+  if (isToCome && !isPutOff && !isWithin(event.time!, plan.event.time!)) return undefined;
   if (isDone && event.type === plan.event.type) return undefined;
   return hasAll(plan, report) && isSaidToBeOff(plan.event, report) ? 'called-off' : undefined;
 }
