@@ -111,7 +111,10 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
         !syntax.kids(t, 'case').some((c) => c.i < t.i),
     );
   // Two subjects are one too many, and the nearer is the likelier: "a pact that Xi and Putin agreed to" has its relative pronoun for the first.
-  const named = own.findLast((t) => antecedent(syntax, t) === t) ?? own[0];
+  // One that stands before its verb leaves what follows to another: "they will not meet, an official said".
+  const before = own.filter((t) => t.i < verb.i);
+  const likely = before.length > 0 ? before : own;
+  const named = likely.findLast((t) => antecedent(syntax, t) === t) ?? likely[0];
   if (named && !isTime(named)) return [antecedent(syntax, named)];
   const above = syntax.head(verb);
   if (syntax.kid(verb, 'expl')) return [];

@@ -123,6 +123,8 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
         }
         break;
       }
+      // "Accused by Rwanda of backing rebels, Burundi …"
+      if (value === 'alleged' && !to) stance = withOwnClause(syntax, above, stance, value);
       // "calls grew for the minister to resign"
       if (to && syntax.kid(at, 'nsubj') && (stance === 'fact' || stance === 'ongoing')) stance = 'possible';
       if (to && stance === 'fact')
