@@ -165,16 +165,21 @@ function senseOf(syntax: Syntax, parties: Parties, c: Candidate): Sense {
 const WILLED = new Set(['ASSAULT', 'COERCE', 'AID', 'CONCEDE', 'SANCTION', 'RETREAT']);
 
 /** What does such acts, beside actors of the record. */
-const ACTING = ['people', 'armed', 'weapon', 'violence', 'blast', 'force', 'side', 'vehicle', 'upheaval'];
+const ACTING = ['people', 'armed', 'force', 'side', 'upheaval'];
+/** What hurts besides; "the war has forced thousands to leave" is nobody's coercion. */
+const HURTING = [...ACTING, 'weapon', 'violence', 'blast', 'vehicle'];
 
 /** "the heat killed nine", "killed by a falling tree in Dublin": a thing does it, and nobody; where it stands has not done it. */
 function isByThing(parties: Parties, c: Candidate): boolean {
   const { token, noun } = c.predicate;
-  const [doer] = c.whoTokens;
-  if (noun || !WILLED.has(c.type) || doer?.head !== token.i) return false;
+  const doer = c.whoTokens[0] ?? c.predicate.role('subj')[0];
+  if (noun || !WILLED.has(c.type) || !doer) return false;
   // A law that bans and a decision that frees are no doers, even where they have a name.
   const rules = isOfKind(doer.lemma.toLowerCase(), 'statute');
-  if (!rules && (doer.upos !== 'NOUN' || parties.mention(doer) || parties.is(doer, ACTING))) return false;
+  const acting = c.type === 'ASSAULT' ? HURTING : ACTING;
+  const acts =
+    doer.head !== token.i || doer.upos !== 'NOUN' || parties.mention(doer) || parties.is(doer, acting);
+  if (!rules && acts) return false;
   return c.who.length === 0 || !parties.isOwned(doer);
 }
 
