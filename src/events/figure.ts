@@ -200,6 +200,9 @@ export function asMeant(
 ): Candidate | undefined {
   if (c.type === 'PROTEST' && c.mode === 'demo' && !c.predicate.noun && isByStates(parties, c))
     return { ...c, type: 'ACCUSE', mode: 'disapprove' };
+  // "Beijing's way of ending the protests": who ends them has not held them.
+  if (c.type === 'PROTEST' && c.predicate.noun && isByStates(parties, c))
+    return c.whom.length > 0 ? { ...c, who: [] } : undefined;
   const sense = senseOf(syntax, parties, c);
   if (sense === 'figure' || isByThing(parties, c) || isTitled(syntax, c)) return undefined;
   if (isAccident(syntax, parties, c, about)) return undefined;
