@@ -7,13 +7,15 @@ import { withCompanions } from './companions.ts';
 import { withoutNamedParts } from './named-parts.ts';
 import { withoutRepeats } from './repeats.ts';
 import { isPlainLink } from './running-text.ts';
-import { withoutTail } from './tail.ts';
+import { isClosing, withoutTail } from './tail.ts';
 
 /** A block between two of the article, built as they are, needs less to be of it. */
 const BETWEEN = 0.2;
 /** What the words of a short block say counts unless the looks are surer than this. */
 const SURE = 0.9;
 const VERY_SURE = 0.985;
+/** What houses say below a story goes amid it too, where the looks doubt it. */
+const DOUBTFUL = 0.6;
 const PLAIN = new Set([
   'caption',
   'credit',
@@ -31,18 +33,16 @@ const MAYBE_RELATED = 0.55;
 
 /** Whether a paragraph is another story's headline behind a label. */
 function isLabelledLink({ text, linkChars, element }: Block, p: number): boolean {
-  if (p > MAYBE_RELATED || text.length > 260 || element.tag === 'li') return false;
-  const label = LABELLED.exec(text)?.[0].length;
-  return (
-    label !== undefined &&
-    linkChars < text.length &&
-    linkChars >= (text.length - label) * 0.85 &&
-    linkChars > text.length * 0.65
-  );
+  if (p > VERY_SURE || text.length > 260 || element.tag === 'li') return false;
+  const label = LABELLED.exec(text)?.[0];
+  if (label === undefined || linkChars >= text.length) return false;
+  if (p > MAYBE_RELATED && phraseKind(label.replace(/[\s[(»>▶•*]+/gu, ' ').trim()) !== 'related')
+    return false;
+  return linkChars >= (text.length - label.length) * 0.85 && linkChars > text.length * 0.65;
 }
 
-/** Source that stands in the page as words, as where an embedded post was escaped twice. */
-const MARKUP = /^<\w[^>]*\s(?:href|src|class)=/;
+/** Source that stands in the page as words: an embedded post that was escaped twice, an editor's brackets that nobody filled in. */
+const MARKUP = /^<\w[^>]*\s(?:href|src|class)=|^\[(\w+)\s[^\]=]*=[^\]]*\].*\[\/\1\]$/s;
 
 function isFurniture(block: Block, p: number): boolean {
   const { text } = block;
@@ -52,15 +52,16 @@ function isFurniture(block: Block, p: number): boolean {
     const kind = phraseKind(text);
     if (kind && PLAIN.has(kind)) return true;
   }
+  if (p < DOUBTFUL && isClosing(text)) return true;
   if (p < VERY_SURE && captionCredit(text)) return true;
   if (/cookie/i.test(text) && asksConsent(text)) return true;
   return p < SURE && headLines(text) !== undefined;
 }
 
 /**
- * Which blocks are the article, from how likely each is, those built alike deciding together: above `threshold`, each text once, in no part named comments or
- * consent; with what stands between two of them in the same part and tag; without short blocks whose words name them as
- * furniture, and without links at the end.
+ * Which blocks are the article, from how likely each is, those built alike deciding together: above `threshold`, each text once,
+ * in no part named comments or consent or kept from being seen; with what stands between two of them in the same part and tag;
+ * without short blocks whose words name them as furniture, and without links at the end.
  */
 export function chooseBlocks(
   blocks: readonly Block[],
@@ -69,8 +70,7 @@ export function chooseBlocks(
   heading: number,
 ): boolean[] {
   const joint = withCompanions(blocks, p);
-  const likely = blocks.map((_, i) => joint[i]! > threshold);
-  const chosen = withoutRepeats(blocks, withoutNamedParts(blocks, likely, heading));
+  const chosen = withoutRepeats(blocks, withoutNamedParts(blocks, joint, threshold, heading));
   for (let i = 1; i + 1 < blocks.length; i++) {
     if (chosen[i] || joint[i]! <= BETWEEN || !chosen[i - 1] || !chosen[i + 1]) continue;
     const { element } = blocks[i]!;

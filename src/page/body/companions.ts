@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import { builtAs } from './built-as.ts';
 
 /** What is less likely than this is not heard. */
 const HEARD = 0.03;
@@ -15,10 +16,9 @@ const logOdds = (p: number): number => Math.log((p + 1e-4) / (1 - p + 1e-4));
  */
 export function withCompanions(blocks: readonly Block[], p: ArrayLike<number>): Float32Array {
   const companies = new Map<string, { sum: number; count: number }>();
-  const own = blocks.map(({ element, inner }, i) => {
+  const own = blocks.map((block, i) => {
     if (p[i]! < HEARD) return undefined;
-    const { parent } = element;
-    const key = `${element.tag}.${inner.className}<${parent?.tag ?? ''}.${parent?.className ?? ''}`;
+    const key = builtAs(block);
     let company = companies.get(key);
     if (!company) {
       company = { sum: 0, count: 0 };

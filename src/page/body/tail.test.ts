@@ -31,6 +31,10 @@ describe('what stands below a story', () => {
     '[Want more of the Tarn? Get our newsletter in your inbox.]',
     '— Additional reporting from the Tarn Wire',
     'Support our journalism',
+    'More information: O. Marsh et al, Wheels in still water, Annals of Milling (2021).',
+    'Disclaimer: the Tarn Post earns a share of what its readers buy of these flours.',
+    'This episode was produced by Odile Marsh and edited by Otto Reeve.',
+    'The Crust is a weekly newsletter of bread and those who bake it. Get it delivered every Friday.',
     'Mehr zum Thema: Die Mühlen der Umgebung',
     'Jetzt unseren Newsletter abonnieren',
     'Lire aussi : Le moulin qui ne tournait plus',
@@ -57,6 +61,8 @@ describe('what stands below a story', () => {
     'She reads more than she writes these days, and she signs nothing.',
     'He contributed to the fund for the wheel and to the new weir.',
     'Support for the plan has grown since the autumn.',
+    'The council asked for more information on the weir before it votes.',
+    'She mailed us at noon that the wheel had stopped again.',
   ])('stays where it is of the story: %s', (text) => {
     expect(leftOf(`<p>${text}</p>`)).toEqual([text]);
   });
