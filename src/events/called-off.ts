@@ -56,8 +56,12 @@ function occasions(): ReadonlyMap<string, ReadonlySet<string>> {
   return words;
 }
 
-const isCalled = ({ type, mode }: EventMention, word: string): boolean =>
-  (occasions().get(`${type} ${mode}`) ?? occasions().get(`${type} -`))?.has(word) ?? false;
+/** Whether an act may be called so; one of no mode by the words of any: a minister who "is due in Kyiv for talks" is on a trip. */
+function isCalled({ type, mode }: EventMention, word: string): boolean {
+  const own = occasions().get(`${type} ${mode}`);
+  if (mode && own) return own.has(word);
+  return [...occasions()].some(([kind, list]) => kind.startsWith(`${type} `) && list.has(word));
+}
 
 const isOccasion = (word: string): boolean => [...occasions().values()].some((list) => list.has(word));
 
@@ -106,7 +110,11 @@ export function callingsOff(
     const verdict = verdictOf(syntax, verb);
     if (!verdict || !isOff(syntax, noun, verb, verdict)) return [];
     const instead = verdict === 'moved' ? insteadOf(doc, times, syntax, verb) : undefined;
-    const named = syntax.kids(noun, 'nmod', 'compound', 'amod').flatMap((t) => parties.of(t));
+    // Where it was to be is no party to it.
+    const named = syntax
+      .kids(noun, 'nmod', 'compound', 'amod')
+      .filter((t) => !syntax.cases(t).some((c) => c === 'in' || c === 'at' || c === 'on'))
+      .flatMap((t) => parties.of(t));
     const said = { start: verb.start, end: verb.end };
     const word = noun.text.toLowerCase();
     return [{ word, at: noun.start, said, parties: named, ...(instead && { instead }) }];

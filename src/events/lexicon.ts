@@ -84,9 +84,12 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 
 /** The frames of a word: by its lemma, else by what its ending leaves ("telephoned", whatever the lemma says). */
 export function framesFor(lexicon: Lexicon, lemma: string, text: string): readonly Frame[] | undefined {
-  const known = lexicon.get(lemma.toLowerCase());
-  if (known) return known;
   const word = text.toLowerCase();
+  const known = lexicon.get(lemma.toLowerCase());
+  // "talks" has rows of its own beside those of "talk".
+  const own = word === lemma.toLowerCase() ? undefined : lexicon.get(word);
+  if (known && own) return [...known, ...own].sort((a, b) => b.weight - a.weight);
+  if (known) return known;
   for (const [ending, instead] of ENDINGS) {
     if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
     const stem = word.slice(0, -ending.length);
