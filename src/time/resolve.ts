@@ -106,7 +106,7 @@ function reckon(
       direction ??= directionAt(doc, expression);
       return direction;
     };
-    const told = narrative && (history || isTold(expression, story, way));
+    const told = narrative && (now === undefined || isTold(expression, story, history, way));
     const mode = told ? 'narrative' : 'news';
     const frame: Frame = {
       now,

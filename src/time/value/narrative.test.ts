@@ -29,3 +29,24 @@ it('has only the story to reckon from where that day is not known', async () => 
   expect(values['June 17']).toBe('1979-06-17');
   expect(values['March 3']).toBe('1979-03-03');
 });
+
+const WHIGS =
+  'The party was founded in 1834. It won in 1840 and in 1848, and was gone by 1856. Another took its place in 1860. ' +
+  'Whether it wins or loses in November, it must face that past. Its rival fought over tariffs in 1888. ' +
+  'Last week its elders met.';
+
+it('reckons from a known day what a history says of the present', async () => {
+  const values = await valuesOf(WHIGS, '2016-08-19');
+  expect(values.November).toBe('2016-11');
+  expect(values['Last week']).toBe('2016-W32');
+});
+
+const DUTIES =
+  'Duties were set in 2009 and raised in 2011. They fell in 2012. In 2014 they rose, and in 2015 the court struck them down. ' +
+  'In March, the department announced new ones. It had begun its work in May 2013, and in June it named its head.';
+
+it('takes the year of a month told after a bare year from the day of publication', async () => {
+  const values = await valuesOf(DUTIES, '2016-05-02');
+  expect(values.March).toBe('2016-03');
+  expect(values.June).toBe('2013-06');
+});

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
-import type { Direction, Mention } from './frame.ts';
+import { type Direction, isFuture, type Mention } from './frame.ts';
 import { calendarIn } from './thread.ts';
 
 /**
@@ -22,19 +22,28 @@ export function isNarrative(expressions: readonly Expression[]): boolean {
 const REACH = 2;
 
 /**
- * Whether an expression of a narrative that is no pure history belongs to the story told rather than to the day the page came
- * out: where a date of the story stands at most `REACH` sentences before, and the expression is no "last week", which no
- * story's date moves. A date without its year belongs to the story only where it is told as past.
+ * Whether an expression of a narrative whose day of publication is known belongs to the story told rather than to that day:
+ * where a date of the story stands before it, in a page that is no pure history at most `REACH` sentences before, and the
+ * expression is no "last week", which no story's date moves. A date without its year belongs to the story only where it is
+ * told as past, in such a page after a bare year only in its own sentence: "in 2009 the duty was set. In March" is not of 2009.
  */
 export function isTold(
   { meaning, sentence }: Expression,
   story: Mention | undefined,
+  history: boolean,
   direction: () => Direction,
 ): boolean {
-  if (story === undefined || sentence - story.sentence > REACH || isDeictic(meaning)) return false;
-  if (meaning.op === 'daypart' && meaning.bare !== undefined) return false;
-  return calendarIn(meaning) === undefined || direction() === 'past';
+  if (story === undefined || isDeictic(meaning)) return false;
+  const calendar = calendarIn(meaning);
+  const yearless = calendar !== undefined && calendar.year === undefined;
+  if (history) return !yearless || !isAhead(direction());
+  if (sentence - story.sentence > REACH || (meaning.op === 'daypart' && meaning.bare !== undefined))
+    return false;
+  if (yearless && story.stretch.grain === 'year' && story.sentence !== sentence) return false;
+  return calendar === undefined || direction() === 'past';
 }
+
+const isAhead = (direction: Direction) => isFuture(direction) || direction === 'ahead';
 
 /** Of a history's dates at most so many are of the year of publication or the one before, */
 const RECENT = 0.1;
