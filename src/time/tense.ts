@@ -108,6 +108,8 @@ function directionOf(sentence: Sentence, top: Token): Direction {
   const clause = [...ancestors(sentence, top)];
   if (word === 'to' && MOVED.has(clause[0]?.lemma ?? '')) return 'future';
   const direction = clauseDirection(sentence, top);
+  // "There is no other way going into November".
+  if (word === 'into' && direction === 'none') return 'future';
   // "Hoped to have it contained by Thursday".
   return word === 'by' && direction === 'past' && clause.some((t) => isInfinitive(sentence, t))
     ? 'ahead'

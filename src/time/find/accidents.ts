@@ -8,7 +8,7 @@ const set = (words: string) => new Set(words.split(' '));
 /** Words before a month, season or year that place something in time. */
 const PLACING = set(
   'in on since until till by from to through during for before after between and or of early late mid last next this every each around about ' +
-    'throughout within at over that previous following the - /',
+    'throughout within into at over that previous following the - /',
 );
 /** What a number before it is counted in: a price, a share, or more of the number. */
 export const RATES = set('% percent million billion thousand hundred');
@@ -18,6 +18,8 @@ const isCounted = (low: string): boolean => {
   counted ??= new Set(readList('data/time/counted.txt'));
   return counted.has(low);
 };
+const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+const isMonthWord = (low: string) => MONTH.test(low);
 let totals: ReadonlySet<string> | undefined;
 /** What comes to so many: "a crowd of 1800" (data/time/totals.txt). */
 const isTotal = (low: string): boolean => {
@@ -31,6 +33,10 @@ const isResult = (lemma: string): boolean => {
   results ??= new Set(readList('data/time/results.txt'));
   return results.has(lemma);
 };
+/** What springs and falls are of, that is of no season: "spring water", "the fall guy". */
+const NO_SEASONS = set(
+  'water guy line roll chicken onion mattress coil board protection prevention risk detection victim',
+);
 const PLACED = /^(in|since|until|during|by)$/;
 /** Years that news of today writes about: with another four digits a plural noun is more likely counted, "2000 cars". */
 const OUR_YEAR = /^(19[5-9]|20[0-3])\d$/;
@@ -82,6 +88,8 @@ export class Accidents {
     if (token && (token.upos === 'VERB' || token.upos === 'AUX')) return true;
     if (this.low(end) === 'of' || this.low(end) === 'in') return true;
     const before = this.low(begin - 1);
+    const noun = this.namedBy(token, end);
+    if (noun) return NO_SEASONS.has(noun.lemma.toLowerCase());
     if (this.low(begin) === 'the')
       return !/^(in|during|by|since|until|throughout|over|for|through|from|of|late|early|and)$/.test(before);
     return (
@@ -90,7 +98,14 @@ export class Accidents {
     );
   }
 
-  /** "March", "May", "August" as verbs, marches and names. */
+  /** The noun that a season stands before: the meeting of "the spring meeting", the water of "spring water". */
+  private namedBy(token: Token | undefined, end: number): Token | undefined {
+    const noun = this.token(end);
+    const compound = token?.upos === 'NOUN' && relation(token) === 'compound' && noun?.upos === 'NOUN';
+    return compound && this.words[end]?.gap === 'space' ? noun : undefined;
+  }
+
+  /** "March", "May", "August" as verbs, marches and names, ""Mar" and "Jun" as parts of names. */
   private isMonth(begin: number, end: number, m: Meaning): boolean {
     if (m.op !== 'calendar' || m.day !== undefined || m.year !== undefined || end - begin > 1) return false;
     const low = this.low(begin);
@@ -102,6 +117,11 @@ export class Accidents {
       if (before === 'the' && token?.upos === 'PROPN' && this.token(end)?.upos === 'NOUN') return false;
       if (before === 'the' || (!PLACING.has(before) && /^(on|to|of)$/.test(this.low(end)))) return true;
       return !PLACING.has(before) && !/^['(]$/.test(this.low(end)) && !/^'s$/.test(this.low(end));
+    }
+    // "Mar-a-Lago", "Jun sang": cut short without its stop, a month stands where something places it.
+    if (/^[a-z]{3}t?$/.test(low) && low !== 'may') {
+      const joint = /^[-–/]$/.test(this.low(end)) && this.words[end]?.gap === 'none';
+      if (joint ? !isMonthWord(this.low(end + 1)) : !PLACING.has(before)) return true;
     }
     if (!/^(april|june|august|january|jan)$/.test(low)) return false;
     // "June Allyson": a name goes on.

@@ -90,8 +90,25 @@ export function companions(
         rule: 'companion: the end of a span of years',
       });
   }
+  if (reading.meaning.op === 'setday' && reading.meaning.part === undefined)
+    after.push(...weekdaysAfter(words, reading));
   return { before, after };
 }
+
+/** "Every Monday, Wednesday and Friday": each of them comes again and again. */
+function weekdaysAfter(words: readonly Word[], reading: Reading): Reading[] {
+  const found: Reading[] = [];
+  for (let at = reading.end; ; ) {
+    const last = words[at]?.low === 'and' || words[at]?.low === 'or';
+    const dow = WEEKDAYS.indexOf(words[at + 1]?.low ?? '') + 1;
+    if ((!last && words[at]?.low !== ',') || dow === 0 || words[at + 1]?.gap === 'break') return [];
+    found.push({ ...reading, begin: at + 1, end: at + 2, meaning: { op: 'setday', dow } });
+    if (last) return found;
+    at += 2;
+  }
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Whether a dash or a small word joins what begins here to a number before it. */
 function joined(words: readonly Word[], begin: number): boolean {

@@ -118,7 +118,9 @@ export class Names {
       if (next?.capital && next.gap === 'space') return true;
       const before = this.word(k - 1);
       if (isOf('season', word.low)) continue;
-      if (!opens && word.gap === 'space' && (before?.capital || before?.low === 'the')) return true;
+      // "The film 13 Hours".
+      const titled = before?.capital || before?.low === 'the' || before?.kind === 'number';
+      if (!opens && word.gap === 'space' && titled) return true;
     }
     return false;
   }

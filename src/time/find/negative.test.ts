@@ -4,6 +4,15 @@ import { findExpressions } from './find.ts';
 
 /** What looks like time and is none, in the manner of news. */
 test.each([
+  'It is a day-to-day matter on a minute-by-minute basis, with year-over-year growth.',
+  'The bar has a happy hour, and the clinic keeps no office hours.',
+  'The quarter of voters who are young stayed at home.',
+  'The preacher read from Exodus 18:21 and Matthew 25:40.',
+  'The talk begins at the 15:20 mark.',
+  'They led by three points with 3:42 left to play.',
+  'He met the donors at Mar-a-Lago.',
+  'The film 13 Hours opens at the box office.',
+  'He was the fall guy, and the spring water was bad.',
   'The talks may resume soon.',
   'May I ask a question?',
   'Thousands joined the march to parliament.',

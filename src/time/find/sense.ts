@@ -4,7 +4,9 @@ import type { Meaning } from '../meaning.ts';
 import { Accidents, RATES } from './accidents.ts';
 import { amount, isTwoAmounts } from './amounts.ts';
 import type { Match } from './grammar.ts';
+import { Idioms } from './idioms.ts';
 import { Names } from './names.ts';
+import { Rates } from './rates.ts';
 import { Sentences } from './sentences.ts';
 import type { Word } from './words.ts';
 
@@ -32,6 +34,8 @@ export class Sense {
   private readonly sentences: Sentences;
   private readonly names: Names;
   private readonly accidents: Accidents;
+  private readonly rates: Rates;
+  private readonly idioms: Idioms;
 
   constructor(doc: Doc, words: readonly Word[]) {
     this.people = doc.entities.filter((e) => e.type === 'PER');
@@ -39,6 +43,8 @@ export class Sense {
     this.sentences = new Sentences(doc);
     this.names = new Names(doc.text, words, this.sentences);
     this.accidents = new Accidents(words, this.sentences);
+    this.rates = new Rates(words, this.sentences);
+    this.idioms = new Idioms(words, this.rates);
   }
 
   /** The reading to keep, perhaps without its determiner; undefined where it is no time. */
@@ -63,7 +69,7 @@ export class Sense {
       !(/^(on|by|until|from|since|to|before)$/.test(this.low(begin - 1)) && this.closes(end))
     )
       return undefined;
-    if (this.isIdiom(begin, end, meaning)) return undefined;
+    if (this.idioms.hold(begin, end, meaning)) return undefined;
     // "Six hours a day, five days a week" are two amounts.
     if (isTwoAmounts(meaning)) {
       while (end > begin + 2 && !/^(,|and)$/.test(this.low(end))) end--;
@@ -133,6 +139,10 @@ export class Sense {
       if (aged > end && first.low === 'another') begin++;
       end = aged;
     }
+    // "A $15-an-hour wage": what is paid for each hour.
+    const hourly = meaning.op === 'duration' ? this.rates.hyphened(begin, end) : undefined;
+    if (hourly !== undefined)
+      return { begin: hourly, end, meaning: { op: 'set', num: 1, unit: meaning.unit }, rule };
     if (DETERMINERS.has(first.low) && end - begin > 1 && this.isPrenominal(begin, end)) begin++;
     if (
       meaning.op === 'within' &&
@@ -141,7 +151,7 @@ export class Sense {
     ) {
       return meaning.of && { begin: at + 1, end, meaning: meaning.of, rule };
     }
-    if (meaning.op === 'duration' && this.isRate(begin, end)) {
+    if (meaning.op === 'duration' && this.rates.hold(begin, end)) {
       // "$40 million a year" prices; "50,000 cars a year" counts what recurs.
       const before = this.words[begin - 1];
       if (before && (RATES.has(before.low) || before.kind === 'number')) return undefined;
@@ -191,10 +201,6 @@ export class Sense {
     return this.low(end) === '-' && this.low(end + 1) === 'old' ? end + 2 : end;
   }
 
-  private isHyphenated(begin: number, end: number): boolean {
-    return end - begin > 1 && this.low(end - 2) === '-';
-  }
-
   private isEndOfAnother(m: Meaning, begin: number): boolean {
     return typeof m.mod === 'string' && /^(the|beginning|start|end|close|middle)$/.test(this.low(begin));
   }
@@ -204,46 +210,6 @@ export class Sense {
     const before = this.token(begin - 1);
     if (!before || (of.op === 'duration' && this.low(begin + 1) !== 'the')) return false;
     return before.upos === 'NOUN' || (before.upos === 'VERB' && isTalk(before.lemma.toLowerCase()));
-  }
-
-  /** "Three quarters of", "winter quarters", "last-minute", "long-term". */
-  private isIdiom(begin: number, end: number, m: Meaning): boolean {
-    const last = this.low(end - 1);
-    const inner = m.op === 'within' && m.of ? m.of : m;
-    // "As recently as May", "three years to the day after the vote".
-    if (/^(recently|ago)$/.test(last) && this.low(end) === 'as' && m.op === 'ref') return true;
-    if (
-      inner.op === 'anaphor' &&
-      this.low(begin - 1) === 'to' &&
-      this.low(begin) === 'the' &&
-      last === 'after'
-    )
-      return true;
-    if (last === 'quarters' && inner.op === 'duration') {
-      const fraction = this.low(end) === 'of' && Number(inner.num) === 3;
-      return inner.num === 'X' || fraction || this.words[end - 2]?.low === '-';
-    }
-    // "Quarter-billion", "quarter-finals".
-    if (
-      last === 'quarter' &&
-      this.low(end) === '-' &&
-      this.words[end]?.gap === 'none' &&
-      !this.isHyphenated(begin, end)
-    )
-      return this.words[end + 1]?.kind === 'word';
-    // "More than a quarter": of what is counted.
-    if (last === 'quarter' && inner.op === 'duration' && this.low(end - 2) === 'a')
-      return !this.isRate(end - 2, end) && !/^(once|twice|times)$/.test(this.low(end - 3));
-    // "A zero-day flaw" is one that nobody knew.
-    if (inner.op === 'duration' && Number(inner.num) === 0) return true;
-    // "The second attack in as many weeks".
-    if (this.low(begin) === 'many' && this.low(begin - 1) === 'as') return true;
-    if (
-      last === 'minute' &&
-      /^(last|final|eleventh)$/.test(this.low(end - 2) === '-' ? this.low(end - 3) : this.low(end - 2))
-    )
-      return true;
-    return last === 'term' && this.words[end - 2]?.low === '-';
   }
 
   /** Whether the expression stands before the noun that its determiner belongs to: "the third-quarter loss". */
@@ -262,22 +228,5 @@ export class Sense {
     return noun !== undefined && noun.start >= next.start && noun.i !== token.head
       ? noun.i === token.head
       : noun !== undefined && noun.start >= next.start;
-  }
-
-  /** "$40 million a year", "120 bombs per day": so much in each. */
-  private isRate(begin: number, end: number): boolean {
-    if (!/^(a|an)$/.test(this.low(begin)) || end - begin !== 2) return false;
-    const before = this.words[begin - 1];
-    if (!before || before.gap === 'break') return false;
-    if (RATES.has(before.low) || before.kind === 'number') return true;
-    const token = this.token(begin - 1);
-    if (before.low === ')') return true;
-    if (!token || !/^(NNS|NN|CD|\$)$/.test(token.xpos)) return /^(times|once|twice)$/.test(before.low);
-    // A count stands before the noun: "50,000 CDs a year".
-    for (let k = begin - 2; k >= begin - 4 && k >= 0; k--) {
-      if (this.words[k]?.kind === 'number' || RATES.has(this.low(k)) || this.token(k)?.xpos === 'CD')
-        return true;
-    }
-    return /^(times|share|shares|cents|cent|dollars|percent)$/.test(before.low);
   }
 }

@@ -143,7 +143,10 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
     return { value: UNKNOWN[grainOf(amount.unit)] ?? 'XXXX', mod };
   const base = useTold
     ? { date: dateOf(told.stretch.from), at: told.at }
-    : ref && { date: ref.date, at: ref.anchor };
+    : ref && {
+        date: m.dow === undefined ? ref.date : onWeekday(ref.date, m.dow, amount.unit),
+        at: ref.anchor,
+      };
   const grain = grainOf(amount.unit);
   if (!base) return { value: UNKNOWN[grain] ?? 'XXXX', mod };
   if (ofTheClock(amount.unit))
@@ -158,6 +161,12 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   if (m.exact) return { ...of(around(at, m.exact as Grain), base.at), mod };
   const exactGrain = finer ? grainOf(finer) : count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
+}
+
+/** "40 years ago Thursday" counts from the Thursday nearest to today, "a week ago Friday" from last Friday. */
+function onWeekday(today: Temporal.PlainDate, dow: number, unit: string): Temporal.PlainDate {
+  const back = (today.dayOfWeek - dow + 7) % 7;
+  return today.add({ days: back > 3 && !ofDays(unit) ? 7 - back : -back });
 }
 
 /** "65 million years ago": prehistory is counted in thousands (KA), millions (MA) and billions (GA) of years before now. */

@@ -1,6 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
-import { dateOf, day, dayOf, month, monthAt, move, type Stretch, year, yearAt } from './calendar.ts';
+import {
+  dateOf,
+  day,
+  dayOf,
+  month,
+  monthAt,
+  move,
+  type Stretch,
+  weekendOf,
+  year,
+  yearAt,
+} from './calendar.ts';
 import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { holidayIn } from './holidays.ts';
 import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
@@ -89,6 +100,13 @@ export const dates: Resolvers = {
     const chosen = m.by === -1 ? days.findLast((s) => s.from < today) : days.find((s) => s.from > today);
     return chosen && of(chosen, ref.anchor);
   },
+  // "The Labor Day weekend", "Thanksgiving weekend": the one that the day makes longer or falls on.
+  holidayweekend: (m, frame) => {
+    const day = m.of && resolve(m.by === undefined ? m.of : { op: 'yearlystep', of: m.of, by: m.by }, frame);
+    if (!day?.stretch) return day && { value: 'XXXX-WXX-WE' };
+    const date = dateOf(day.stretch.from);
+    return of(weekendOf(date.dayOfWeek <= MIDWEEK ? move(date, 'week', -1) : date), day.anchor);
+  },
   // "The first Tuesday of May", "the last Friday of March 2019".
   nthweekday: (m, frame) => {
     const of = resolve({ op: 'calendar', month: m.month, year: m.year }, frame);
@@ -109,6 +127,9 @@ export const dates: Resolvers = {
     return base?.stretch && of(dayOf(dateOf(base.stretch.from).add({ days: Number(m.by) })), base.anchor);
   },
 };
+
+/** A holiday up to this day of the week belongs to the weekend before it. */
+const MIDWEEK = 3;
 
 function isoDay(iso: string): Stretch | undefined {
   const [y = 0, m = 0, d = 0] = iso.split('-').map(Number);

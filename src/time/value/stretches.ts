@@ -102,7 +102,13 @@ export const stretches: Resolvers = {
       return of(season(ref.date.year + turned, code), ref.anchor);
     }
     if (m.by === 0) return of(inYear[1] ?? season(ref.date.year, code), ref.anchor);
-    const chosen = nearest ?? last;
+    // "With the winter golf season beginning", told in late autumn: without tense, the nearer.
+    const soon =
+      frame.direction === 'none' &&
+      last &&
+      next &&
+      Date.parse(next.from) - Date.parse(today) < Date.parse(today) - Date.parse(last.to);
+    const chosen = nearest ?? (soon ? next : last);
     return chosen && of(chosen, ref.anchor);
   },
   decade: (m, frame) => {

@@ -45,9 +45,9 @@ export function daypart(m: Meaning, frame: Frame): Resolved | undefined {
   const mod = m.mod ? { mod: String(m.mod) } : {};
   if (m.of) {
     const base = resolve(m.of, frame);
-    return base?.stretch
-      ? { ...base, value: `${base.stretch.code}${code}`, ...mod }
-      : { value: `XXXX-XX-XX${code}`, ...mod };
+    if (base?.stretch) return { ...base, value: `${base.stretch.code}${code}`, ...mod };
+    // "Monday night" in a page that nothing dates.
+    return { value: `${/-\d+$/.test(base?.value ?? '') ? base?.value : 'XXXX-XX-XX'}${code}`, ...mod };
   }
   if (m.ofEvent) return { value: `XXXX-XX-XX${code}`, ...mod };
   const base =

@@ -1,0 +1,98 @@
+import type { Meaning } from '../meaning.ts';
+import type { Rates } from './rates.ts';
+import type { Word } from './words.ts';
+
+/** Tells turns of phrase that hold a word of time and mean none: "three quarters of", "last-minute", "long-term". */
+export class Idioms {
+  private readonly words: readonly Word[];
+  private readonly rates: Rates;
+
+  constructor(words: readonly Word[], rates: Rates) {
+    this.words = words;
+    this.rates = rates;
+  }
+
+  /** Whether what is read from `begin` up to `end` belongs to such a turn. */
+  hold(begin: number, end: number, m: Meaning): boolean {
+    const last = this.low(end - 1);
+    const inner = m.op === 'within' && m.of ? m.of : m;
+    // "As recently as May", "three years to the day after the vote".
+    if (/^(recently|ago)$/.test(last) && this.low(end) === 'as' && m.op === 'ref') return true;
+    if (
+      inner.op === 'anaphor' &&
+      this.low(begin - 1) === 'to' &&
+      this.low(begin) === 'the' &&
+      last === 'after'
+    )
+      return true;
+    if (this.isFraction(begin, end, inner)) return true;
+    // "A zero-day flaw" is one that nobody knew.
+    if (inner.op === 'duration' && Number(inner.num) === 0) return true;
+    // "The second attack in as many weeks".
+    if (this.low(begin) === 'many' && this.low(begin - 1) === 'as') return true;
+    if (
+      last === 'minute' &&
+      /^(last|final|eleventh)$/.test(this.low(end - 2) === '-' ? this.low(end - 3) : this.low(end - 2))
+    )
+      return true;
+    if (m.op === 'clock' && this.isNoClock(begin, end, m)) return true;
+    if (inner.op === 'duration' && (this.isPaired(begin, end) || this.isHours(end))) return true;
+    return last === 'term' && this.words[end - 2]?.low === '-';
+  }
+
+  private low(at: number): string {
+    return this.words[at]?.low ?? '';
+  }
+
+  /** "Three quarters of the votes", "more than a quarter", "the quarter of voters", "winter quarters", "quarter-finals". */
+  private isFraction(begin: number, end: number, m: Meaning): boolean {
+    const last = this.low(end - 1);
+    if (last === 'quarters' && m.op === 'duration') {
+      const fraction = this.low(end) === 'of' && Number(m.num) === 3;
+      return m.num === 'X' || fraction || this.low(end - 2) === '-';
+    }
+    if (last !== 'quarter') return false;
+    const hyphened = end - begin > 1 && this.low(end - 2) === '-';
+    if (this.low(end) === '-' && this.words[end]?.gap === 'none' && !hyphened)
+      return this.words[end + 1]?.kind === 'word';
+    if (m.op === 'duration' && this.low(end - 2) === 'a')
+      return !this.rates.hold(end - 2, end) && !/^(once|twice|times)$/.test(this.low(end - 3));
+    return m.op === 'anaphor' && this.low(end) === 'of';
+  }
+
+  /** "A day-to-day matter", "on a minute-by-minute basis", "year-on-year". */
+  private isPaired(begin: number, end: number): boolean {
+    const unit = this.low(end - 1);
+    const pair = (joint: number, other: number) =>
+      JOINT.test(this.low(joint)) && this.low(other) === unit && this.words[other]?.gap === 'none';
+    return pair(end + 1, end + 3) || (begin === end - 1 && pair(end - 3, end - 5));
+  }
+
+  /** "Happy hours", "outside business hours". */
+  private isHours(end: number): boolean {
+    return /^hours?$/.test(this.low(end - 1)) && KEPT_HOURS.test(this.low(end - 2));
+  }
+
+  /** "Exodus 18:21", "at the 15:20 mark", "with 3:42 left to play", and "one in the morning" said of no clock. */
+  private isNoClock(begin: number, end: number, m: Meaning): boolean {
+    const before = this.words[begin - 1];
+    const after = this.low(end);
+    const colon = this.low(begin + 1) === ':';
+    if (colon && end - begin === 3) {
+      if (after === 'mark' || /^(left|remaining|to)$/.test(after)) return !/^\d/.test(this.low(end + 1));
+      const placed = this.words[begin]?.gap === 'space' && before?.kind === 'word' && before.capital;
+      return placed === true && BOOK.test(before?.low ?? '');
+    }
+    return m.bare !== undefined && !CLOCKED.test(before?.low ?? '');
+  }
+}
+
+/** What joins a unit to itself. */
+const JOINT = /^(to|by|over|on|after|in)$/;
+/** Hours that are kept, not counted. */
+const KEPT_HOURS = /^(happy|rush|office|business|opening|visiting|trading|banking|peak)$/;
+/** The books of the Bible that news quotes by chapter and verse. */
+const BOOK =
+  /^(genesis|exodus|leviticus|numbers|deuteronomy|joshua|judges|ruth|samuel|kings|chronicles|ezra|nehemiah|esther|job|psalms?|proverbs|ecclesiastes|isaiah|jeremiah|lamentations|ezekiel|daniel|hosea|joel|amos|micah|malachi|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|colossians|thessalonians|timothy|titus|philemon|hebrews|james|peter|jude|revelation)$/;
+/** What stands before an hour: "at 3 in the morning". */
+const CLOCKED = /^(at|around|about|until|till|by|before|after|past|since|from|to|nearly|almost)$/;
