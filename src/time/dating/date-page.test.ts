@@ -170,3 +170,17 @@ test('in a campaign, a primary told as won is past; one that may be won is not',
   const hoped = await date(`${rivals}McCain hopes that he will have won the Florida primary by then.`);
   expect(rules(hoped)).not.toContain('contest-past');
 });
+
+test('a time inside the words of an event is told of it', async () => {
+  expect(
+    await date('The court issued an arrest warrant on Friday for the Russian president, officials said.'),
+  ).toMatchObject({ earliest: '2023-03-17', latest: '2023-03-23' });
+  expect(await date('Judges issued an arrest warrant last week for Vladimir Putin.')).toMatchObject({
+    earliest: '2023-03-20',
+    latest: '2023-03-27',
+  });
+  // Another Friday than the event's own bounds nothing beyond it.
+  const p = await date('The court issued an arrest warrant on Tuesday for the Russian president.');
+  expect(p).toMatchObject({ earliest: '2023-03-17' });
+  expect(p.latest).toBeUndefined();
+});

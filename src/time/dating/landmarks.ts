@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import { dateOf, move, weekOf } from '../value/calendar.ts';
-import { type Clue, inSentence, type Page, sentenceOf, wordsBetween } from './clue.ts';
+import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
 import { speaksNow } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
 import { type Landmark, tables } from './tables.ts';
@@ -22,7 +22,7 @@ const WEEKDAY_NEAR = 24;
 /** Well-known events by data/time/landmarks.tsv: told as past, so long ago, or "last year", "on Friday". */
 export function landmarks(page: Page): Clue[] {
   const clues: Clue[] = [];
-  for (const { begin, end, values } of tables().landmarks.find(page.words)) {
+  for (const { begin, end, values, passed } of tables().landmarks.find(page.words, timesBetween(page))) {
     const start = page.words[begin]?.start ?? 0;
     const span = { start, end: page.words[end - 1]?.end ?? start };
     const sentence = sentenceOf(page, start);
@@ -48,11 +48,15 @@ export function landmarks(page: Page): Clue[] {
     });
     if (!sentence) continue;
     for (const e of inSentence(page, sentence.index)) {
+      const inside = passed.some((at) => {
+        const word = page.words[at];
+        return word !== undefined && word.start <= e.span.start && e.span.start - word.end <= 1;
+      });
       const apart = e.span.end <= start ? start - e.span.end : e.span.start - span.end;
-      if (apart < 0 || apart > NEAR) continue;
-      const between = page.doc.text
-        .slice(Math.min(e.span.end, span.end), Math.max(e.span.start, start))
-        .toLowerCase();
+      if (!inside && (apart < 0 || apart > NEAR)) continue;
+      const between = inside
+        ? ''
+        : page.doc.text.slice(Math.min(e.span.end, span.end), Math.max(e.span.start, start)).toLowerCase();
       if (/[;:()]|\bwho\b/.test(between)) continue;
       if (e.meaning.op === 'weekday' && (between.length > WEEKDAY_NEAR || isPartOfName(page, end))) continue;
       const current = speaksNow(page, sentence);
@@ -80,6 +84,17 @@ export function landmarks(page: Page): Clue[] {
     }
   }
   return clues;
+}
+
+/** Times that can part the words of an event, by the places where they begin, with the places behind them: "on Friday". */
+function timesBetween(page: Page): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const e of page.expressions) {
+    const at = wordAt(page, e.span.start);
+    const placed = /^(on|in|at|late|early)$/.test(page.words[at - 1]?.low ?? '') ? at - 1 : at;
+    places.set(placed, wordAt(page, e.span.end));
+  }
+  return places;
 }
 
 /**

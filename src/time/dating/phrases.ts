@@ -12,6 +12,8 @@ export interface Found<T> {
   readonly begin: number;
   readonly end: number;
   readonly values: readonly T[];
+  /** Where words inside it were passed over: "the warrant *on Friday* for …". */
+  readonly passed: readonly number[];
 }
 
 /** A set of known phrases, looked up in a text word by word; case is not told apart. */
@@ -31,20 +33,31 @@ export class Phrases<T> {
     node.ends.push(value);
   }
 
-  /** The longest phrase at each place, left to right, without overlaps. */
-  find(words: readonly Word[]): Found<T>[] {
+  /**
+   * The longest phrase at each place, left to right, without overlaps. Inside it may stand what `passable` knows: the place
+   * behind words that begin at a place.
+   */
+  find(words: readonly Word[], passable?: ReadonlyMap<number, number>): Found<T>[] {
     const found: Found<T>[] = [];
     for (let at = 0; at < words.length; at++) {
       let node: Node<T> | undefined = this.root;
       let best: Found<T> | undefined;
+      const passed: number[] = [];
       for (let i = at; node && i < words.length; i++) {
         if (i > at && words[i]?.gap === 'break') break;
         const low = words[i]?.low ?? '';
         const next: Node<T> | undefined = node.next.get(low);
         // Quotation marks inside a name are passed over: a “no-limits” partnership.
         if (!next && i > at && QUOTES.has(low)) continue;
+        const beyond = !next && i > at ? passable?.get(i) : undefined;
+        if (beyond !== undefined) {
+          passed.push(i);
+          i = beyond - 1;
+          continue;
+        }
         node = next;
-        if (node && node.ends.length > 0) best = { begin: at, end: i + 1, values: node.ends };
+        if (node && node.ends.length > 0)
+          best = { begin: at, end: i + 1, values: node.ends, passed: [...passed] };
       }
       if (best) {
         found.push(best);
