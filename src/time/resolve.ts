@@ -84,7 +84,7 @@ function reckon(
     const afterwards = then && doc.text.slice(following?.span.end, then.span.start);
     const bracketed =
       then &&
-      ((between === ' (' && /^\),? (on )?$/.test(afterwards ?? '')) ||
+      ((between === ' (' && /^\),? (local time )?(on )?$/.test(afterwards ?? '')) ||
         (isClock(following?.meaning) &&
           RANGE.test(between ?? '') &&
           /^,? (on )?$/.test(afterwards ?? '') &&

@@ -57,6 +57,7 @@ export class Accidents {
       this.isSeason(begin, end, m) ||
       this.isMatchHalf(begin, m) ||
       this.isMonth(begin, end, m) ||
+      this.isPaper(end, m) ||
       (m.op === 'within' && m.of !== undefined && this.isNumber(end - 1, end, m.of)) ||
       this.isNumber(begin, end, m)
     );
@@ -134,6 +135,13 @@ export class Accidents {
       relation(token) !== 'obl' &&
       !PLACING.has(before);
     return name && this.token(end)?.upos === 'PROPN';
+  }
+
+  /** "The daily Haaretz", "the daily said": a paper. */
+  private isPaper(end: number, m: Meaning): boolean {
+    if (m.op !== 'adverb' || !/^(the|a|an)$/.test(this.low(end - 2))) return false;
+    const next = this.words[end];
+    return this.token(end - 1)?.upos === 'NOUN' || (next?.capital === true && next.gap === 'space');
   }
 
   /** Four digits that count something or cost something. */

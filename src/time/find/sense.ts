@@ -129,9 +129,11 @@ export class Sense {
     if (meaning.op === 'duration' && /^an?$/.test(first.low) && PLURAL.test(this.low(begin + 1)))
       return this.check({ ...match, meaning: { ...meaning, num: 'X' } }, begin + 1);
     if (meaning.op === 'duration') {
-      // "Following two quarters of growth" and "reached out to her eight years ago": the first word belongs to the sentence.
+      // "Following two quarters of growth", "which may last three years" and "reached out to her eight years ago": the first
+      // word belongs to the sentence.
       if (
         first.low === 'following' ||
+        (first.low === 'last' && this.token(begin)?.upos === 'VERB') ||
         (DETERMINERS.has(first.low) && /^(ago|earlier|later)$/.test(this.low(end)))
       )
         return undefined;

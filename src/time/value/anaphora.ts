@@ -60,6 +60,8 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   const grain = (m.unit ?? 'day') as Grain;
   if (m.ofEvent) return besideEvent(grain, frame);
   if (m.bare && grain === 'year' && SPANNED.test(frame.after)) return { value: 'P1Y', type: 'DURATION' };
+  // "In the year since the treaty took effect".
+  if (m.bare && /^since\b/.test(frame.after)) return { value: `P1${letterOf(grain)}`, type: 'DURATION' };
   // "For the year, net income was $9 million", told in the first months of the next.
   if (m.bare && grain === 'year' && frame.mode === 'news' && frame.now && reportsYear(frame))
     return of(around(move(frame.now, 'year', -1), 'year'), 'published');
@@ -81,7 +83,7 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
     return of(named.stretch, named.at);
   // "Over the next year it will test": a year from now on; "freed the next year" is of a year told.
   if (m.next && frame.mode === 'news' && (isFuture(frame.direction) || frame.direction === 'ahead'))
-    return { value: `P1${grain.charAt(0).toUpperCase()}`, type: 'DURATION' };
+    return { value: `P1${letterOf(grain)}`, type: 'DURATION' };
   const told =
     grain === 'day'
       ? (frame.day ?? dayBefore(frame) ?? frame.focus)
@@ -159,7 +161,8 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   if (finer) at = move(at, finer, sign * Number(amount.num2));
   // "A week ago today" is a day, "a decade ago this month" a month.
   if (m.exact) return { ...of(around(at, m.exact as Grain), base.at), mod };
-  const exactGrain = finer ? grainOf(finer) : count % 1 !== 0 && amount.unit === 'year' ? 'month' : grain;
+  const broken = amount.unit === 'year' ? 'month' : amount.unit === 'decade' ? 'year' : grain;
+  const exactGrain = finer ? grainOf(finer) : count % 1 !== 0 ? broken : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
 }
 
@@ -200,11 +203,12 @@ function dayBefore({ lastDay, expression }: Frame): Mention | undefined {
   return lastDay && expression.sentence - lastDay.sentence <= DAY_REACH ? lastDay : undefined;
 }
 
+const letterOf = (grain: Grain) => grain.charAt(0).toUpperCase();
 const ofDays = (unit: string) => unit === 'day' || unit === 'week';
 const grainOf = (unit: string): Grain =>
   unit === 'fortnight'
     ? 'week'
-    : unit === 'decade' || unit === 'century' || unit === 'millennium'
+    : unit === 'century' || unit === 'millennium'
       ? 'year'
       : ofTheClock(unit)
         ? 'day'
