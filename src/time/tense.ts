@@ -74,10 +74,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const top = topOf(sentence, expression);
   if (!top) return 'none';
   if (sentence.tokens.some((t) => t.head === top.i && /^(until|till|til)$/i.test(t.text))) {
-    // "Had been missing until Sunday" is over.
     const verb = headOf(sentence, top);
-    const perfect = verb && auxiliaries(sentence, verb).some((a) => a.lemma === 'have' && a.xpos === 'VBD');
-    return perfect ? 'past' : 'future';
+    return verb && isOver(sentence, verb) ? 'past' : 'future';
   }
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
   const after = sentence.tokens.find((t) => t.start >= expression.span.end);
@@ -98,6 +96,37 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
   return direction === 'past' && !isPerfect(sentence, top) ? 'ahead' : 'future';
 }
+
+/** What went on until it ended: "he was in office until June". */
+const LASTING = new Set([
+  'last',
+  'remain',
+  'stay',
+  'continue',
+  'live',
+  'serve',
+  'wait',
+  'stand',
+  'run',
+  'go',
+]);
+
+/** "Had been missing until Sunday", "lasted until Sunday", "did not rule until Friday", but not "was put off until Monday". */
+function isOver(sentence: Sentence, verb: Token): boolean {
+  const aux = auxiliaries(sentence, verb);
+  if (aux.some((a) => a.lemma === 'have' && a.xpos === 'VBD')) return true;
+  if (!isPast(sentence, verb)) return false;
+  if (verb.xpos === 'VBD' && LASTING.has(verb.lemma)) return true;
+  if (aux.some((a) => relation(a) === 'cop' && a.xpos === 'VBD') && verb.upos !== 'ADJ') return true;
+  const subjects = sentence.tokens.filter((t) => t.head === verb.i && relation(t) === 'nsubj');
+  return (
+    [verb, ...subjects].some((head) =>
+      sentence.tokens.some((t) => t.head === head.i && DENYING.test(t.text)),
+    ) || subjects.some((t) => DENYING.test(t.text))
+  );
+}
+
+const DENYING = /^(no|not|n't|n’t|never|nobody|nothing|none)$/i;
 
 /** What is moved goes to another time: "moved the vote to Thursday". */
 const MOVED = new Set(['move', 'push', 'shift', 'delay', 'postpone', 'defer', 'reschedule']);

@@ -91,6 +91,10 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
         ? (frame.quarter ?? frame.focus)
         : frame.focus;
   const ref = reference(frame);
+  // "Searched all the next day": what was cannot be the day after today, nor after a day still to come.
+  const after = grain === 'day' && Number(m.by) > 0 && frame.mode === 'news' && frame.direction === 'past';
+  if (after && frame.now && (!told || told.stretch.from >= frame.now.toString()))
+    return { value: 'XXXX-XX-XX' };
   const fromPublication = frame.mode === 'news' && (m.bare || !told) && grain !== 'quarter';
   if (!fromPublication && told && isCoarser(told.stretch.grain, grain))
     return { value: UNKNOWN[grain] ?? 'XXXX' };

@@ -92,7 +92,7 @@ export const stretches: Resolvers = {
     const today = ref.date.toString();
     const last = inYear.findLast((s) => s.to < today);
     const next = inYear.find((s) => s.from > today);
-    const toCome = isFuture(frame.direction) || frame.direction === 'ahead';
+    const toCome = frame.direction === 'future' || frame.direction === 'ahead';
     const nearest = inYear.find((s) => s.from <= today && today <= s.to) ?? (toCome ? next : undefined);
     if (m.by === -1) return last && of(last, ref.anchor);
     if (m.by === 1) return next && of(next, ref.anchor);
@@ -104,7 +104,7 @@ export const stretches: Resolvers = {
     if (m.by === 0) return of(inYear[1] ?? season(ref.date.year, code), ref.anchor);
     // "With the winter golf season beginning", told in late autumn: without tense, the nearer.
     const soon =
-      frame.direction === 'none' &&
+      frame.direction !== 'past' &&
       last &&
       next &&
       Date.parse(next.from) - Date.parse(today) < Date.parse(today) - Date.parse(last.to);
