@@ -63,6 +63,8 @@ const SPEECH = new Set([
 
 /** "Was originally set for May": for a May that has gone by. */
 const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
+/** From a day named right after one of these things are so. */
+const STARTING = new Set(['starting', 'beginning', 'effective']);
 const AHEAD_OF = /\b(ahead of|before|up to)$/i;
 
 const isClock = (m: Expression['meaning']) => m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
@@ -90,6 +92,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (before?.xpos === 'VBN' && !looksAhead(before) && auxiliaries(sentence, before).length === 0)
     return 'past';
   const direction = directionOf(sentence, top);
+  // "Starting Monday, the road is closed".
+  if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';
   if (!before || !AHEAD_OF.test(doc.text.slice(before.start - 9, before.end))) return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
@@ -136,6 +140,11 @@ function directionOf(sentence: Sentence, top: Token): Direction {
   const word = sentence.tokens.find((t) => t.head === top.i && relation(t) === 'case')?.text.toLowerCase();
   const clause = [...ancestors(sentence, top)];
   if (word === 'to' && MOVED.has(clause[0]?.lemma ?? '')) return 'future';
+  if (word === 'from' && MOVED.has(clause[0]?.lemma ?? '')) return 'past';
+  // "The first since the October merger".
+  const noun = headOf(sentence, top);
+  const since = (t: Token) => t.head === noun?.i && t.text.toLowerCase() === 'since';
+  if (noun?.upos === 'NOUN' && noun.start > top.start && sentence.tokens.some(since)) return 'past';
   const direction = clauseDirection(sentence, top);
   // "There is no other way going into November".
   if (word === 'into' && direction === 'none') return 'future';
@@ -174,10 +183,11 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
       sentence.tokens.some((t) => t.head === token.i && t.lemma === 'forward')
     )
       return 'ahead';
-    if (token !== from && token.xpos !== 'VBD' && looksAhead(token))
-      return sentence.tokens.some((t) => t.head === token.i && EARLIER.has(t.text.toLowerCase()))
-        ? 'past'
-        : 'future';
+    if (token !== from && token.xpos !== 'VBD' && looksAhead(token)) {
+      if (sentence.tokens.some((t) => t.head === token.i && EARLIER.has(t.text.toLowerCase()))) return 'past';
+      // "Was due back Monday" can be said on Tuesday.
+      return auxiliaries(sentence, token).some((a) => a.xpos === 'VBD') ? 'leaning' : 'future';
+    }
     const direction = ofPredicate(sentence, token, below === from);
     // "The results of Tuesday's primary will": the verb is of the results.
     if (direction === 'future' && below !== from && !underForward(sentence, token)) return 'leaning';

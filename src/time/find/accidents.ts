@@ -58,6 +58,7 @@ export class Accidents {
       this.isMatchHalf(begin, m) ||
       this.isMonth(begin, end, m) ||
       this.isPaper(end, m) ||
+      this.isBygone(end, m) ||
       (m.op === 'within' && m.of !== undefined && this.isNumber(end - 1, end, m.of)) ||
       this.isNumber(begin, end, m)
     );
@@ -142,6 +143,14 @@ export class Accidents {
     if (m.op !== 'adverb' || !/^(the|a|an)$/.test(this.low(end - 2))) return false;
     const next = this.words[end];
     return this.token(end - 1)?.upos === 'NOUN' || (next?.capital === true && next.gap === 'space');
+  }
+
+  /** "The past four summers", "the past practices": of what is past, not the past. */
+  private isBygone(end: number, m: Meaning): boolean {
+    if (m.op !== 'ref' || this.low(end - 1) !== 'past') return false;
+    const next = this.words[end];
+    const goes = next !== undefined && next.gap === 'space' && next.kind !== 'mark';
+    return goes && (next.kind === 'number' || this.token(end - 1)?.upos === 'ADJ');
   }
 
   /** Four digits that count something or cost something. */

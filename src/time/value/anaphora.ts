@@ -16,7 +16,7 @@ import {
 import { ofTheClock } from './duration.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { endOf, latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
-import { of, type Resolvers, reference, UNKNOWN } from './reference.ts';
+import { apart, of, type Resolvers, reference, UNKNOWN } from './reference.ts';
 
 /** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
 const QUARTER_REACH = 12;
@@ -45,9 +45,9 @@ const reportsYear = (frame: Frame) =>
   (frame.now?.month ?? 12) <= REPORTED_TO && /\bfor $/i.test(frame.before) && frame.direction === 'past';
 
 /** "The day after the vote": known only where its date stands right before it, "on Oct. 8, the day after the crossing". */
-function besideEvent(grain: Grain, { focus, expression }: Frame): Resolved {
-  const end = Number(focus?.at.split('-')[1]);
-  const beside = focus?.stretch.grain === grain && expression.span.start - end <= 3;
+function besideEvent(grain: Grain, frame: Frame): Resolved {
+  const { focus } = frame;
+  const beside = focus?.stretch.grain === grain && apart(focus, frame) <= 3;
   return beside ? of(focus.stretch, focus.at) : { value: UNKNOWN[grain] ?? 'XXXX' };
 }
 

@@ -4,6 +4,8 @@ import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
+/** What was in a quarter is told only when so many days of it have gone by. */
+const BEGUN = 30;
 /** A quarter's results are still news so many days after its end. */
 const REPORTED = 100;
 
@@ -54,9 +56,10 @@ function numbered(
   const ref = reference(frame);
   if (!ref) return undefined;
   const candidates = [-1, 0, 1].map((by) => part(ref.date.year + by, n));
+  const begun = ref.date.subtract({ days: frame.direction === 'past' ? BEGUN : 0 }).toString();
   const chosen = isFuture(frame.direction)
     ? candidates.find((s) => s.to >= ref.date.subtract({ days: REPORTED }).toString())
-    : candidates.findLast((s) => s.from <= ref.date.toString());
+    : candidates.findLast((s) => s.from <= begun);
   return chosen && of(chosen, ref.anchor);
 }
 

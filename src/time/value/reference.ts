@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
 import { dateOf, type Stretch, yearAt } from './calendar.ts';
-import { type Frame, isFuture, type Resolved } from './frame.ts';
+import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { resolve } from './resolve.ts';
 
 /** What an operation comes to in a frame; undefined where it says nothing. */
@@ -36,6 +36,10 @@ export function reference(frame: Frame): { date: Temporal.PlainDate; anchor: str
   if (frame.mode === 'narrative') return told && { date: dateOf(told.stretch.from), anchor: told.at };
   return frame.now && { date: frame.now, anchor: PUBLISHED };
 }
+
+/** How many characters part an expression from a mention before it. */
+export const apart = (told: Mention, { expression }: Frame): number =>
+  expression.span.start - Number(told.at.split('-')[1]);
 
 /** A year that is itself reckoned: "August of that year". */
 export function yearOf(m: Meaning, frame: Frame): number | undefined {

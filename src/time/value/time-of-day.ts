@@ -1,7 +1,7 @@
 import type { Meaning } from '../meaning.ts';
 import { dateOf, dayOf, type Stretch } from './calendar.ts';
 import type { Frame, Resolved } from './frame.ts';
-import { reference } from './reference.ts';
+import { apart, reference } from './reference.ts';
 import { resolve } from './resolve.ts';
 import { dayInZone, offsetOn } from './zone.ts';
 
@@ -17,10 +17,10 @@ export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved |
   if (m.ampm === 'pm' && hours < 12) hours += 12;
   if (m.ampm === 'am' && hours === 12) hours = 0;
   const minutes = min === undefined ? '00' : pad(min);
-  // "On Friday he was shot about 10 p.m."
+  // "On Friday he was shot about 10 p.m.", "6 a.m. Saturday (1000 GMT)".
   const { day: told } = frame;
-  const lately =
-    told?.sentence === frame.expression.sentence ? { stretch: told.stretch, anchor: told.at } : undefined;
+  const near = told && (told.sentence === frame.expression.sentence || apart(told, frame) <= 2);
+  const lately = near ? { stretch: told.stretch, anchor: told.at } : undefined;
   const since = lately ?? dayTold(frame);
   const at = base?.stretch ?? since?.stretch;
   const anchor = base ? base.anchor : since?.anchor;

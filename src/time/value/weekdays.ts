@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateOf, dayOf, move, weekOf } from './calendar.ts';
 import type { Frame } from './frame.ts';
-import { of, type Resolvers, reference } from './reference.ts';
+import { apart, of, type Resolvers, reference } from './reference.ts';
 
 /** "Tuesday and Wednesday": the first such weekday after the one it is joined to, unless tense forbids it. */
 function nextAfter(frame: Frame, dow: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
@@ -28,12 +28,19 @@ function pointsAhead(direction: Frame['direction'], back: number): boolean {
   return direction !== 'past' && back > JUST_BEEN;
 }
 
+/** The length of ", a ". */
+const A_DAY = 4;
+
 /** Weekdays and the days around today. */
 export const weekdays: Resolvers = {
   weekday: (m, frame) => {
     const told = m.then ? (frame.day ?? frame.focus) : undefined;
     const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
     const dow = m.dow ?? 1;
+    // "On March 3, a Sunday".
+    const { day } = frame;
+    const named = day && m.by === undefined && /, an? $/.test(frame.before) && apart(day, frame) <= A_DAY;
+    if (named && dateOf(day.stretch.from).dayOfWeek === dow) return of(day.stretch, day.at);
     if (!ref) return { value: `XXXX-WXX-${dow}` };
     const back = (ref.date.dayOfWeek - dow + 7) % 7;
     const ahead = (dow - ref.date.dayOfWeek + 7) % 7;
@@ -57,6 +64,9 @@ export const weekdays: Resolvers = {
     const ref = reference(frame);
     if (frame.mode === 'narrative' && m.by === 0) return { value: 'PRESENT_REF' };
     const mod = m.mod ? { mod: String(m.mod) } : {};
+    // "On Thursday he saw the museum. Later in the day he flew on."
+    const told = frame.day && frame.day.sentence >= frame.expression.sentence - 1 ? frame.day : undefined;
+    if (m.mod && told && frame.direction === 'past') return { ...of(told.stretch, told.at), ...mod };
     return ref
       ? { ...of(dayOf(ref.date.add({ days: m.by ?? 0 })), ref.anchor), ...mod }
       : { value: 'XXXX-XX-XX', ...mod };
