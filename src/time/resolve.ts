@@ -162,7 +162,7 @@ function reckon(
       };
       focus = mention;
       if (tellsStory(mention, told, meaning, now)) story = mention;
-      if (!aside.has(expression)) thread = mention;
+      if (!aside.has(expression) && stretch.grain !== 'decade') thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
       lastDay = day ?? lastDay;
       if (stretch.grain === 'quarter' && namesQuarter(expression)) {

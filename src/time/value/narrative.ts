@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
-import { type Direction, isFuture, type Mention } from './frame.ts';
+import type { Direction, Mention } from './frame.ts';
 import { calendarIn } from './thread.ts';
 
 /**
@@ -23,9 +23,10 @@ const REACH = 2;
 
 /**
  * Whether an expression of a narrative whose day of publication is known belongs to the story told rather than to that day:
- * where a date of the story stands before it, in a page that is no pure history at most `REACH` sentences before, and the
- * expression is no "last week", which no story's date moves. A date without its year belongs to the story only where it is
- * told as past, in such a page after a bare year only in its own sentence: "in 2009 the duty was set. In March" is not of 2009.
+ * where a date of the story stands before it, at most `REACH` sentences in a page that is no pure history, and the expression
+ * is no "last week", which no story's date moves. A date without its year belongs to the story only where it is told as past,
+ * and after a bare year only in its own sentence: "in 2009 the duty was set. In March" is not of 2009. A history has all its
+ * dates but those told as still to come far from its own.
  */
 export function isTold(
   { meaning, sentence }: Expression,
@@ -33,17 +34,19 @@ export function isTold(
   history: boolean,
   direction: () => Direction,
 ): boolean {
-  if (story === undefined || isDeictic(meaning)) return false;
+  if (story === undefined) return false;
+  const near = sentence - story.sentence <= REACH;
   const calendar = calendarIn(meaning);
   const yearless = calendar !== undefined && calendar.year === undefined;
-  if (history) return !yearless || !isAhead(direction());
-  if (sentence - story.sentence > REACH || (meaning.op === 'daypart' && meaning.bare !== undefined))
-    return false;
+  if (history) return !countsFromNow(meaning) && (near || !yearless || direction() !== 'future');
+  if (isDeictic(meaning) || !near) return false;
+  if (meaning.op === 'daypart' && meaning.bare !== undefined) return false;
   if (yearless && story.stretch.grain === 'year' && story.sentence !== sentence) return false;
   return calendar === undefined || direction() === 'past';
 }
 
-const isAhead = (direction: Direction) => isFuture(direction) || direction === 'ahead';
+/** "Last week", "next month", which even a history tells from today. */
+const countsFromNow = (m: Meaning): boolean => m.op === 'unit' && (m.unit === 'week' || m.unit === 'month');
 
 /** Of a history's dates at most so many are of the year of publication or the one before, */
 const RECENT = 0.1;
