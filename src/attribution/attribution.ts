@@ -7,6 +7,8 @@ export interface Attributed {
   /** Links that stand outside its speakers, without the page's own: outermost first. */
   readonly chain: Chain;
   readonly speakerLinks: Chain;
+  /** On whose word the speakers say that they tell it: "citing two officials". */
+  readonly cites: Chain;
   /** The id of the statement in the record. */
   readonly statement?: string;
 }

@@ -2,7 +2,7 @@ import type { ActorReading } from '../actors/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import type { Chain, ChainLink, Span } from '../record/index.ts';
 import { actorById } from './actor-by-id.ts';
-import { isDocument, linkOf, mediumAt } from './medium.ts';
+import { isDocument, linkOf, mediumAt, newsroomAt } from './medium.ts';
 import type { Report } from './report.ts';
 import { speakersOf } from './speakers.ts';
 import type { Tree } from './tree.ts';
@@ -61,10 +61,21 @@ export function ownLinks(doc: Doc, reading: ActorReading, tree: Tree, report: Re
   };
   const speakers = new Set(report.speakers.map((p) => p.token));
   for (const place of report.addressees) {
-    const noun = sentence.tokens[place.token];
-    if (noun && mediumAt(reading, sentence, noun) === 'outlet') add(noun, report.cue);
+    const told = sentence.tokens[place.token];
+    // "Told CNN's Jake Tapper", "told a reporter for the BBC": whose reporter it is.
+    const noun = [told, ...(told ? tree.children(told, 'nmod:poss', 'nmod') : [])].find(
+      (t) => t && mediumAt(reading, sentence, t) === 'outlet',
+    );
+    if (noun) add(noun, report.cue);
   }
   const verb = report.at && !report.phrase ? sentence.tokens[report.at.token] : undefined;
+  if (verb?.lemma === 'tell' && report.addressees.length === 0) {
+    // "Told NBC's “Today”": a title that the tree took for what was told.
+    const object = tree.children(verb, 'obj', 'iobj', 'ccomp').find((t) => t.upos === 'PROPN');
+    const noun =
+      object && [object, ...tree.children(object, 'nmod:poss')].find((t) => newsroomAt(reading, sentence, t));
+    if (noun) add(noun, report.cue);
+  }
   if (verb) {
     for (const branch of tree.children(verb, 'obl', 'advcl', 'nmod')) {
       const skip = (t: Token) => inContent(report, t) || speakers.has(t.i) || inSource(report, t);

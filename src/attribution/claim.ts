@@ -2,6 +2,7 @@ import { readList } from '../assets/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import { covers, overlaps } from '../record/index.ts';
 import type { CueClass } from './cue.ts';
+import { isImpersonal } from './passive.ts';
 import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
@@ -39,7 +40,8 @@ function isPlural(tree: Tree, verb: Token): boolean {
 }
 
 /**
- * Whether a report is a claim that the record keeps as a statement: somebody is there to say it, it is said and not
+ * Whether a report is a claim that the record keeps as a statement: somebody is there to say it or it is said by nobody named ("it was
+ * reported that …"), it is said and not
  * denied, planned or wished for, and it is not a saying within a quoted speech. Attitudes, and requests and vows of
  * which no word is quoted, are no claims.
  */
@@ -51,7 +53,7 @@ export function isClaim(
   tree: Tree | undefined,
 ): boolean {
   if (report.negated || report.content.length === 0) return false;
-  if (!report.source && report.speakers.length === 0) return false;
+  if (!report.source && report.speakers.length === 0 && !(tree && isImpersonal(tree, report))) return false;
   if (report.source && isNarrator(doc.text.slice(report.source.start, report.source.end))) return false;
   if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
   if (kind === 'indirect' && !report.framed && isMeasure(doc.text, report)) return false;
@@ -70,7 +72,7 @@ export function isClaim(
   const claims =
     (TELLING.has(report.class) &&
       (report.quoteOnly
-        ? kind !== 'indirect'
+        ? kind !== 'indirect' && (long || !isCiting(report, tree))
         : report.framed || kind !== 'indirect' || (hasVerb(doc, report) && isClause(doc, report)))) ||
     (FRAMED.has(report.class) &&
       report.framed &&
@@ -84,6 +86,10 @@ export function isClaim(
   if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
   return true;
 }
+
+/** "Quoting “Hamlet”": a word or two that are quoted are a title. */
+const isCiting = ({ at }: Report, tree: Tree | undefined): boolean =>
+  /^(?:quote|cite)$/.test((at && tree?.sentence.tokens[at.token]?.lemma) ?? '');
 
 /** All that is said stands before the cue, as in an inquit: "…, he admitted". */
 const standsBefore = ({ cue, content }: Report): boolean =>

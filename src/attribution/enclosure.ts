@@ -44,13 +44,13 @@ export function enclosing(attribution: Attribution, span: Span): readonly Attrib
 
 /**
  * The chain of what a span tells (an event's trigger, say): the page's own, then of each attribution around it the
- * links before its speakers and the speakers themselves, outermost first. Denied cues, attitudes, requests and
+ * links before its speakers, the speakers themselves, and whom they cite, outermost first. Denied cues, attitudes, requests and
  * questions lend nobody's word and are passed over.
  */
 export function chainAt(attribution: Attribution, span: Span): Chain {
   const links = enclosing(attribution, span)
     .filter((a) => carries(a.report))
-    .flatMap((a) => [...a.chain, ...a.speakerLinks]);
+    .flatMap((a) => [...a.chain, ...a.speakerLinks, ...a.cites]);
   return joinChains(attribution.pageChain, links);
 }
 

@@ -78,8 +78,11 @@ export function quotedAs(doc: Doc, reports: readonly Report[]): Report[] {
     if (!turn) return [r];
     const tree = new Tree(sentence);
     const passive = turn.speaker.i < turn.quoted.i;
-    // "The agency quoted him": the quoting stays a report of its own, that holds the other.
-    if (!passive && turn.quoted.i === token) return [r];
+    // "The agency quoted him": the quoting stays a report of its own, that holds the other and tells nothing beside it.
+    if (!passive && turn.quoted.i === token) {
+      const held = reports.some((o) => o.at?.sentence === r.at?.sentence && o.at?.token === turn.saying.i);
+      return [held ? { ...r, credit: true } : r];
+    }
     if (done.has(turn.quoted)) return [];
     done.add(turn.quoted);
     const source = hull(spansOf(doc.text, sentence, phraseOf(tree, turn.speaker, turn.quoted)));

@@ -28,7 +28,7 @@ export interface Report {
   readonly phrase?: boolean;
   /** A quotation on its own, given to the speaker before it. */
   readonly uncued?: boolean;
-  /** The phrase only credits a newsroom with what the page itself asserts ("…, first reported by X"): no statement. */
+  /** It only says through whom the page has a thing ("…, first reported by X", "X quoted him as saying …"): no statement. */
   readonly credit?: boolean;
   /** The words lie as an inquit: "…, Silva said on Monday." */
   readonly inquit?: boolean;

@@ -5,6 +5,7 @@ import { joinQuotations } from './direct.ts';
 import { afterAddressee, leaveToOthers, partSources, wholeClauses } from './edges.ts';
 import { models } from './learned/models.ts';
 import { learnedReports } from './learned/reports.ts';
+import { turnPassives } from './passive.ts';
 import { phraseReports } from './phrase.ts';
 import type { Quotation } from './quotation.ts';
 import { quotedAs } from './quoted-as.ts';
@@ -39,7 +40,7 @@ export function findReports(
   const rules = findByRules(doc, quotations);
   const trained = options.learned === false ? undefined : models();
   const found = withCredits(rules, trained ? learnedReports(doc, quotations, rules, trained) : rules);
-  const leaning = partCoordinated(doc.text, leanOnSpeakers(doc, quotedAs(doc, found)));
+  const leaning = partCoordinated(doc.text, leanOnSpeakers(doc, turnPassives(doc, quotedAs(doc, found))));
   const whole = leaveToOthers(
     doc,
     partSources(doc, wholeClauses(doc, afterAddressee(doc, leaning), quotations), quotations),

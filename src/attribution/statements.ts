@@ -11,7 +11,8 @@ import {
 import { whenOf } from '../time/index.ts';
 import { actorById } from './actor-by-id.ts';
 import type { Attributed, Attribution } from './attribution.ts';
-import { joinChains, ownLinks, speakerLinks } from './chain.ts';
+import { joinChains, ownLinks, sameLink, speakerLinks } from './chain.ts';
+import { citationsIn } from './citing.ts';
 import { isClaim } from './claim.ts';
 import { kindOf } from './kind.ts';
 import { mediumAt } from './medium.ts';
@@ -53,15 +54,23 @@ export function findStatements({
   learned = true,
 }: AttributionInput): Attribution {
   const trees = treesOf(doc);
-  const { reports, quotations } = withTurns(doc, findQuotations(doc.text), learned);
+  const { reports: found, quotations } = withTurns(doc, findQuotations(doc.text), learned);
+  const { reports, of: cited } =
+    scope === 'claims' ? citationsIn(doc, actors, trees, found) : { reports: found, of: new Map() };
   const relay = findRelay(doc, actors, trees, reports);
   const pageChain = relay ? speakerLinks(doc, actors, trees, relay) : [];
 
   const own = new Map<Report, Chain>();
   const said = new Map<Report, Chain>();
   for (const r of reports) {
-    own.set(r, r.at ? ownLinks(doc, actors, trees(r.at.sentence), r) : []);
-    said.set(r, speakerLinks(doc, actors, trees, r));
+    const speakers = speakerLinks(doc, actors, trees, r);
+    const links = r.at ? ownLinks(doc, actors, trees(r.at.sentence), r) : [];
+    // "Reuters, which …": who speaks hands nothing on.
+    own.set(
+      r,
+      links.filter((l) => !speakers.some((s) => sameLink(s, l))),
+    );
+    said.set(r, speakers);
   }
   const nesting = new Nesting(
     actors,
@@ -72,6 +81,7 @@ export function findStatements({
   const statements: Statement[] = [];
   const attributed: Attributed[] = [];
   let previous: Previous | undefined;
+  const throughNewsroom = new Map<string, Chain>();
   for (const r of reports) {
     if (r === relay) continue;
     const around = nesting.around(r);
@@ -83,6 +93,7 @@ export function findStatements({
       named.length === 0 && isSameDocument(doc, r)
         ? (previous?.speakers ?? [])
         : (goingOn(doc, actors, r, named, previous) ?? named);
+    const cites = cited.get(r) ?? [];
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
     const claim =
@@ -97,6 +108,12 @@ export function findStatements({
         chain = previous.chain;
       }
       const told = r.addressees.some((p) => isOutlet(doc, actors, p));
+      // Of one without a name ("two people", "the official") the page knows through that newsroom alone.
+      const [only] = speakers.length === 1 ? speakers : [];
+      if (only !== undefined && !isNamed(actors, only)) {
+        if (told && !throughNewsroom.has(only)) throughNewsroom.set(only, chain);
+        else if (chain.length === 0) chain = throughNewsroom.get(only) ?? chain;
+      }
       const goesOn = previous !== undefined && chain === previous.chain;
       previous = {
         speakers,
@@ -114,12 +131,14 @@ export function findStatements({
         addressees: idsOf(mentionsAt(actors, r.addressees)),
         ...whenAndWhere(doc, actors, times, r),
         chain: joinChains(pageChain, chain),
+        ...(cites.length > 0 ? { cites: [...cites] } : {}),
       });
     }
     attributed.push({
       report: r,
       chain,
       speakerLinks: said.get(r) ?? [],
+      cites,
       ...(claim ? { statement: statements.at(-1)!.id } : {}),
     });
   }
@@ -224,6 +243,9 @@ function goingOn(
   const there = mentionsIn(reading, previous.sentence!).some((m) => found.includes(m.actor));
   return there || same(found, previous.speakers) ? undefined : [...previous.speakers];
 }
+
+const isNamed = (reading: ActorReading, id: string): boolean =>
+  reading.mentions.some((m) => m.actor === id && m.kind !== 'nominal' && m.kind !== 'pronoun');
 
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((x) => b.includes(x));

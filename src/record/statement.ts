@@ -31,6 +31,8 @@ export const Statement = z.strictObject({
   time: When.optional(),
   place: Place.optional(),
   chain: Chain,
+  /** On whose word the speakers say that they tell it: "Reuters reported, citing two officials". In order of the text. */
+  cites: Chain.optional(),
   /** The event that this speech act also is (an accusation, a threat), by id. */
   event: z.string().optional(),
 });

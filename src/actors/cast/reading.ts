@@ -13,7 +13,7 @@ import { Naming } from './naming.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import { quotations } from './quotations.ts';
 import type { Referent } from './referent.ts';
-import { addLoneSurnames, asSurname, surnamesIn } from './surnames.ts';
+import { addLoneSurnames, asSurname, familyNamesIn, surnamesIn } from './surnames.ts';
 
 /** What a reading of the text gives: everyone in it, and the phrases that hold a name together with its title. */
 export interface Cast {
@@ -38,11 +38,14 @@ export function read(doc: Doc, day: string | undefined): Cast {
     names.push(found);
   }
   const surnames = surnamesIn(names.flat());
+  const families = familyNamesIn(names.flat());
+  const tagged = ({ sentence, first }: NameFound) =>
+    entitiesOf.get(sentence)?.find((e) => e.first <= first && first <= e.last)?.type;
   for (const sentence of doc.sentences) addLoneSurnames(sentence, names[sentence.index] ?? [], surnames);
   const naming = new Naming(doc, day);
   for (const here of names)
     for (const [at, name] of here.entries())
-      here[at] = asSurname(doc.sentences[name.sentence], name, surnames);
+      here[at] = asSurname(doc.sentences[name.sentence], name, surnames, families, tagged);
   naming.resolve(names.flat());
   const referents = naming.register.all;
   const counts = new Map<Referent, number>();

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../language/index.ts';
+import { relation, type Sentence } from '../../language/index.ts';
 import { titleCalled } from '../gazetteer/index.ts';
 import type { NameFound } from '../mentions/found.ts';
 import { partsOf, shortForms } from './person-names.ts';
@@ -51,25 +51,35 @@ export function addLoneSurnames(sentence: Sentence, names: NameFound[], surnames
   names.sort((a, b) => a.first - b.first);
 }
 
-/** A place's name that is also the surname of somebody the text names in full is his, unless it says where: "Paris" after "Valeska Paris". */
+/** The family names of those whom the text names in full. */
+export function familyNamesIn(names: readonly NameFound[]): ReadonlySet<string> {
+  return new Set(
+    names
+      .filter((n) => n.type === 'person' && !n.uncertain && partsOf(n.words).length > 1)
+      .map((n) => partsOf(n.words).at(-1) ?? ''),
+  );
+}
+
+/**
+ * A place's name that is also the surname of somebody the text names in full is his, unless it says where: "Paris" after "Valeska Paris". So
+ * is a country's or a nation's after "Michael Jordan" and "Mark Cuban", where the tagger has it for a person's or it stands alone as a subject.
+ */
 export function asSurname(
   sentence: Sentence | undefined,
   name: NameFound,
   surnames: ReadonlySet<string>,
+  families: ReadonlySet<string>,
+  tagged: (name: NameFound) => string | undefined,
 ): NameFound {
   const [it] = name.known;
-  if (
-    !sentence ||
-    !it ||
-    it.type === 'person' ||
-    (it.type !== 'place' && it.use !== 'capital') ||
-    name.first !== name.last ||
-    name.kind === 'adjective'
-  )
-    return name;
-  if (!surnames.has(partsOf(name.words)[0] ?? '')) return name;
+  if (!sentence || !it || it.type === 'person' || name.first !== name.last) return name;
+  const [form = ''] = partsOf(name.words);
   const before = sentence.tokens[name.first - 1]?.text.toLowerCase() ?? '';
-  if (/^(in|at|near|from|to|outside|around|,)$/.test(before)) return name;
+  const town = (it.type === 'place' || it.use === 'capital') && name.kind !== 'adjective';
+  const nation = it.type === 'government' && (it.use === 'name' || it.use === 'adjective');
+  if (town ? !surnames.has(form) : !(nation && families.has(form))) return name;
+  if (/^(in|at|near|from|to|outside|around)$/.test(before) || (town && before === ',')) return name;
+  if (nation && !isPersonal(sentence, name, before, tagged(name))) return name;
   return {
     ...name,
     kind: 'name',
@@ -79,4 +89,13 @@ export function asSurname(
     uncertain: true,
     guess: undefined,
   };
+}
+
+/** Whether a country's or a nation's name stands as a person's does: no article, no noun after it, and a person to the tagger or a subject. */
+function isPersonal(sentence: Sentence, name: NameFound, before: string, tag: string | undefined): boolean {
+  const token = sentence.tokens[name.first];
+  const next = sentence.tokens[name.first + 1];
+  if (!token || /^(the|a|an|this|that)$/.test(before) || /^(NOUN|PROPN|ADJ)$/.test(next?.upos ?? ''))
+    return false;
+  return tag === 'PER' || relation(token) === 'nsubj';
 }

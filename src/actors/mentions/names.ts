@@ -219,7 +219,8 @@ function typeOfStranger(
   if (nameEnd(lastWord) === 'place' && last > first) return 'place';
   if (/^\p{Lu}{2,6}s?$/u.test(words)) return entity === 'MISC' ? undefined : 'organisation';
   if (entity === 'GPE' || entity === 'LOC' || entity === 'FAC') return 'place';
-  if (entity === 'ORG') return given && last === first + 1 ? 'person' : 'organisation';
+  if (entity === 'ORG' && given && last === first + 1) return 'person';
+  if (entity === 'ORG') return isHeard(sentence, first) ? 'outlet' : 'organisation';
   if (entity === 'NORP') return 'group';
   if (isGivenName(firstWord) && last > first) return 'person';
   const preposition = tokens[first - 1]?.text.toLowerCase() ?? '';
@@ -229,6 +230,13 @@ function typeOfStranger(
   if (!looksSentient(sentence, segment)) return undefined;
   // Persons come in with a full name; a lone unknown word that acts is a body more often.
   return names >= 2 ? 'person' : 'organisation';
+}
+
+/** "told the Argus Leader", "in an interview with Gizmodo": a body that no gazetteer knows and that is told things is a newsroom. */
+function isHeard({ tokens }: Sentence, first: number): boolean {
+  const at = /^the$/i.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  const before = tokens[at];
+  return before?.lemma === 'tell' || (before?.lemma === 'with' && tokens[at - 1]?.lemma === 'interview');
 }
 
 /** Whether a stranger's name is the subject of a verb or in apposition to a description: a person, most likely. */

@@ -35,6 +35,7 @@ const PARTICLES = new Set(
 const PARTICLES_BEFORE = new Set(['al', 'el', 'bin', 'bint', 'ibn', 'von', 'van', 'de']);
 /** Names that are also words of the language: only a tag or the name tagger makes them names. */
 const ALSO_WORDS = new Set(readList('data/actors/also-words.txt'));
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 export class Segmenter {
   readonly #doc: Doc;
@@ -347,6 +348,8 @@ export class Segmenter {
     const entity = this.#entityAt[next];
     const before = this.#entityAt[next - 1];
     if (entity && before === entity) return false;
+    // "told the Argus Leader Monday": the day is no part of the name.
+    if (!entity && WEEKDAY.test(this.#words(next, next))) return true;
     // "University of Havana Julio Estrada": one name ends where another begins.
     if (entity?.first === next && before && before.type !== entity.type && /^PER/.test(entity.type))
       return true;

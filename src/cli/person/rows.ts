@@ -52,10 +52,11 @@ export function printRows({ article, actors, statements, events }: Record, sheet
     const cue = s.cue ? words(s.cue) : '';
     const verb = /\p{L}/u.test(cue) ? ` · ${cue}${to}` : to;
     const source = s.source ? [quoted(s.source)] : [];
+    const citing = s.cites ? [`citing ${s.cites.map(link).join(', ')}`] : [];
     return row(
       s.id,
       `${bold(speakers)}${verb}: ${shorten(said, 400)}`,
-      [s.kind, ...details(s), ...source].join(' · '),
+      [s.kind, ...details(s), ...citing, ...source].join(' · '),
     );
   };
 
