@@ -1,17 +1,14 @@
 import type { ActorReading } from '../actors/index.ts';
-import { readList } from '../assets/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import type { Chain, ChainLink } from '../record/index.ts';
 import { actorById } from './actor-by-id.ts';
 import { sameLink, speakerLinks } from './chain.ts';
-import { mediumAt } from './medium.ts';
+import { isPaper, mediumAt } from './medium.ts';
 import type { Report } from './report.ts';
 import { headsOfSource, jointHeads } from './source.ts';
 import { speakersOf } from './speakers.ts';
 import type { Tree } from './tree.ts';
 import { hull, lengthOf, shared } from './words.ts';
-
-const papers = new Set(readList('data/attribution/papers.txt'));
 
 /** Somebody or some paper on whose word a speaker says that he tells a thing: "citing two officials", "quoting the ministry". */
 interface Citation {
@@ -51,7 +48,7 @@ function citationIn(doc: Doc, reading: ActorReading, trees: Trees, report: Repor
   );
   const kept = links.filter((l) => {
     const type = l.actor === undefined ? undefined : actorById(reading, l.actor)?.type;
-    return type !== undefined ? type !== 'place' : heads.some((t) => papers.has(t.lemma.toLowerCase()));
+    return type !== undefined ? type !== 'place' : heads.some(isPaper);
   });
   return kept.length > 0 ? { report, verb, heads, links: kept } : undefined;
 }

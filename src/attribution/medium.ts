@@ -1,5 +1,5 @@
 import { type ActorReading, actorAt, type Mention } from '../actors/index.ts';
-import { readTable } from '../assets/index.ts';
+import { readList, readTable } from '../assets/index.ts';
 import type { Sentence, Token } from '../language/index.ts';
 import type { ChainLink } from '../record/index.ts';
 import { actorById } from './actor-by-id.ts';
@@ -49,6 +49,13 @@ export function mediumAt(reading: ActorReading, sentence: Sentence, token: Token
 /** Whether a noun is a paper in which words stand: a statement, a letter. */
 export function isDocument(token: Token): boolean {
   return token.upos === 'NOUN' && media.get(token.lemma.toLowerCase()) === 'document';
+}
+
+const papers = new Set(readList('data/attribution/papers.txt'));
+
+/** Whether a noun is a paper that one can cite: a statement, a report, data. */
+export function isPaper(token: Token): boolean {
+  return papers.has(token.lemma.toLowerCase());
 }
 
 /** The link that a noun makes in a chain: its actor where it has one, else its words without what modifies them. */

@@ -5,6 +5,7 @@ import { joinQuotations } from './direct.ts';
 import { afterAddressee, leaveToOthers, partSources, wholeClauses } from './edges.ts';
 import { models } from './learned/models.ts';
 import { learnedReports } from './learned/reports.ts';
+import { withListed } from './listed.ts';
 import { turnPassives } from './passive.ts';
 import { phraseReports } from './phrase.ts';
 import type { Quotation } from './quotation.ts';
@@ -39,7 +40,8 @@ export function findReports(
 ): Report[] {
   const rules = findByRules(doc, quotations);
   const trained = options.learned === false ? undefined : models();
-  const found = withCredits(rules, trained ? learnedReports(doc, quotations, rules, trained) : rules);
+  const heard = withCredits(rules, trained ? learnedReports(doc, quotations, rules, trained) : rules);
+  const found = withListed(doc, heard, quotations);
   const leaning = partCoordinated(doc.text, leanOnSpeakers(doc, turnPassives(doc, quotedAs(doc, found))));
   const whole = leaveToOthers(
     doc,

@@ -110,7 +110,8 @@ export function headsOfSource(tree: Tree, span: Span): Token[] {
     const over = tree.parent(t);
     return inside(t) && !(over && inside(over)) && /^(NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(t.upos);
   });
-  const first = tops[0];
+  // "The accused, Farid Belkacem,": a participle for a noun, and the name beside it.
+  const first = tops[0] ?? tree.sentence.tokens.find((t) => inside(t) && t.upos === 'PROPN');
   if (!first) return [];
   if (/^(WDT|WP)$/.test(first.xpos)) {
     const verb = tree.parent(first);

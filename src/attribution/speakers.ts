@@ -1,8 +1,8 @@
 import { type ActorReading, actorsAt, type Mention, mentionsIn } from '../actors/index.ts';
-import { child, children, type Doc } from '../language/index.ts';
+import { child, children, type Doc, type Sentence, type Token } from '../language/index.ts';
 import { covers } from '../record/index.ts';
 import { actorById } from './actor-by-id.ts';
-import { isDocument, newsroomAt } from './medium.ts';
+import { isDocument, isPaper, newsroomAt } from './medium.ts';
 import type { Place, Report } from './report.ts';
 
 /** The mentions of the actors that words name or stand for, each actor once: "they" may stand for several. */
@@ -25,9 +25,25 @@ export function speakersOf(doc: Doc, reading: ActorReading, report: Report): Men
   const [only] = report.speakers;
   const newsroom = only && report.speakers.length === 1 ? newsroomOf(doc, reading, only)[0] : undefined;
   if (newsroom?.kind === 'name' && report.source && covers(report.source, newsroom.span)) return [newsroom];
-  return mentionsAt(reading, report.speakers).length > 0
-    ? mentionsAt(reading, report.speakers)
-    : report.speakers.flatMap((p) => newsroomOf(doc, reading, p));
+  const found = mentionsAt(reading, report.speakers);
+  const body =
+    found.length === 1 && found[0]?.kind === 'nominal' ? bodyAtEnd(reading, doc, report) : undefined;
+  if (body) return [body];
+  return found.length > 0 ? found : report.speakers.flatMap((p) => newsroomOf(doc, reading, p));
+}
+
+/** "The group that owns most of the songs, Big Machine,": the body whose name ends the source after a comma. */
+function bodyAtEnd(reading: ActorReading, doc: Doc, { source, speakers }: Report): Mention | undefined {
+  const [place] = speakers;
+  if (!source || !place) return undefined;
+  const end = source.start + doc.text.slice(source.start, source.end).replace(/[\s,]+$/, '').length;
+  return mentionsIn(reading, place.sentence).find(
+    (m) =>
+      m.kind === 'name' &&
+      m.span.end === end &&
+      /^(organisation|outlet|armed-group)$/.test(actorById(reading, m.actor)?.type ?? '') &&
+      /,\s*$/.test(doc.text.slice(source.start, m.span.start)),
+  );
 }
 
 /** Those who speak in a paper: "a joint statement BY CHURCHES". */
@@ -40,16 +56,27 @@ function authorsOf(doc: Doc, place: Place): Place[] {
     .map((t) => ({ sentence: sentence.index, token: t.i }));
 }
 
-/** Whether a source is a paper named before, whose author is who spoke last: "the statement said". */
-export function isSameDocument(doc: Doc, report: Report): boolean {
+/**
+ * Whether a source is a paper whose author is who spoke last, in the sentence `before`: "the statement said", and "the report said" after "said in
+ * a report".
+ */
+export function isSameDocument(doc: Doc, report: Report, before: number | undefined): boolean {
   const place = report.speakers[0];
   const sentence = place && doc.sentences[place.sentence];
   const head = place && sentence?.tokens[place.token];
-  if (!sentence || !head || report.speakers.length !== 1 || !isDocument(head)) return false;
+  if (!sentence || !head || report.speakers.length !== 1) return false;
   const own = children(sentence, head);
-  return (
-    own.some((t) => /^(the|this)$/i.test(t.text)) &&
-    !own.some((t) => /^(nmod|acl|compound|amod)/.test(t.deprel))
+  if (
+    !own.some((t) => /^(the|this)$/i.test(t.text)) ||
+    own.some((t) => /^(nmod|acl|compound|amod)/.test(t.deprel))
+  )
+    return false;
+  if (/^(statement|communiqu[eé]|declaration)$/.test(head.lemma)) return true;
+  if (before === undefined || sentence.index - before > 2 || !isPaper(head)) return false;
+  const tokens = doc.sentences[before]?.tokens ?? [];
+  return tokens.some(
+    (t) =>
+      t.lemma === head.lemma && tokens.some((c) => c.head === t.i && c.deprel === 'case' && c.lemma === 'in'),
   );
 }
 
@@ -66,12 +93,19 @@ function personsIn(doc: Doc, reading: ActorReading, report: Report): Mention[] {
   const source = report.source;
   if (!sentence || !source || source.start < sentence.start || source.end > sentence.end) return [];
   const chosen: Mention[] = [];
-  for (const m of mentionsIn(reading, place.sentence)) {
-    if (m.kind !== 'name' || actorById(reading, m.actor)?.type !== 'person') continue;
-    if (m.span.start < source.start || m.span.end > source.end) continue;
+  const named = mentionsIn(reading, place.sentence).filter(
+    (m) =>
+      m.kind === 'name' &&
+      actorById(reading, m.actor)?.type === 'person' &&
+      m.span.start >= source.start &&
+      m.span.end <= source.end,
+  );
+  for (const m of named) {
     if (chosen.some((c) => c.actor === m.actor)) continue;
     const next = sentence.tokens[m.last + 1];
-    if (next?.xpos === 'POS') continue;
+    if (next?.xpos === 'POS' || !belongsTo(sentence, sentence.tokens[m.head], place.token)) continue;
+    // "Cruz constituent Dan Golvach": a name before a noun that another name follows says whose he is.
+    if (next?.upos === 'NOUN' && named.some((o) => o.first > m.last + 1 && o.first <= m.last + 4)) continue;
     const before = sentence.tokens[m.first - 1];
     const starts = m.span.start <= source.start;
     const word = before?.text.toLowerCase() ?? '';
@@ -85,6 +119,17 @@ function personsIn(doc: Doc, reading: ActorReading, report: Report): Mention[] {
     }
   }
   return chosen;
+}
+
+/** Whether nothing between a name and the source's head makes the name another's: "critics of X, among them Y". */
+function belongsTo(sentence: Sentence, name: Token | undefined, head: number): boolean {
+  let aside = false;
+  for (let t = name, steps = 0; t && t.i !== head; t = sentence.tokens[t.head], steps++) {
+    if (steps > 12) return true;
+    aside ||= /^(nmod|obl|acl|advcl)$/.test(t.deprel) && child(sentence, t, 'case') !== undefined;
+    if (t.head < 0) return true;
+  }
+  return !aside;
 }
 
 /** A title, an adjective or a comma leads to a name that is the source itself; a preposition or "and" does not. */

@@ -80,7 +80,7 @@ export function findStatements({
 
   const statements: Statement[] = [];
   const attributed: Attributed[] = [];
-  let previous: Previous | undefined;
+  const before: Previous[] = [];
   const throughNewsroom = new Map<string, Chain>();
   for (const r of reports) {
     if (r === relay) continue;
@@ -88,11 +88,12 @@ export function findStatements({
     const outer = around.flatMap((o) => [...(own.get(o) ?? []), ...(said.get(o) ?? [])]);
     let chain = joinChains(outer, own.get(r) ?? []);
     const named = idsOf(speakersOf(doc, actors, r));
+    const previous = before.at(-1);
     // "The statement said": its author is who spoke last.
     const speakers =
-      named.length === 0 && isSameDocument(doc, r)
+      named.length === 0 && isSameDocument(doc, r, previous?.sentence)
         ? (previous?.speakers ?? [])
-        : (goingOn(doc, actors, r, named, previous) ?? named);
+        : (goingOn(doc, actors, r, named, before) ?? named);
     const cites = cited.get(r) ?? [];
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
@@ -115,12 +116,12 @@ export function findStatements({
         else if (chain.length === 0) chain = throughNewsroom.get(only) ?? chain;
       }
       const goesOn = previous !== undefined && chain === previous.chain;
-      previous = {
+      before.push({
         speakers,
         chain,
         sentence: r.at?.sentence,
         told: told || (goesOn && (previous?.told ?? false)),
-      };
+      });
       statements.push({
         id: `s${statements.length + 1}`,
         speakers,
@@ -224,20 +225,31 @@ function goingOn(
   reading: ActorReading,
   r: Report,
   found: readonly string[],
-  previous: Previous | undefined,
+  before: readonly Previous[],
 ): string[] | undefined {
-  if (!r.at || !r.source || !r.cue || !previous || previous.speakers.length === 0) return undefined;
-  const apart = r.at.sentence - (previous.sentence ?? Number.NEGATIVE_INFINITY);
+  const previous = before.at(-1);
+  if (!r.at || !r.source || !r.cue || !previous) return undefined;
+  const { sentence } = r.at;
+  const distance = (p: Previous) => sentence - (p.sentence ?? Number.NEGATIVE_INFINITY);
+  const apart = distance(previous);
   const pronoun = doc.text.slice(r.source.start, r.source.end).toLowerCase();
-  const types = previous.speakers.map((id) => actorById(reading, id)?.type);
-  const persons = types.every((t) => t === 'person');
+  const typesOf = (p: Previous) => p.speakers.map((id) => actorById(reading, id)?.type);
   if (found.length === 0) {
-    if (apart > 2) return undefined;
-    if (pronoun === 'it' && types.length === 1 && types[0] !== 'person' && types[0] !== 'group')
-      return [...previous.speakers];
-    if (pronoun === 'they' && (types.length > 1 || types[0] === 'group')) return [...previous.speakers];
-    return undefined;
+    const near = before.filter((p) => p.speakers.length > 0 && distance(p) <= 3);
+    // A body goes on over what a person says between: "…, Lang said. It said …".
+    const body = ([type, second]: ReturnType<typeof typesOf>) =>
+      second === undefined && type !== 'person' && type !== 'group' && type !== undefined;
+    const several = ([type, second]: ReturnType<typeof typesOf>) => second !== undefined || type === 'group';
+    const who =
+      pronoun === 'it'
+        ? near.findLast((p) => body(typesOf(p)))
+        : pronoun === 'they' && apart <= 2 && several(typesOf(previous))
+          ? previous
+          : undefined;
+    return who && [...who.speakers];
   }
+  const types = typesOf(previous);
+  const persons = types.every((t) => t === 'person');
   if (!/^s?he$/.test(pronoun) || !persons || types.length !== 1 || apart > 1) return undefined;
   if (!/\b(?:add|continu|went on|conclud)/.test(doc.text.slice(r.cue.start, r.cue.end))) return undefined;
   const there = mentionsIn(reading, previous.sentence!).some((m) => found.includes(m.actor));

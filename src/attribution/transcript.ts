@@ -3,6 +3,7 @@ import type { Span } from '../record/index.ts';
 import type { Quotation } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { countWords, findTurns, lastWord, roleOf, type Turn } from './turns.ts';
+import { findAnswers } from './unlabelled.ts';
 import { lastFrom } from './words.ts';
 
 /** A shorter turn ("Yes.", "No!") claims nothing by itself. */
@@ -22,31 +23,46 @@ interface Transcript {
  */
 export function transcriptOf(doc: Doc): Transcript {
   const turns = findTurns(doc);
-  const guest = turns.length > 0 ? guestOf(doc, turns[0]!.label.start) : undefined;
+  if (turns.length === 0) return interviewOf(doc);
+  const guest = guestOf(doc, turns[0]!.label.start);
   const told = turns.filter((turn) => !asks(doc, turn) && countWords(doc, turn.words) >= CLAIM_WORDS);
   return {
     reports: told.flatMap((turn) => {
       const label = placeBefore(doc, turn.label);
-      return label ? [report(turn, label, roleOf(doc, turn) === 'answers' ? guest : undefined)] : [];
+      if (!label) return [];
+      const speaker = roleOf(doc, turn) === 'answers' ? (guest ?? label) : label;
+      return [{ ...report(turn.words, speaker), at: label, cue: turn.colon, source: turn.label }];
     }),
     labels: turns.map(({ label }) => label),
-    quotations: turns.map(({ words }) => ({
-      start: words[0]!.start,
-      end: words.at(-1)!.end,
-      segments: words,
-      depth: 0,
-      closed: true,
-    })),
+    quotations: turns.map(({ words }) => quotation(words)),
   };
 }
 
-function report({ label, colon, words }: Turn, at: Place, guest: Place | undefined): Report {
+const quotation = (words: readonly Span[]): Quotation => ({
+  start: words[0]!.start,
+  end: words.at(-1)!.end,
+  segments: words,
+  depth: 0,
+  closed: true,
+});
+
+/** An interview without labels: the one person that its introduction speaks of answers. */
+function interviewOf(doc: Doc): Transcript {
+  const found = findAnswers(doc);
+  const guest = found && guestOf(doc, found.begins);
+  if (!found || !guest) return { reports: [], labels: [], quotations: [] };
+  const told = found.answers.filter((words) => countWords(doc, words) >= CLAIM_WORDS);
+  return {
+    reports: told.map((words) => report(words, guest)),
+    labels: [],
+    quotations: told.map(quotation),
+  };
+}
+
+function report(words: readonly Span[], speaker: Place): Report {
   return {
     class: 'say',
-    at,
-    cue: colon,
-    source: label,
-    speakers: [guest ?? at],
+    speakers: [speaker],
     addressees: [],
     content: words,
     negated: false,

@@ -9,6 +9,8 @@ export interface Turn {
   readonly colon: Span;
   /** The words spoken, a span for each paragraph. */
   readonly words: readonly Span[];
+  /** The label is the asking paper's. */
+  readonly asks?: boolean;
 }
 
 /** `NAME (on camera): `, at the head of a paragraph: one to five words, each with a capital. */
@@ -39,19 +41,31 @@ export function findTurns(doc: Doc): Turn[] {
     end: start + text.trimEnd().length,
     label: LABEL.exec(text),
   }));
-  const speakers = speakersAmong(
-    doc,
-    paragraphs.flatMap(({ label }) => (label ? [label[1]!] : [])),
+  const labels = paragraphs.flatMap(({ label }) => (label ? [label[1]!] : []));
+  const asked = paragraphs.flatMap(({ label, end }) =>
+    label && doc.text[end - 1] === '?' ? [label[1]!] : [],
   );
+  const speakers = speakersAmong(doc, labels);
+  // "Kestrel Review: Why did you stay?": whose paragraphs are questions, time and again, is the paper that asks.
+  const askers = new Set(
+    speakers.size > 0 ? asked.filter((l, i) => asked.indexOf(l) < i && !speakers.has(l)) : [],
+  );
+  for (const label of labels)
+    if (
+      askers.has(label) &&
+      labels.filter((l) => l === label).length > asked.filter((l) => l === label).length * 2
+    )
+      askers.delete(label);
   const turns: (Turn & { words: Span[] })[] = [];
   for (const { start, end, label } of paragraphs) {
-    if (label && speakers.has(label[1]!)) {
+    if (label && (speakers.has(label[1]!) || askers.has(label[1]!))) {
       leaveQuestion(doc, turns.at(-1)?.words);
       const colon = start + label[0].lastIndexOf(':');
       turns.push({
         label: { start, end: start + label[1]!.length },
         colon: { start: colon, end: colon + 1 },
         words: [{ start: start + label[0].length, end }],
+        ...(askers.has(label[1]!) ? { asks: true } : {}),
       });
     } else turns.at(-1)?.words.push({ start, end });
   }
@@ -94,5 +108,5 @@ function speakersAmong(doc: Doc, labels: readonly string[]): ReadonlySet<string>
 
 /** Whether a turn is of one who asks or who answers, as its label says, or of one who speaks. */
 export function roleOf(doc: Doc, turn: Turn): string {
-  return roles.get(nameOf(doc, turn)) ?? 'speaks';
+  return turn.asks ? 'asks' : (roles.get(nameOf(doc, turn)) ?? 'speaks');
 }

@@ -1,3 +1,4 @@
+import { relation } from '../../language/index.ts';
 import { countryOf, fold, holderCalled, holderOn } from '../gazetteer/index.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
 import { bears, titled } from './bearing.ts';
@@ -31,6 +32,13 @@ export class Describing {
       const state = this.#country(country);
       if (state) return state;
     }
+    // "Its government": the country, which is one actor.
+    if (
+      nominal.agent.noun === 'government' &&
+      owner?.key?.startsWith('country:') &&
+      !nominal.modifiers.length
+    )
+      return owner;
     if (nominal.agent.noun === 'capital' && country) return this.#capital(country);
     if (/^(country|nation)$/.test(nominal.agent.noun) && !nominal.plural) {
       const state = this.#earlier(nominal, (r) => r.key?.startsWith('country:') ?? false, 3);
@@ -100,8 +108,37 @@ export class Describing {
         : undefined) ??
       (/^(man|woman|boy|girl)$/.test(noun)
         ? this.#earlier(nominal, (r) => r.type === 'person' && r.sex === nominal.sex, 2)
-        : undefined)
+        : undefined) ??
+      this.#variation(nominal)
     );
+  }
+
+  /**
+   * "The Vermont senator", "the 48-year-old", "the striker": a description that nobody bears so far is the person last spoken of, where only one
+   * is named in this sentence and the two before. Bare offices ("the judge", "the minister") may be anybody's.
+   */
+  #variation(nominal: NominalFound): Referent | undefined {
+    const { agent, sentence, compounds, modifiers } = nominal;
+    const bare = modifiers.length === 0 && nominal.of === undefined && agent.noun !== 'national';
+    if (bare && /^(GOV|LEG|MIL|COP|JUD|SPY|JRN)$/.test(agent.sectors[0] ?? '')) return undefined;
+    if (/\b(of|for|at|in|from)\b/.test(nominal.words) || compounds.length > 2) return undefined;
+    // "The Zimbabwean pastor, whose …" brings somebody in.
+    const next = this.#history.doc.sentences[sentence]?.tokens[nominal.last + 1];
+    if (next && /^(,|who|whose|that|\()$/.test(next.text)) return undefined;
+    if (
+      !this.#isSubject(nominal) ||
+      /^(vatican|person|individual|source|customer|reader|user|one)$/.test(agent.noun)
+    )
+      return undefined;
+    const near = this.#history.since(sentence - 2);
+    const persons = new Set(near.map((p) => p.referent).filter((r) => r.type === 'person' && !r.plural));
+    const [only] = persons;
+    if (!only || persons.size !== 1 || only.unnamed) return undefined;
+    if (!near.some((p) => p.referent === only && p.relation === 'nsubj')) return undefined;
+    if (nominal.sex && only.sex && nominal.sex !== only.sex) return undefined;
+    const country = nominal.of?.country;
+    if (country !== undefined && only.country !== undefined && country !== only.country) return undefined;
+    return near.some((p) => p.referent === only && this.#beside(nominal, p)) ? undefined : only;
   }
 
   /** The holder of an office that the text names somewhere, or whom the table has on the day. */
@@ -171,9 +208,13 @@ export class Describing {
     );
   }
 
-  #earlier(nominal: NominalFound, test: (referent: Referent) => boolean, within = 1e9): Referent | undefined {
+  #earlier(
+    nominal: NominalFound,
+    test: (referent: Referent, past: Past) => boolean,
+    within = 1e9,
+  ): Referent | undefined {
     return this.#history.latest(
-      (r, past) => test(r) && !this.#beside(nominal, past),
+      (r, past) => test(r, past) && !this.#beside(nominal, past),
       nominal.sentence,
       within,
     )?.referent;
@@ -235,7 +276,30 @@ export class Describing {
                   : false)
       );
     });
-    return named;
+    return named ?? this.#general(nominal);
+  }
+
+  /** "The company", "the club": the body of its sector, or of none that is known, that the sentences before were about. */
+  #general(nominal: NominalFound): Referent | undefined {
+    const { agent, plural } = nominal;
+    if (plural || nominal.of !== undefined || nominal.possessor !== undefined || !this.#isSubject(nominal))
+      return undefined;
+    if (agent.kind === 'government' || agent.kind === 'outlet') return undefined;
+    const [sector = 'UNK'] = agent.sectors;
+    if (!/^(BUS|CVL|EDU|LAB|NGO|PTY|HLH)$/.test(sector)) return undefined;
+    return this.#earlier(
+      nominal,
+      (r, past) =>
+        r.type === 'organisation' &&
+        !r.unnamed &&
+        past.relation === 'nsubj' &&
+        (r.sectors.includes(sector) || (r.sectors.length === 0 && /^(BUS|CVL)$/.test(sector))),
+      3,
+    );
+  }
+
+  #isSubject({ sentence, head }: NominalFound): boolean {
+    return relation(this.#history.doc.sentences[sentence]!.tokens[head]!) === 'nsubj';
   }
 
   #unnamed(nominal: NominalFound, owner: Referent | undefined): Referent {

@@ -26,7 +26,9 @@ export class History {
 
   add(referent: Referent, found: Found, kind: Found['kind'] = found.kind): void {
     const sentence = this.doc.sentences[found.sentence];
-    const head = sentence?.tokens[found.head];
+    const own = sentence?.tokens[found.head];
+    // "The union's leader, Georg Brandt, said": who stands beside the subject is the subject.
+    const head = own && relation(own) === 'appos' ? sentence?.tokens[own.head] : own;
     referent.mentions.push({ found, kind });
     this.past.push({
       referent,

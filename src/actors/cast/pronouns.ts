@@ -29,6 +29,9 @@ const PRONOUNS: Readonly<{ [form: string]: Pronoun }> = {
   its: { number: 'singular', person: false, possessive: true },
   itself: { number: 'singular', person: false, reflexive: true },
 };
+/** What a country alone has: "its government", some sentences after its name. */
+const STATE =
+  /^(government|army|military|parliament|president|premier|minister|ministry|cabinet|constitution|border)$/;
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
 /** A pronoun and whom it stands for; several where a plural gathers what an "and" joined. */
@@ -83,7 +86,7 @@ export function resolvePronoun(
     if (!past || sentence.index - past.found.sentence > (pronoun.person ? 4 : 1)) break;
     if (!agrees(past.referent, pronoun) || barred(sentence, token, past, pronoun)) continue;
     const score =
-      salience(sentence, token, past, pronoun, quoted) +
+      salience(doc, sentence, token, past, pronoun, quoted) +
       (seen.has(past.referent) ? -0.2 : 0) +
       frequency(past.referent);
     seen.add(past.referent);
@@ -91,6 +94,16 @@ export function resolvePronoun(
       best = past;
       bestScore = score;
     }
+  }
+  if (!best && form === 'its' && STATE.test(sentence.tokens[token.head]?.lemma ?? '')) {
+    const state = (past: Past, subject: boolean) =>
+      past.referent.type === 'government' &&
+      past.referent.key?.startsWith('country:') === true &&
+      !barred(sentence, token, past, pronoun) &&
+      (!subject || past.relation === 'nsubj');
+    best =
+      history.latest((_, past) => state(past, true), sentence.index, 8) ??
+      history.latest((_, past) => state(past, false), sentence.index, 8);
   }
   // Once "she", always "she".
   if (best && pronoun.sex && best.referent.sex === undefined && !best.referent.unnamed)
@@ -130,7 +143,17 @@ function barred(sentence: Sentence, token: Token, past: Past, pronoun: Pronoun):
   return false;
 }
 
+/** Verbs of those who speak: who spoke last goes on speaking. */
+const SPEAKING =
+  /^(say|tell|add|ask|answer|reply|respond|write|tweet|note|explain|argue|claim|insist|warn|state|continue|recall|admit|acknowledge|deny|describe|call|announce|declare|stress)$/;
+
+const speaks = (sentence: Sentence | undefined, subject: Token | undefined): boolean =>
+  subject !== undefined &&
+  relation(subject) === 'nsubj' &&
+  SPEAKING.test(sentence?.tokens[subject.head]?.lemma ?? '');
+
 function salience(
+  doc: Doc,
   sentence: Sentence,
   token: Token,
   past: Past,
@@ -139,7 +162,8 @@ function salience(
 ): number {
   const distance = sentence.index - past.found.sentence;
   let score = 3 - distance * 1.2;
-  if (past.relation === 'nsubj') score += 1.2;
+  if (distance === 0 && speaksForAnother(sentence, past)) score -= 0.4;
+  else if (past.relation === 'nsubj') score += 1.2;
   else if (past.relation === 'obj' || past.relation === 'iobj') score += 0.3;
   else if (past.relation === 'nmod' || past.relation === 'compound') score -= 0.4;
   if (past.found.kind === 'adjective') score -= 1.5;
@@ -149,11 +173,28 @@ function salience(
     const near = (token.i - past.found.last) / Math.max(10, sentence.tokens.length);
     score += pronoun.possessive ? 0.8 * (1 - near) : 0.2 * (1 - near);
   }
+  const of = doc.sentences[past.found.sentence];
+  const head = of?.tokens[past.found.head];
+  const aside = /^(advcl|acl|ccomp)/.test(of?.tokens[head?.head ?? -1]?.deprel ?? '');
+  if (distance > 0 && pronoun.person && !aside && speaks(sentence, token) && speaks(of, head)) score += 0.6;
   // Inside a quotation "he" is not the one who speaks.
   const [here, there] = [quoted(token.start), quoted(past.start)];
   if (here !== there && here > 0 && distance <= 1 && past.relation === 'nsubj') score -= 1.5;
   if (here === 0 && there > 0) score -= 0.8;
   return score;
+}
+
+/** "Roe's lawyer, Jo Boyd, said he would appeal": who is Roe, for whom the lawyer speaks. */
+function speaksForAnother({ tokens }: Sentence, past: Past): boolean {
+  const head = tokens[past.found.head];
+  const noun = head && relation(head) === 'appos' ? tokens[head.head] : undefined;
+  return (
+    noun !== undefined &&
+    /^(lawyer|attorney|solicitor|barrister|counsel|spokesman|spokeswoman|spokesperson|agent)$/.test(
+      noun.lemma,
+    ) &&
+    tokens.some((t) => t.head === noun.i && t.deprel === 'nmod:poss')
+  );
 }
 
 function isExpletive(sentence: Sentence, token: Token): boolean {

@@ -350,6 +350,9 @@ export class Segmenter {
     if (entity && before === entity) return false;
     // "told the Argus Leader Monday": the day is no part of the name.
     if (!entity && WEEKDAY.test(this.#words(next, next))) return true;
+    // "Forecaster Neil Ames": where the tagger has the name begin later, what opens the sentence is no part of it.
+    if (first === 0 && next === 1 && !before && entity && /^PER/.test(entity.type) && entity.first === next)
+      return entity.last > next && !isGivenName(this.#words(0, 0));
     // "University of Havana Julio Estrada": one name ends where another begins.
     if (entity?.first === next && before && before.type !== entity.type && /^PER/.test(entity.type))
       return true;
