@@ -183,7 +183,11 @@ export class Naming {
       );
     }
     const there = this.register.thing(name.words);
-    if (there) return there;
+    if (there) {
+      // One place that shows it for a newsroom ("told Labnotes") shows it for all.
+      if (name.type === 'outlet' && there.type === 'organisation' && !there.key) there.type = 'outlet';
+      return there;
+    }
     const noun = agentCalled(name.words.split(' ').at(-1) ?? '')?.agent;
     const country = known(name.words.split(/ |['’]s/)[0] ?? '').find((k) => k.country)?.country;
     return newReferent({
