@@ -119,7 +119,8 @@ export function findStatements({
       before.push({
         speakers,
         chain,
-        sentence: r.at?.sentence,
+        source: r.source,
+        sentence: r.at?.sentence ?? previous?.sentence,
         told: told || (goesOn && (previous?.told ?? false)),
       });
       statements.push({
@@ -213,6 +214,7 @@ interface Previous {
   readonly speakers: string[];
   readonly chain: Chain;
   readonly told: boolean;
+  readonly source: Span | undefined;
   readonly sentence: number | undefined;
 }
 
@@ -228,6 +230,9 @@ function goingOn(
   before: readonly Previous[],
 ): string[] | undefined {
   const previous = before.at(-1);
+  // A quotation that stands alone goes on from the one before, whose source it has.
+  if (r.uncued && found.length === 0 && previous && r.source && sameSpan(r.source, previous.source))
+    return [...previous.speakers];
   if (!r.at || !r.source || !r.cue || !previous) return undefined;
   const { sentence } = r.at;
   const distance = (p: Previous) => sentence - (p.sentence ?? Number.NEGATIVE_INFINITY);
@@ -239,7 +244,8 @@ function goingOn(
     // A body goes on over what a person says between: "…, Lang said. It said …".
     const body = ([type, second]: ReturnType<typeof typesOf>) =>
       second === undefined && type !== 'person' && type !== 'group' && type !== undefined;
-    const several = ([type, second]: ReturnType<typeof typesOf>) => second !== undefined || type === 'group';
+    const several = ([type, second]: ReturnType<typeof typesOf>) =>
+      second !== undefined || type === 'group' || type === 'organisation';
     const who =
       pronoun === 'it'
         ? near.findLast((p) => body(typesOf(p)))
@@ -258,6 +264,8 @@ function goingOn(
 
 const isNamed = (reading: ActorReading, id: string): boolean =>
   reading.mentions.some((m) => m.actor === id && m.kind !== 'nominal' && m.kind !== 'pronoun');
+
+const sameSpan = (a: Span, b: Span | undefined): boolean => a.start === b?.start && a.end === b.end;
 
 function same(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((x) => b.includes(x));

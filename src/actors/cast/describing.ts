@@ -264,7 +264,7 @@ export class Describing {
         name.endsWith(` ${noun}`) ||
         (nominal.agent.kind === 'outlet' && r.type === 'outlet') ||
         (noun === 'company' || noun === 'firm'
-          ? r.sectors.includes('BUS')
+          ? r.sectors.includes('BUS') && r.type !== 'group'
           : noun === 'party'
             ? r.sectors.includes('PTY')
             : noun === 'group'

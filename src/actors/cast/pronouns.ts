@@ -85,6 +85,14 @@ export function resolvePronoun(
     const past = history.past[at];
     if (!past || sentence.index - past.found.sentence > (pronoun.person ? 4 : 1)) break;
     if (!agrees(past.referent, pronoun) || barred(sentence, token, past, pronoun)) continue;
+    // “Roe is weak,” he said: whom a speaker names is another.
+    if (
+      past.found.sentence === sentence.index &&
+      quoted(token.start) === 0 &&
+      quoted(past.start) > 0 &&
+      speaks(sentence, token)
+    )
+      continue;
     const score =
       salience(doc, sentence, token, past, pronoun, quoted) +
       (seen.has(past.referent) ? -0.2 : 0) +

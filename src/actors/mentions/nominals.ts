@@ -38,10 +38,10 @@ export function findNominals(
   const { tokens } = sentence;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || taken.has(i) || !mayHead(token)) continue;
+    if (!token || taken.has(i) || !(mayHead(token) || aged(sentence, i))) continue;
     const nextJoined = tokens[i + 1]?.text === '-' && tokens[i + 1]?.start === token.end;
     if (nextJoined) continue;
-    const pair = counted(sentence, i);
+    const pair = counted(sentence, i) ?? aged(sentence, i);
     const noun = pair ?? longestAgent(doc, sentence, i, taken);
     if (
       !noun ||
@@ -71,6 +71,9 @@ export function findNational(
 ): NominalFound | undefined {
   const head = sentence.tokens[name.last];
   const it = name.known.find((k) => k.use === 'adjective' || k.use === 'people');
+  // "The Vatican" is a state or its seat, and no man of it.
+  if (name.known.some((k) => k.type === 'government' && (k.use === 'name' || k.use === 'seat')))
+    return undefined;
   const next = sentence.tokens[name.last + 1];
   if (!head || !it || name.first !== name.last || head.deprel === '' || /s$|ese$/.test(head.text))
     return undefined;
@@ -121,6 +124,17 @@ function counted(sentence: Sentence, at: number) {
   if (!two || !COUNTED.test(tokens[at]?.text ?? '')) return undefined;
   const agent = agentCalled(tokens[at]?.text ?? '')?.agent ?? PAIR;
   return { agent, plural: true, first: at, last: at, pair: true };
+}
+
+const AGED: Agent = { noun: 'year-old', kind: 'person', sectors: ['CVL'] };
+
+/** "The 56-year-old" by itself, as a subject: a person by age. */
+function aged({ tokens }: Sentence, at: number) {
+  const words = tokens.slice(at - 4, at + 1).map((t) => t.text.toLowerCase());
+  if (words.slice(1).join('') !== '-year-old' || !/^\d{1,3}$/.test(words[0] ?? '')) return undefined;
+  const token = tokens[at];
+  if (!/^the$/i.test(tokens[at - 5]?.text ?? '') || !token || relation(token) !== 'nsubj') return undefined;
+  return { agent: AGED, plural: false, first: at, last: at };
 }
 
 function longestAgent(doc: Doc, sentence: Sentence, last: number, taken: ReadonlySet<number>) {
