@@ -34,8 +34,7 @@ export function turnPassives(doc: Doc, reports: readonly Report[]): Report[] {
     const subject = tree.child(verb, 'nsubj:pass', 'nsubj', 'expl');
     if (!subject) return r;
     const own = { start: subject.start, end: subject.end };
-    const hears =
-      lookUpCue(verb.lemma)?.frames.has('whom') === true && tree.child(verb, 'ccomp', 'xcomp') !== undefined;
+    const hears = lookUpCue(verb.lemma)?.frames.has('whom') === true;
     // The subject is in what is told of "is said to", and in no other.
     const content =
       hears || /^it$/i.test(subject.text) ? r.content.filter((c) => !covers(c, own)) : r.content;
