@@ -15,6 +15,8 @@ export interface HandPage {
     readonly cue?: string;
     readonly kind?: 'direct' | 'indirect' | 'mixed';
     readonly chain?: readonly string[];
+    readonly on?: string;
+    readonly place?: string;
   }[];
   readonly done?: readonly {
     readonly by: readonly string[];
@@ -73,6 +75,8 @@ export function handRecord(page: HandPage): Record {
         content,
         kind: said.kind ?? 'direct',
         addressees: [],
+        ...(said.on && { time: { from: said.on, to: said.on, precision: 'day' } }),
+        ...(said.place && { place: { name: said.place } }),
         chain: chainOf(said.chain),
       };
     }),

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Factuality as Standing } from '../../record/index.ts';
+import type { Place, Factuality as Standing, When } from '../../record/index.ts';
 import type { StoredEvent } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
@@ -47,9 +47,12 @@ export const TriggerWords: FC<{ event: StoredEvent; length?: number }> = ({ even
   </q>
 );
 
-/** When and where, if the page says. */
-export const WhenWhere: FC<{ reader: Reader; event: StoredEvent['event'] }> = ({ reader, event }) => {
-  const parts = [event.time && reader.when(event.time), event.place?.name].filter(Boolean);
+/** When and where something was done or said, if the page says. */
+export const WhenWhere: FC<{ reader: Reader; row: { readonly time?: When; readonly place?: Place } }> = ({
+  reader,
+  row: { time, place },
+}) => {
+  const parts = [time && reader.when(time), place?.name].filter(Boolean);
   return parts.length > 0 ? <span class="when">{parts.join(', ')}</span> : null;
 };
 
@@ -65,7 +68,7 @@ export const EventEntry: FC<{ reader: Reader; event: StoredEvent; page?: boolean
     </p>
     <p class="facts">
       <Factuality reader={reader} standing={event.event.factuality} />{' '}
-      <WhenWhere reader={reader} event={event.event} />
+      <WhenWhere reader={reader} row={event.event} />
     </p>
     <p class="sentence" dir="auto" lang={langOf(event.page.language)}>
       <a href={`/page/${encodeURIComponent(event.page.key)}#w-${rowOf(event.event.id)}`}>

@@ -14,11 +14,7 @@ export const PageLine: FC<{
     <a href={`/page/${encodeURIComponent(page.key)}`} title={page.title}>
       <bdi>{page.outlet ?? page.title ?? reader.t('outlet.unknown')}</bdi>
     </a>
-    {page.day && (
-      <>
-        , <time datetime={page.day}>{reader.day(page.day)}</time>
-      </>
-    )}
+    , {page.day ? <time datetime={page.day}>{reader.day(page.day)}</time> : reader.t('published.unknown')}
     {language && <Foreign reader={reader} language={page.language} />}
   </span>
 );

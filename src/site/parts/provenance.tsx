@@ -137,7 +137,9 @@ export const FurnitureList: FC<{ reader: Reader; furniture: readonly Furniture[]
             <dt>{reader.t(`furniture.${kind}`)}</dt>
             <dd>
               <bdi>{shorten(text, 160)}</bdi>
-              {value && <span class="value"> = {value}</span>}
+              {value && (
+                <span class="value"> = {/^\d{4}-\d\d-\d\d/.test(value) ? reader.moment(value) : value}</span>
+              )}
             </dd>
           </div>
         ))}

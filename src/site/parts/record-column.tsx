@@ -70,6 +70,11 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
         <StanceWords cueText={statement.cueText} content={words} />
         {words}
       </p>
+      {(statement.statement.time || statement.statement.place) && (
+        <p class="facts">
+          <WhenWhere reader={reader} row={statement.statement} />
+        </p>
+      )}
     </li>
   );
 };
@@ -89,7 +94,7 @@ const EventRow: FC<{ reader: Reader; event: StoredEvent; mark: string; today?: s
       </p>
       <p class="facts">
         <Factuality reader={reader} standing={event.event.factuality} />{' '}
-        <WhenWhere reader={reader} event={event.event} />
+        <WhenWhere reader={reader} row={event.event} />
       </p>
       <Chain chain={event.chain} label={reader.t('page.on-word')} />
       <Outcomes reader={reader} event={event} today={today} />

@@ -5,6 +5,7 @@ import { langOf } from '../text/lang.ts';
 import { rowOf, shorten } from '../text/row.ts';
 import { contentIn, goesOn, stanceOf } from '../text/stance.ts';
 import { Chain } from './actors.tsx';
+import { WhenWhere } from './event.tsx';
 import { PageLine } from './page-line.tsx';
 
 /** A quotation set on its own: the words, who spoke, on whose word, on which page. */
@@ -18,6 +19,9 @@ export const Quotation: FC<{
   const row = rowOf(statement.statement.id);
   const words = shorten(contentIn(statement.contentText, statement.cueText), length);
   const denies = stanceOf(statement.cueText, statement.contentText)?.doing;
+  // When it was said, where that was another day than the page's.
+  const { time } = statement.statement;
+  const said = time && (time.from !== statement.page.day || time.to !== time.from) ? time : undefined;
   return (
     <figure class={`quotation ${statement.statement.kind}`}>
       <blockquote class={/^[“"„«‘']/.test(words) ? 'hang' : undefined}>
@@ -42,6 +46,7 @@ export const Quotation: FC<{
         ) : (
           <Cue statement={statement} />
         )}
+        {said && <WhenWhere reader={reader} row={{ time: said }} />}
         {page && <PageLine reader={reader} page={statement.page} />}
       </figcaption>
     </figure>

@@ -99,7 +99,10 @@ describe('a reader', () => {
     const english = readerOf('en-GB', now);
     expect(english.day('2023-04-04', 'full')).toMatch(/^Tuesday,? 4 April 2023$/);
     expect(english.days('2023-07-17', '2023-07-23')).toMatch(/^17\s*–\s*23 July 2023$/);
-    expect(english.moment('2023-04-04T16:20:00+02:00')).toBe('4 April 2023 at 16:20');
+    expect(english.moment('2023-04-04T16:20:00+02:00')).toBe('4 April 2023 at 16:20 UTC+2');
+    expect(english.moment('2023-04-04T16:20:00-03:30')).toBe('4 April 2023 at 16:20 UTC−3:30');
+    expect(english.moment('2023-04-04T16:20Z')).toBe('4 April 2023 at 16:20 UTC');
+    expect(english.moment('2023-04-04T16:20')).toBe('4 April 2023 at 16:20');
     expect(english.month('2023-04')).toBe('April 2023');
     expect(readerOf('de', now).day('2023-04-04')).toBe('4. April 2023');
     expect(readerOf('zh-CN', now).day('2023-04-04')).toBe('2023年4月4日');

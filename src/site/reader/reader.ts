@@ -38,6 +38,14 @@ const DAY = 86_400_000;
 /** In days between its ends, the widest interval that is shown as a date from–to. */
 const NARROW = 7;
 
+/** The zone that a moment is said in, so that its hour is not taken for the reader's: " UTC", " UTC+2", " UTC−3:30". */
+function zoneOf(iso: string): string {
+  const [, sign, hours, minutes] = /T.*?(?:Z|([+-])(\d\d):?(\d\d))$/.exec(iso) ?? [];
+  if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(iso)) return '';
+  if (!sign || (hours === '00' && minutes === '00')) return ' UTC';
+  return ` UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
 /** The reader behind a request. `zone` is an IANA name; the site serves its own machine, so that machine's is the default. */
 export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: string): Reader {
   const { language, locale, first } = preferenceOf(acceptLanguage);
@@ -99,7 +107,7 @@ export function readerOf(acceptLanguage: string | undefined, now: Date, zone?: s
       const date = new Date(`${iso.slice(0, 10)}T${clock[1]}:${clock[2]}:00Z`);
       return Number.isNaN(date.getTime())
         ? iso
-        : format({ dateStyle: 'long', timeStyle: 'short' }).format(date);
+        : `${format({ dateStyle: 'long', timeStyle: 'short' }).format(date)}${zoneOf(iso)}`;
     },
     when(when) {
       if (when.precision === 'month') return month(when.from.slice(0, 7));
