@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { captureText } from '../../capture/index.ts';
 import { readArticle } from '../read.ts';
 import { type PageParts, pageOf, STORY } from '../testing.ts';
+import { looksLikeName, splitNames } from './names.ts';
 
 const bylineOf = (parts: PageParts) => readArticle(captureText(pageOf(parts), 'html')).article.byline;
 const ld = (author: unknown) =>
@@ -105,5 +106,27 @@ describe('the byline of a page', () => {
     const after =
       '<div class="card"><p class="card-byline">By Odile Marsh</p></div><form><label class="author">Leave Blank</label></form>';
     expect(bylineOf({ after })).toEqual([]);
+  });
+});
+
+describe('the names in the words of a byline', () => {
+  it.each([
+    ['Jane Roe Senior Editor', ['Jane Roe']],
+    ['Political Editor Jane Roe', ['Jane Roe']],
+    ['Jane Roe, Senior Political Editor', ['Jane Roe']],
+    ['Jane Roe, MD, PhD', ['Jane Roe']],
+    ['Jane Roe via Reuters', ['Jane Roe']],
+    ['See all posts by Jane Roe', ['Jane Roe']],
+    ['Follow Jane Roe', ['Jane Roe']],
+    ['Jane Roe1', ['Jane Roe']],
+    ['Dr. Jane Roe and Sir Tom Poe', ['Dr. Jane Roe', 'Sir Tom Poe']],
+    ['Photography by Tom Poe', []],
+    ['Jane Roe is a reporter in Tarn.', []],
+    ['Read Full Bio', []],
+    ['Save Article', []],
+    ['Contact Author', []],
+    ['Senior Political Editor', []],
+  ])('%s', (words, names) => {
+    expect(splitNames([words], []).filter(looksLikeName)).toEqual(names);
   });
 });

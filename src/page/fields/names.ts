@@ -13,6 +13,8 @@ interface BylineWords {
   readonly roles: RegExp;
   /** Words of buttons and labels: `Save Article`. */
   readonly things: RegExp;
+  /** What stands before a post: `Senior`, `Political`. */
+  readonly rank: RegExp;
   readonly organisations: RegExp;
 }
 
@@ -38,6 +40,7 @@ function table(): BylineWords {
     at: new RegExp(`\\s(?:${of('at')})\\s+(?=[\\p{Lu}\\p{Lo}]).*$`, 'u'),
     between: new RegExp(`\\s*(?:[,;|\\n•·&]|\\s(?:${of('and')})\\s)\\s*|\\s+[-–—/]\\s+`, 'iu'),
     roles: new RegExp(`${edge}(?:${of('role')})${end}`, 'iu'),
+    rank: new RegExp(`^(?:${of('rank')})${end}`, 'iu'),
     things: new RegExp(`${edge}(?:${of('thing')})${end}`, 'iu'),
     organisations: new RegExp(
       `${edge}(?:${of('organisation')})${end}|\\.(?:com|de|org|net|at|ch|co\\.uk)$`,
@@ -115,6 +118,35 @@ export function holdsPost(text: string): boolean {
   return table().roles.test(text);
 }
 
+const DESK = /(?:staff|board|newsroom|desk|team|redaktion|redacción|rédaction|redazione)$/iu;
+
+/** The person beside a house or a post without a mark between: `Jo Doe Tarn Gazette`, `Jo Doe Redakteur`, `Political Editor Jo Doe`. */
+export function personIn(words: string): string {
+  const parts = words.split(' ');
+  if (parts.length < 3 || parts.length > 7 || /[;|]/.test(words)) return words;
+  const middle = /^\p{Lu}\.$|^(?:de|van|von|der|den|di|da|bin|al|el)$/u.test(parts[1]!);
+  const length = middle ? 3 : 2;
+  const head = parts.slice(0, length).join(' ');
+  const tail = parts.slice(length).join(' ');
+  const last = parts.slice(-2).join(' ');
+  const before = parts.slice(0, -2);
+  if (looksLikeName(last) && holdsPost(before.join(' ')) && before.every((word) => /^\p{Lu}/u.test(word)))
+    return last;
+  if (
+    tail === '' ||
+    table().rank.test(head) ||
+    DESK.test(tail) ||
+    // A sentence about somebody: "Jo Doe is a reporter in Tarn".
+    /^(?:is|was|has|writes|covers|works|joined|ist|schreibt|est|es|è|är|er)\s|\.$/u.test(tail) ||
+    !looksLikeName(head) ||
+    /^(?:\p{Lu}\.?){2,}/u.test(head)
+  )
+    return words;
+  const house =
+    (tail.includes(' ') && looksLikeOrganisation(tail)) || /^\p{Lu}{2,}(?:\s\p{Lu}{2,})+$/u.test(tail);
+  return house || holdsPost(tail) ? head : words;
+}
+
 /** A name without the agency or house that some bylines put right behind it: `Jo Doe The Associated Press`. */
 function withoutHouse(name: string): string {
   const bare = name.replace(
@@ -123,6 +155,15 @@ function withoutHouse(name: string): string {
   );
   return bare !== name && looksLikeName(bare) ? bare : name;
 }
+
+/** Whose pictures a story has; who took them did not write it. */
+const PICTURES =
+  /^(?:photo(?:s|graphs?|graphy)?|illustrations?|graphics?|video|fotos?|bilder)\s+(?:by|von|de|di)\s/i;
+/** What the button beside a name does. */
+const BUTTON =
+  /^(?:follow|e-?mail|contact|(?:more|(?:(?:see|view|read)\s)?(?:all|more)\s(?:posts|articles|stories)|posts|articles|stories)\s(?:by|from))\s+(?=\p{Lu})/iu;
+/** Degrees and the like, which are no part of a name. */
+const DEGREE = /(?:^|,?\s+)(?:M\.?D|Ph\.?\s?D|D\.?D\.?S|J\.?D|R\.?N|M\.?B\.?A|MPH|CFA|CFP|Esq)\.?$/u;
 
 /**
  * Strings of a byline → the names in them, in order: without "By", posts, addresses and dates. Where persons are named,
@@ -133,9 +174,13 @@ export function splitNames(values: readonly string[], outlets: readonly string[]
   const { at, by, between, roles, things } = table();
   const names: string[] = [];
   const asPart = (part: string): void => {
-    const name = withoutHouse(
+    if (PICTURES.test(part)) return;
+    const bare = withoutHouse(
       part
         .replace(by, '')
+        .replace(BUTTON, '')
+        .replace(DEGREE, '')
+        .replace(/\s+(?:via|for)\s+\p{Lu}.*$/u, '')
         .replace(at, '')
         .replace(ROLE_SUFFIX, '')
         .replace(/\s*[([].*$/, '')
@@ -145,6 +190,7 @@ export function splitNames(values: readonly string[], outlets: readonly string[]
         .replace(/^[\s"“”«»:.–—-]+|[\s"“”«»:–—-]+$/g, '')
         .trim(),
     );
+    const name = names.length === 0 && roles.test(bare) ? personIn(bare) : bare;
     if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return;
     if (things.test(name) || (names.length > 0 && isPlaceName(name))) return;
     if (name.split(' ').length > 6 || (roles.test(name) && !DENSE.test(name))) return;

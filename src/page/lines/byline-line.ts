@@ -6,6 +6,7 @@ import {
   holdsPost,
   looksLikeName,
   looksLikeOrganisation,
+  personIn,
   splitNames,
 } from '../fields/names.ts';
 import { phraseKind } from '../furniture/kinds.ts';
@@ -141,20 +142,4 @@ export function namesOfLine(words: string): string[] {
   return names.filter(
     (name, i) => i === 0 || /^\p{Lu}+(?:\s|$)/u.test(first) || !/^\p{Lu}{2,5}(?:\s|$)/u.test(name),
   );
-}
-
-const DESK = /(?:staff|board|newsroom|desk|team|redaktion|redacción|rédaction|redazione)$/iu;
-
-/** The person before a house or a post on one line without a mark between: `Jo Doe Tarn Gazette`, `Jo Doe Redakteur`. */
-function personIn(words: string): string {
-  const parts = words.split(' ');
-  if (parts.length < 3 || parts.length > 7 || /[;|]/.test(words)) return words;
-  const middle = /^\p{Lu}\.$|^(?:de|van|von|der|den|di|da|bin|al|el)$/u.test(parts[1]!);
-  const length = middle ? 3 : 2;
-  const head = parts.slice(0, length).join(' ');
-  const tail = parts.slice(length).join(' ');
-  if (tail === '' || DESK.test(tail) || !looksLikeName(head) || /^\p{Lu}{2,}/u.test(head)) return words;
-  const house =
-    (tail.includes(' ') && looksLikeOrganisation(tail)) || /^\p{Lu}{2,}(?:\s\p{Lu}{2,})+$/u.test(tail);
-  return house || holdsPost(tail) ? head : words;
 }
