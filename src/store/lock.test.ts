@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeLock } from './lock.ts';
 import { isAlive, Owner, thisProcess } from './owner.ts';
@@ -86,24 +88,26 @@ describe('the lock of a data directory', () => {
 
   it('goes to one of many that want to take it over at once', { timeout: 120_000 }, async () => {
     const module = JSON.stringify(new URL('./lock.ts', import.meta.url).href);
+    // Each says when it is ready, takes the lock at a word, and lives until all have answered.
     const script = `
       import { takeLock } from ${module};
-      while (Date.now() < Number(process.argv[1])) {}
-      try { takeLock(${JSON.stringify(data)}); console.log('mine'); } catch (error) { console.log(error.code); }
-      setTimeout(() => {}, 4000);`;
+      process.stdin.once('data', () => {
+        try { takeLock(${JSON.stringify(data)}); console.log('mine'); } catch (error) { console.log(error.code); }
+      });
+      console.log('ready');`;
     for (let round = 0; round < 3; round++) {
       leave(`${data}.lock`, dead());
-      const start = String(Date.now() + 4000);
-      const said = await Promise.all(
-        Array.from({ length: 6 }, async () => {
-          const args = ['--import', 'tsx', '--input-type=module', '-e', script, start];
-          const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-          let text = '';
-          for await (const part of child.stdout) text += part;
-          return text.trim();
-        }),
-      );
-      expect(said.sort()).toEqual([...Array(5).fill('locked'), 'mine']);
+      const heirs = Array.from({ length: 6 }, () => {
+        const args = ['--import', 'tsx', '--input-type=module', '-e', script];
+        const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+        return { child, lines: createInterface(child.stdout)[Symbol.asyncIterator]() };
+      });
+      const next = () => Promise.all(heirs.map(async ({ lines }) => (await lines.next()).value as string));
+      expect(await next()).toEqual(Array(6).fill('ready'));
+      for (const { child } of heirs) child.stdin.write('go\n');
+      expect((await next()).sort()).toEqual([...Array(5).fill('locked'), 'mine']);
+      for (const { child } of heirs) child.stdin.end();
+      await Promise.all(heirs.map(({ child }) => once(child, 'close')));
     }
   });
 
