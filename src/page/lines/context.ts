@@ -1,6 +1,7 @@
 import type { FeatureTable } from '../trees/feature-table.ts';
 import { LINE_FEATURES } from './features.ts';
 import type { Line } from './lines.ts';
+import { putStretchContext, STRETCH_CONTEXT } from './stretch-context.ts';
 
 /** What the second look adds to a line's own features: what the first look thinks of the lines around it. */
 export const LINE_CONTEXT: readonly string[] = [
@@ -24,6 +25,7 @@ export const LINE_CONTEXT: readonly string[] = [
   'p-max',
   'p-before-wide',
   'p-after-wide',
+  ...STRETCH_CONTEXT,
 ];
 const C = LINE_CONTEXT.length;
 const SURE = 0.6;
@@ -92,6 +94,7 @@ export function lineContext(lines: readonly Line[], first: FeatureTable, p: Floa
       charsSince += length;
     }
   }
+  putStretchContext(lines, p, values, C, C - STRETCH_CONTEXT.length);
   return { rows: n, columns: C, values };
 }
 
