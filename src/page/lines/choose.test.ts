@@ -19,4 +19,16 @@ describe('choosing the lines of the article', () => {
       ),
     ).toEqual([true, true, false, true]);
   });
+  it('asks more of a few words that end no sentence than of a sentence', () => {
+    const lines = splitLines(
+      [
+        'The weir at Harrow Bend was mended on Friday, a month before its time.',
+        'Profile: the men of the weir',
+        'Nobody has said who will pay.',
+        'Barges go through again from Monday, at half of the old toll.',
+      ].join('\n'),
+    );
+    expect(chooseLines(lines, Float32Array.of(0.9, 0.55, 0.55, 0.9))).toEqual([true, false, true, true]);
+    expect(chooseLines(lines, Float32Array.of(0.9, 0.65, 0.55, 0.9))).toEqual([true, true, true, true]);
+  });
 });

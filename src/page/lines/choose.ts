@@ -7,9 +7,12 @@ import type { Line } from './lines.ts';
 import { stretches } from './stretches.ts';
 
 /** Chosen by cross-validation, for the mean over the sets of F1. */
-const EVEN = 0.45;
+const EVEN = 0.5;
 /** What a line needs within a stretch of the article; outside of any, no line is taken. */
 const WITHIN = 0.5;
+/** A few words that end no sentence need more: links to other stories stand between paragraphs. */
+const WITHIN_FOR_FEW = 0.6;
+const FEW = 8;
 /** A whole sentence right beside the body needs less. */
 const BESIDE = 0.2;
 /** What a phrase of furniture says counts unless the line is surer than this to be text. */
@@ -37,7 +40,9 @@ export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN
     even,
   );
   const chosen = lines.map(({ text }, i) => {
-    if (!within[i] || p[i]! <= WITHIN) return false;
+    const { words, endsSentence } = measures[i]!;
+    const needed = words < FEW && !endsSentence ? WITHIN_FOR_FEW : WITHIN;
+    if (!within[i] || p[i]! < needed) return false;
     if (captionCredit(text) && i + 1 < lines.length) return false;
     const kind = text.length < 160 && p[i]! < SURE ? phraseKind(text) : undefined;
     return !(kind && PLAIN.has(kind));
