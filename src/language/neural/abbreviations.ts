@@ -34,3 +34,23 @@ function stands(abbreviation: string, name: readonly string[]): boolean {
   }
   return true;
 }
+
+/** The words before a bracket whose capitals an abbreviation in it has: "Office of Rail and Road" before "(ORR)". */
+export function spelledOut(words: readonly string[]): (readonly [first: number, last: number])[] {
+  const spans: (readonly [number, number])[] = [];
+  for (let open = 2; open + 2 < words.length; open++) {
+    const word = words[open + 1]!;
+    if (words[open] !== '(' || words[open + 2] !== ')' || !/^\p{Lu}{2,8}$/u.test(word)) continue;
+    const letters = [...word];
+    let first = open;
+    while (letters.length > 0 && first > Math.max(0, open - MOST_WORDS)) {
+      first--;
+      const initial = words[first]![0]!;
+      if (initial === letters.at(-1)) letters.pop();
+      else if (initial.toLowerCase() !== initial) break;
+    }
+    if (letters.length === 0) spans.push([first, open - 1]);
+  }
+  return spans;
+}
+const MOST_WORDS = 12;

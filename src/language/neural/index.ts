@@ -8,6 +8,7 @@
  * @module
  */
 import { readBinary } from '../../assets/index.ts';
+import { SecondOpinion } from '../opinion/index.ts';
 import { Arithmetic } from './arithmetic.ts';
 import { readInBatches } from './batches.ts';
 import { Model } from './model.ts';
@@ -31,6 +32,7 @@ interface English {
   readonly model: Model;
   readonly network: Network;
   readonly names: NameReader;
+  readonly opinion: SecondOpinion;
   readonly arithmetic: Arithmetic['kind'];
 }
 
@@ -44,6 +46,7 @@ function load(): English {
       model,
       network: new Network(model, arithmetic),
       names: new NameReader(model.header.names),
+      opinion: new SecondOpinion(),
       arithmetic: arithmetic.kind,
     };
   }
@@ -61,7 +64,7 @@ export function modelState(): { readonly version: string; readonly slow: boolean
  * depends on its batch; names depend on their document as a whole.
  */
 export function readDocuments(documents: readonly (readonly (readonly string[])[])[]): DocumentReading[] {
-  const { model, network, names } = load();
+  const { model, network, names, opinion } = load();
   const all = documents.flat();
   const readings = readInBatches(network, all);
   const damaged = new Map<number, string[]>();
@@ -70,7 +73,7 @@ export function readDocuments(documents: readonly (readonly (readonly string[])[
     if (other) damaged.set(i, other);
   });
   const others = readInBatches(network, [...damaged.values()]);
-  const scores = readings.map((r) => r.nameScores);
+  const scores = readings.map((r): Float32Array => r.nameScores.slice());
   [...damaged.keys()].forEach((sentence, i) => {
     scores[sentence] = between(readings[sentence]!, others[i]!);
   });
@@ -81,9 +84,11 @@ export function readDocuments(documents: readonly (readonly (readonly string[])[
     at += document.length;
     const scored = document.map((words, i) => ({
       words,
+      upos: sentences[i]!.upos,
       scores: scores[first + i]!,
       damaged: damaged.has(first + i),
     }));
+    opinion.addTo(scored);
     return { sentences, names: recallNames(scored, model.header.names, names) };
   });
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { abbreviationsIn } from './abbreviations.ts';
+import { abbreviationsIn, spelledOut } from './abbreviations.ts';
 import { NameReader } from './names.ts';
 import { recallNames } from './recall.ts';
 import { recased } from './recased.ts';
+import { oneTypeEach } from './whole-names.ts';
 
 const labels = ['O', 'B-PER', 'I-PER', 'E-PER', 'S-PER', 'B-LOC', 'I-LOC', 'E-LOC', 'S-LOC'];
 const reader = new NameReader(labels);
@@ -92,4 +93,85 @@ test('an abbreviation is of the type of what the document says it stands for', (
   expect(abbreviationsIn([office.with(4, 'OXR')], names).size).toBe(0);
   expect(abbreviationsIn([office.with(4, 'Oor')], names).size).toBe(0);
   expect(abbreviationsIn([office.with(3, ',')], names).size).toBe(0);
+});
+
+test('a whole name has one type throughout a document, the one that all its places speak for', () => {
+  const sentence = (...wanted: [string, number][]) => ({
+    words: ['Kivu', 'Bank', 'fell'],
+    scores: scores([...wanted, ['O', 5]]),
+  });
+  const document = [
+    sentence(['B-PER', 4], ['E-PER', 4]),
+    sentence(['B-LOC', 3], ['E-LOC', 3]),
+    sentence(['B-LOC', 6], ['E-LOC', 6]),
+    {
+      words: ['Kivu', 'rose'],
+      scores: scores([
+        ['S-PER', 4],
+        ['O', 5],
+      ]),
+    },
+  ];
+  const found = document.map(({ scores: own, words }) => reader.read(own, 0, labels.length, words.length));
+  expect(oneTypeEach(document, found, labels).map(([name]) => name?.type)).toEqual([
+    'LOC',
+    'LOC',
+    'LOC',
+    'PER',
+  ]);
+  const known = new Map([['Kivu', 'LOC']]);
+  expect(oneTypeEach(document, found, labels, known)[3]![0]!.type).toBe('LOC');
+});
+
+test.each([
+  ['the Office of Rail and Road ( ORR ) said', [[1, 5]]],
+  [
+    'Bank of Kivu ( BK ) and Lake Tuna Authority ( LTA )',
+    [
+      [0, 2],
+      [7, 9],
+    ],
+  ],
+  ['he met Anna Ruiz ( ORR ) there', []],
+  ['Northern Lake Tuna Authority ( LTA )', [[1, 3]]],
+  ['shares rose ( UP )', []],
+])('the words that a bracket abbreviates: %s', (sentence, spans) => {
+  expect(spelledOut(sentence.split(' '))).toEqual(spans);
+});
+
+test('words that a bracket abbreviates are one name, of the type that they seem to be of', () => {
+  const words = ['Bank', 'of', 'Kivu', '(', 'BK', ')'];
+  const own = scores([
+    ['S-PER', 3],
+    ['O', 2],
+    ['S-LOC', 3],
+    ['O', 9],
+    ['O', 2],
+    ['O', 9],
+  ]);
+  own[labels.indexOf('B-LOC')] = 2;
+  expect(recallNames([{ words, scores: own }], labels, reader)).toEqual([
+    [
+      { type: 'LOC', first: 0, last: 2 },
+      { type: 'LOC', first: 4, last: 4 },
+    ],
+  ]);
+});
+
+test('a given name at its head speaks for a person, but not against all that the network says', () => {
+  const types = labels.map((label) => label.replace('PER', 'Person'));
+  const typed = (by: number, ...words: string[]): string | undefined => {
+    const own = scores(
+      words.map((_, i): [string, number] => [
+        i === 0 ? 'B-LOC' : i === words.length - 1 ? 'E-LOC' : 'I-LOC',
+        by,
+      ]),
+    );
+    const names = [[{ type: 'LOC', first: 0, last: words.length - 1 }]];
+    return oneTypeEach([{ words, scores: own }], names, types)[0]![0]!.type;
+  };
+  expect(typed(1.5, 'Ana', 'Lima')).toBe('Person');
+  expect(typed(3, 'Ana', 'Lima')).toBe('LOC');
+  expect(typed(1.5, 'Lake', 'Lima')).toBe('LOC');
+  expect(typed(0.5, 'Ana', 'Street', 'Old', 'Market')).toBe('LOC');
 });

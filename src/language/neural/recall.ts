@@ -1,5 +1,6 @@
-import { abbreviationsIn } from './abbreviations.ts';
+import { abbreviationsIn, spelledOut } from './abbreviations.ts';
 import type { Name, NameReader } from './names.ts';
+import { oneTypeEach } from './whole-names.ts';
 
 /** How much what a document says of a word elsewhere weighs, and the share that no type falls below. Tuned on worldwide-dev. */
 const WEIGHT = 0.6;
@@ -8,6 +9,8 @@ const LEAST = 0.02;
 const CAUTION = 0.7;
 /** What the type of an abbreviation gains that the document explains: next to nothing else is then possible. */
 const EXPLAINED = 6;
+/** What the bounds of a name gain whose abbreviation follows in brackets. */
+const SPELLED = 3;
 
 /** A sentence with its scores of name labels, word after word. */
 export interface Scored {
@@ -26,8 +29,8 @@ interface Mean {
 /**
  * Names of a whole document: a capitalised word that stands in it more than once tends to be of one type, so the scores
  * of each such word are moved towards the mean of its distributions over types. The network itself sees one sentence.
- * In a sentence without any capital every word counts. An abbreviation that the document explains is of the type of what it
- * stands for.
+ * In a sentence without any capital every word counts. A whole name has one type throughout, and an abbreviation that the
+ * document explains is of the type of what it stands for.
  *
  * @param labels BIOES labels in the order of the scores: O first, then B, I, E and S of each type
  */
@@ -42,6 +45,12 @@ export function recallNames(
   const cautious = document.map(({ words, scores, damaged }) => {
     const own = scores.slice();
     if (!damaged) for (let i = 0; i < words.length; i++) own[i * width]! += CAUTION;
+    for (const [first, last] of spelledOut(words)) {
+      for (let i = first; i <= last; i++) {
+        const place = i === first ? 1 : i === last ? 3 : 2;
+        for (let l = place; l < width; l += 4) own[i * width + l]! += SPELLED;
+      }
+    }
     const asked = words.map(isCapitalised);
     if (!asked.includes(true)) asked.fill(true);
     const found = words.map((word, i) => {
@@ -58,7 +67,7 @@ export function recallNames(
     return { scores: own, found };
   });
   const gains = new Map<Mean, Float64Array>();
-  const names = cautious.map(({ scores, found }) => {
+  const first = cautious.map(({ scores, found }) => {
     found.forEach((mean, i) => {
       if (!mean || mean.count < 2) return;
       let gain = gains.get(mean);
@@ -72,11 +81,12 @@ export function recallNames(
     });
     return reader.read(scores, 0, width, found.length);
   });
+  const names = oneTypeEach(document, first, labels);
   const sentences = document.map((sentence) => sentence.words);
   const explained = abbreviationsIn(sentences, names);
   if (explained.size === 0) return names;
-  return sentences.map((words, s) => {
-    if (!words.some((word) => explained.has(word))) return names[s]!;
+  const again = sentences.map((words, s) => {
+    if (!words.some((word) => explained.has(word))) return first[s]!;
     const { scores } = cautious[s]!;
     words.forEach((word, i) => {
       const type = explained.get(word);
@@ -84,6 +94,7 @@ export function recallNames(
     });
     return reader.read(scores, 0, width, words.length);
   });
+  return oneTypeEach(document, again, labels, explained);
 }
 
 function isCapitalised(word: string): boolean {
