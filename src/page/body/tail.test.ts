@@ -43,6 +43,8 @@ describe('what stands below a story', () => {
     'Читайте также: Мельница снова работает',
     'Baca juga: Kincir itu berputar lagi',
     '延伸閱讀：磨坊重開',
+    '<a href="/">Home</a> | <a href="/news">News</a> | <a href="/mills">Mills</a> | Print this page',
+    'Bread · Flour · Rye',
   ])('is no more of it: %s', (text) => {
     expect(leftOf(`<p>${text}</p>`)).toEqual([]);
   });
@@ -58,6 +60,8 @@ describe('what stands below a story', () => {
     'This article was updated on 4 March with the words of the mayor.',
     'Follow the river up to the weir and you will find the old lock.',
     'The next flood will come, said the mayor, and the mill will stand.',
+    'The mill | the bakery',
+    'Score: Varn 3 | Tarn 1 | the crowd sang until dusk.',
     'She reads more than she writes these days, and she signs nothing.',
     'He contributed to the fund for the wheel and to the new weir.',
     'Support for the plan has grown since the autumn.',

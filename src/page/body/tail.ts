@@ -8,6 +8,7 @@ const SURE_OF_COLON = 0.6;
 const SURE_OF_HEADING = 0.85;
 const LONGEST = 320;
 const LONGEST_LABEL = 120;
+const LONGEST_ENTRY = 30;
 /** The most blocks that are taken off, and the least of a story that is left. */
 const MOST = 6;
 const LEAST = 3;
@@ -47,9 +48,16 @@ export function isClosing(text: string): boolean {
   return (start.get(firstWord(line)) ?? []).some(begins) || inside.some((phrase) => line.includes(phrase));
 }
 
+/** Whether a line is a bar of entries, "Home | News | Print this page": three or more of a few letters, none of them a sentence. */
+function isBar(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const entries = text.split(/\s?[|│•·]\s?/u);
+  return entries.length > 2 && entries.every((entry) => entry.length <= LONGEST_ENTRY && !/[.!?…]$/.test(entry));
+}
+
 /**
  * Takes off the end of a choice of blocks or lines what is no more of the story: headings with nothing below them, lines that announce
- * what is not there, and closing words. Corrections and notes of what was updated stay: they are about the story, and those who
+ * what is not there, bars of entries, and closing words. Corrections and notes of what was updated stay: they are about the story, and those who
  * mark bodies by hand count them in. Changes `chosen`.
  */
 export function withoutTail(
@@ -62,7 +70,7 @@ export function withoutTail(
     const { text, element } = blocks[i]!;
     const heading = element !== undefined && /^h[2-6]$/.test(element.tag) && p[i]! < SURE_OF_HEADING;
     const announces = text.length < LONGEST_LABEL && /[:：]$/.test(text) && p[i]! < SURE_OF_COLON;
-    if (!heading && !announces && !(p[i]! < SURE && isClosing(text))) return;
+    if (!heading && !announces && !(p[i]! < SURE && (isClosing(text) || isBar(text)))) return;
     chosen[i] = false;
     left--;
   }
