@@ -52,7 +52,9 @@ export function isClosing(text: string): boolean {
 function isBar(text: string): boolean {
   if (text.length > LONGEST) return false;
   const entries = text.split(/\s?[|│•·]\s?/u);
-  return entries.length > 2 && entries.every((entry) => entry.length <= LONGEST_ENTRY && !/[.!?…]$/.test(entry));
+  return (
+    entries.length > 2 && entries.every((entry) => entry.length <= LONGEST_ENTRY && !/[.!?…]$/.test(entry))
+  );
 }
 
 /**
