@@ -16,6 +16,14 @@ describe('quotations', () => {
   });
   it('reads two single marks as one double, on both sides', () => {
     expect(quoted("''We wait,'' she said. ``We go,'' he said.")).toEqual(["''We wait,''", "``We go,''"]);
+    expect(quoted('‘‘We wait,’’ she said. “It was a slip,’’ he said. “And the last.’’')).toEqual([
+      '‘‘We wait,’’',
+      '“It was a slip,’’',
+      '“And the last.’’',
+    ]);
+    expect(quoted('“He called it ‘the workers’ day,’ ” she said.')[0]).toBe(
+      '“He called it ‘the workers’ day,’ ”',
+    );
   });
   it('nests', () => {
     const found = findQuotations('“They called it ‘a farce’ in public,” he said.');

@@ -22,9 +22,11 @@ const OPENERS: { [mark: string]: string } = {
   "'": "'",
   '``': "''",
   "''": "''",
+  // Two single marks for a double one, as some systems set them.
+  '‘‘': '’’',
 };
-const DOUBLE_CLOSERS = new Set(['"', '”', '“', "''"]);
-const MARK = /``|''|[“”„«»‘’"']/g;
+const DOUBLE_CLOSERS = new Set(['"', '”', '“', "''", '’’']);
+const MARK = /``|''|‘‘|’’|[“”„«»‘’"']/g;
 /** Deeper marks are taken for stray ones: prose nests two deep, three at most. */
 const MAX_DEPTH = 4;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -58,7 +60,7 @@ function isApostrophe(before: string, after: string, open: boolean): boolean {
 }
 
 function opens(mark: string, before: string, after: string, stack: readonly Open[]): boolean {
-  if (mark === '“' || mark === '„' || mark === '«' || mark === '‘' || mark === '``') {
+  if (mark === '“' || mark === '„' || mark === '«' || mark === '‘' || mark === '``' || mark === '‘‘') {
     // German closes with the mark that English opens with.
     if (mark !== '“') return true;
     // German closes with the mark that English opens with; a slip of the keyboard does too.

@@ -61,6 +61,15 @@ function inFurniture({ blocks }: Page, domain: string | null): string | undefine
 const atHome = (href: string): number =>
   /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href) && href ? 0.8 : 0;
 
+/** More words than this, said in the page's title as well, are its headline and no outlet's name. */
+const MOST_WORDS = 6;
+
+/** Whether metadata gives the headline itself for the outlet, as some systems do that fill every field. */
+function isHeadline(name: string, { metas, titleTag }: Page): boolean {
+  if (name.split(' ').length <= MOST_WORDS) return false;
+  return [titleTag, ...(metas.get('og:title') ?? [])].some((title) => collapse(title).startsWith(name));
+}
+
 /** Names the outlet may go by on its page, best first: its metadata, the `title`'s end, the masthead, the domain. */
 export function outletNames(page: Page, structured: Structured, url: string | undefined): string[] {
   const metas = [
@@ -77,7 +86,7 @@ export function outletNames(page: Page, structured: Structured, url: string | un
   const names = [said[0], structured.publisher, ...said.slice(1)]
     .filter((name): name is string => !!name && !/^https?:/.test(name))
     .map((name) => collapse(plainText(name)).replace(/^@/, ''))
-    .filter(Boolean);
+    .filter((name) => name !== '' && !isHeadline(name, page));
   if (names.length > 0)
     return [
       ...new Set([...names.map((name) => asOutletName(name, domain)), ...names, ...(domain ? [domain] : [])]),
