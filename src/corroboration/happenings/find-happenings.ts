@@ -14,8 +14,8 @@ export const HappeningModel = z.strictObject({
 });
 export type HappeningModel = z.infer<typeof HappeningModel>;
 
-/** Mentions of one story up to which every pair is looked at; of more, those whose triggers are related. */
-const ALL_PAIRS = 1500;
+/** Mentions of one story up to which every pair is looked at; of more, each with so many of its stem. */
+const [ALL_PAIRS, MOST_OF_STEM] = [1500, 150];
 /** Triggers that are not related tell of one happening only in sentences at least so much alike. */
 export const LEAST_CONTEXT = 0.1;
 
@@ -47,15 +47,25 @@ export function findHappenings(
 
 /** The pairs worth measuring, with how their triggers are related. */
 export function comparedPairs(mentions: readonly MeasuredMention[]): [number, number, Relation][] {
+  if (mentions.length > ALL_PAIRS) return pairsOfStems(mentions);
   const found: [number, number, Relation][] = [];
-  const isSmall = mentions.length <= ALL_PAIRS;
   for (const [a, x] of mentions.entries()) {
     for (let b = a + 1; b < mentions.length; b++) {
       const y = mentions[b]!;
-      const relation = isSmall || x.stem === y.stem ? relationOf(x, y) : 'other';
-      if (relation === 'other' && (!isSmall || cosine(x.context, y.context) < LEAST_CONTEXT)) continue;
+      const relation = relationOf(x, y);
+      if (relation === 'other' && cosine(x.context, y.context) < LEAST_CONTEXT) continue;
       found.push([a, b, relation]);
     }
   }
   return found;
+}
+
+/** Each mention with the nearest before it that have its stem. */
+function pairsOfStems(mentions: readonly MeasuredMention[]): [number, number, Relation][] {
+  const byStem = new Map<string, number[]>();
+  return mentions.flatMap((y, b) => {
+    const before = byStem.get(y.stem) ?? [];
+    byStem.set(y.stem, [...before.slice(1 - MOST_OF_STEM), b]);
+    return before.map((a): [number, number, Relation] => [a, b, relationOf(mentions[a]!, y)]);
+  });
 }

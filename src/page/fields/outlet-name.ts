@@ -2,6 +2,8 @@ import { knownSpelling } from './house-names.ts';
 
 /** Marks that part a name from a slogan, a section or a town: `News | Reuters`, `Tarn Post – news you trust`. */
 const PARTS = /\s+(?:[|–—·•»-]|::)\s+|\s*[|»•]\s*/u;
+/** No name is longer; trimming costs time with the square of what is trimmed. */
+const LONGEST = 200;
 /** The most words of a part that is a name rather than a slogan. */
 const MOST_WORDS = 4;
 
@@ -18,6 +20,7 @@ const letters = (text: string): string =>
  */
 export function asOutletName(said: string, domain: string | null): string {
   const whole = said
+    .slice(0, LONGEST)
     .replace(/^@|^(?:https?:\/\/)?www\.(?=\S+$)/i, '')
     .replace(/^[\s|–—»-]+|[\s|–—»/-]+$/gu, '');
   const own = letters(domain ?? '');

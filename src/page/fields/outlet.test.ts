@@ -19,3 +19,9 @@ it('takes no headline that stands in every field for the outlet, and keeps it as
   expect([title, outlet]).toEqual([HEADLINE, 'Tarn Post']);
   expect(readWith(`<meta property="og:site_name" content="${HEADLINE}">`).title).toBe(HEADLINE);
 });
+
+it('cuts what is no name, however long', () => {
+  const dashes = '—'.repeat(200_000);
+  const { outlet } = readWith(`<meta property="og:site_name" content="Tarn${dashes}x">`);
+  expect(outlet!.length).toBeLessThanOrEqual(200);
+});

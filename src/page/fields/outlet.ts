@@ -61,6 +61,8 @@ function inFurniture({ blocks }: Page, domain: string | null): string | undefine
 const atHome = (href: string): number =>
   /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href) && href ? 0.8 : 0;
 
+/** A name is cut after so many letters: metadata may hold anything. */
+const LONGEST = 200;
 /** More words than this, said in the page's title as well, are its headline and no outlet's name. */
 const MOST_WORDS = 6;
 
@@ -85,7 +87,7 @@ export function outletNames(page: Page, structured: Structured, url: string | un
   const domain = getDomainWithoutSuffix(url ?? own ?? '');
   const names = [said[0], structured.publisher, ...said.slice(1)]
     .filter((name): name is string => !!name && !/^https?:/.test(name))
-    .map((name) => collapse(plainText(name)).replace(/^@/, ''))
+    .map((name) => collapse(plainText(name.slice(0, LONGEST))).replace(/^@/, ''))
     .filter((name) => name !== '' && !isHeadline(name, page));
   if (names.length > 0)
     return [

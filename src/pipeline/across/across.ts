@@ -87,11 +87,22 @@ export class AcrossRun {
       stories: stories
         .filter((story) => story.length > 1)
         .map((story, n) => ({ id: `s${n + 1}`, pages: story.map((page) => ids[page]!) })),
-      copies: copies.map(({ original, copy, share, kind }) => ({ of: original, page: copy, share, kind })),
+      copies: firstHand(copies).map(({ original, copy, share, kind }) => ({
+        of: original,
+        page: copy,
+        share,
+        kind,
+      })),
       happenings,
       outcomes: outcomesAcross(told, happenings),
     };
   }
+}
+
+/** Without what is said again of a page that has another's very words: of many alike, each is the first one's copy. */
+function firstHand(copies: readonly FoundCopy[]): FoundCopy[] {
+  const repeated = new Set(copies.filter(({ kind }) => kind === 'exact').map(({ copy }) => copy));
+  return copies.filter(({ original }) => !repeated.has(original));
 }
 
 function happeningOf(
