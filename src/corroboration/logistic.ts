@@ -16,8 +16,8 @@ export function readModel<T>(file: string, schema: z.ZodType<T>): T {
 }
 
 /** The probability, 0–1, from the measures in the model's order. */
-export function probability({ bias, measures }: Logistic, values: readonly number[], more = 0): number {
-  let score = bias + more;
+export function probability({ bias, measures }: Logistic, values: readonly number[]): number {
+  let score = bias;
   for (const [i, { mean, deviation, weight }] of measures.entries()) {
     score += (weight * (values[i]! - mean)) / deviation;
   }

@@ -1,7 +1,10 @@
 /**
  * Writes models/term-shares.tsv.gz: of each term that is not rare in news, the share of pages that hold it.
  *
- *   node --import tsx training/corroboration/term-shares.ts TEXTS.jsonl     one {"body"} a line, English news
+ *   node --import tsx training/corroboration/term-shares.ts TEXTS.jsonl
+ *
+ * TEXTS.jsonl has one {"body"} a line: the texts of ../shared's polnear-train, ecbplus-train and the gold bodies of its page sets. Those that
+ * are not in English are passed over.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

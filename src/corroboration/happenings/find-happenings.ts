@@ -17,7 +17,7 @@ export type HappeningModel = z.infer<typeof HappeningModel>;
 /** Mentions of one story up to which every pair is looked at; of more, each with so many of its stem. */
 const [ALL_PAIRS, MOST_OF_STEM] = [1500, 150];
 /** Triggers that are not related tell of one happening only in sentences at least so much alike. */
-export const LEAST_CONTEXT = 0.1;
+const LEAST_CONTEXT = 0.1;
 
 let model: HappeningModel | undefined;
 

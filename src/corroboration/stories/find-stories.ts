@@ -16,7 +16,7 @@ export type StoryModel = z.infer<typeof StoryModel>;
 /** By how many of its weightiest terms a page is looked up. */
 const LOOKED_UP = 60;
 /** Pages less alike than this in their content are of two stories. */
-export const LEAST_COSINE = 0.08;
+const LEAST_COSINE = 0.08;
 
 let model: StoryModel | undefined;
 
