@@ -35,6 +35,22 @@ test('such a word within a longer name says nothing', () => {
     expect(isUnseen(name), name).toBe(false);
 });
 
+test('attributes and styles hide as well', () => {
+  const isHidden = (attributes: string): boolean => {
+    const { blocks } = readPage(`<div ${attributes}><section><p>${WORDS}</p></section></div>`);
+    return unseenParts()(blocks.find(({ text }) => text === WORDS)!.inner);
+  };
+  for (const attributes of [
+    'hidden',
+    'style="color:red; display: none"',
+    'aria-hidden="true"',
+    'class="story" hidden',
+  ])
+    expect(isHidden(attributes), attributes).toBe(true);
+  for (const attributes of ['style="display:block"', 'aria-hidden="false"', 'data-hidden="1"'])
+    expect(isHidden(attributes), attributes).toBe(false);
+});
+
 test('names on the whole page make no part of it', () => {
   const { blocks } = readPage(`<html class="hidden"><body class="d-none"><p>${WORDS}</p></body></html>`);
   expect(unseenParts()(blocks[0]!.inner)).toBe(false);

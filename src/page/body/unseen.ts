@@ -7,10 +7,11 @@ const HIDES =
 const SHOWS =
   /:!?(?:block|flex|grid|inline|contents|table|visible|not-sr-only)|(?:^|\s)d-(?:sm|md|lg|xl|xxl|print)-(?!none)/;
 
-/** Whether an element stands in a part that class names keep from being seen; what holds the whole page is none. */
+/** Whether an element stands in a part that attributes, its own style or class names keep from being seen; what holds the whole page is none. */
 export function unseenParts(): (element: PageElement) => boolean {
   const byName = new Map<string, boolean>();
-  const isHidden = ({ className, tag }: PageElement): boolean => {
+  const isHidden = ({ className, tag, hidden }: PageElement): boolean => {
+    if (hidden && tag !== 'html' && tag !== 'body') return true;
     if (className === '' || tag === 'html' || tag === 'body') return false;
     let hides = byName.get(className);
     if (hides === undefined) {
