@@ -9,6 +9,7 @@ export { findHappenings, type Mention, type Told } from './happenings/index.ts';
 export * from './likeness.ts';
 export { isNamed } from './named.ts';
 export { outcomesOf, type Standing, type ToldEvent } from './outcomes.ts';
+export { type Party, partiesOf } from './party.ts';
 export { type Runs, sketchOf } from './runs.ts';
 export { findStories, type StoryPage, type StoryTerms } from './stories/index.ts';
 export { Rarity, type Vector } from './terms.ts';

@@ -1,6 +1,7 @@
-import type { ActorType, EventMention, EventType } from '../record/index.ts';
+import type { EventMention, EventType } from '../record/index.ts';
 import { isSaidToBeOff } from './called-off.ts';
 import { isNamed } from './named.ts';
+import type { Party } from './party.ts';
 
 /** An event of a page as far as plans and reports are compared. */
 export interface ToldEvent {
@@ -13,13 +14,6 @@ export interface ToldEvent {
   readonly sentenceText: string;
   /** The page it is told on, and the day that page is of. */
   readonly page: { readonly key: string; readonly day?: string; readonly isCopy: boolean };
-}
-
-interface Party {
-  /** The same across pages for one actor. */
-  readonly key: string;
-  readonly name: string;
-  readonly type: ActorType;
 }
 
 /** How a plan came out, as a later page tells it. */

@@ -1,7 +1,7 @@
-import { actorKey } from '../corroboration/index.ts';
+import { actorKey, partiesOf } from '../corroboration/index.ts';
 import type { Actor, Chain, Record, Span } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
-import type { ActorRef, StoredEvent, StoredLink, StoredStatement } from './store.ts';
+import type { StoredEvent, StoredLink, StoredStatement } from './store.ts';
 
 /** A record's statements, events and actors as the store keeps them: with names, keys and the words that they stand on. */
 export interface Rows {
@@ -15,7 +15,7 @@ export function rowsOf(record: Record): Rows {
   return {
     statements: record.statements.map((statement) => ({
       statement,
-      speakers: refs(statement.speakers, actors),
+      speakers: partiesOf(statement.speakers, actors),
       sourceText: statement.source && wordsOf(text, statement.source),
       cueText: statement.cue && wordsOf(text, statement.cue),
       contentText: statement.content.map((span) => wordsOf(text, span)).join(' … '),
@@ -23,20 +23,13 @@ export function rowsOf(record: Record): Rows {
     })),
     events: record.events.map((event) => ({
       event,
-      actors: refs(event.actors, actors),
-      recipients: refs(event.recipients, actors),
+      actors: partiesOf(event.actors, actors),
+      recipients: partiesOf(event.recipients, actors),
       triggerText: wordsOf(text, event.trigger),
       sentenceText: wordsOf(text, event.sentence),
       chain: links(event.chain, actors, text),
     })),
   };
-}
-
-function refs(ids: readonly string[], actors: ReadonlyMap<string, Actor>): ActorRef[] {
-  return ids.flatMap((id) => {
-    const actor = actors.get(id);
-    return actor ? [{ key: actorKey(actor), name: actor.name, type: actor.type }] : [];
-  });
 }
 
 function links(chain: Chain, actors: ReadonlyMap<string, Actor>, text: string): StoredLink[] {

@@ -1,11 +1,11 @@
 import {
-  actorKey,
   type FoundCopy,
   findCopies,
   findHappenings,
   findStories,
   type Mention,
   type PageToCompare,
+  partiesOf,
   Rarity,
   type StoryPage,
   type ToldEvent,
@@ -129,15 +129,10 @@ function count<T>(items: readonly T[], item: T): number {
 
 function toldEvents(record: Record, day: string | undefined): ToldEvent[] {
   const actors = new Map(record.actors.map((actor) => [actor.id, actor]));
-  const parties = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const actor = actors.get(id);
-      return actor ? [{ key: actorKey(actor), name: actor.name, type: actor.type }] : [];
-    });
   return record.events.map((event) => ({
     event,
-    actors: parties(event.actors),
-    recipients: parties(event.recipients),
+    actors: partiesOf(event.actors, actors),
+    recipients: partiesOf(event.recipients, actors),
     sentenceText: wordsOf(record.article.text, event.sentence),
     page: { key: record.id, day, isCopy: false },
   }));
