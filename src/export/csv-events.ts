@@ -1,7 +1,6 @@
 import type { Actor, EventMention, EventType } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
-import { type CsvRow, csv } from './csv.ts';
-import { list } from './csv-statements.ts';
+import { type CsvRow, csv, inStep, list } from './csv.ts';
 import { type ExportPage, namesOf, webAddress } from './page.ts';
 
 /** PLOVER's four quadrants, by type (PLOVER 2.0 draft manual). */
@@ -27,7 +26,10 @@ const QUADS: { readonly [T in EventType]: string } = {
 /** What PLOVER codes as AGREE while it is only planned: the record keeps the type of the act. */
 const AGREE_WHEN_PLANNED: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
 
-/** One line an event, in PLOVER's columns and, after them, Daybook's own. Lists within a cell: `; `. */
+/**
+ * One line an event, in PLOVER's columns and, after them, Daybook's own. Lists within a cell: `; `. The columns of the
+ * actors go in step, and so do those of the recipients and of the outcomes: the second value of each is of the second.
+ */
 export const EVENT_COLUMNS = [
   'event_id',
   'event_date',
@@ -102,8 +104,8 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         trigger: wordsOf(article.text, event.trigger),
         sentence: wordsOf(article.text, event.sentence),
         page: key,
-        outcome: list(own.map(({ standing }) => standing)),
-        outcome_event: list(own.map((outcome) => `${outcome.page.key}-${outcome.event}`)),
+        outcome: inStep(own.map(({ standing }) => standing)),
+        outcome_event: inStep(own.map((outcome) => `${outcome.page.key}-${outcome.event}`)),
       };
     }
   }
@@ -115,9 +117,9 @@ function ploverType({ type, factuality }: EventMention): EventType {
 
 function party(part: 'actor' | 'recipient', actors: readonly Actor[]): CsvRow {
   return {
-    [`${part}_name`]: list(actors.map((actor) => actor.name)),
-    [`${part}_country`]: list(actors.map((actor) => actor.country)),
-    [`${part}_sectors`]: list(actors.map((actor) => actor.sector)),
-    [`${part}_wikidata`]: list(actors.map((actor) => actor.wikidata)),
+    [`${part}_name`]: inStep(actors.map((actor) => actor.name)),
+    [`${part}_country`]: inStep(actors.map((actor) => actor.country)),
+    [`${part}_sectors`]: inStep(actors.map((actor) => actor.sector)),
+    [`${part}_wikidata`]: inStep(actors.map((actor) => actor.wikidata)),
   };
 }

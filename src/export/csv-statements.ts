@@ -1,8 +1,11 @@
 import { wordsOf } from '../record/index.ts';
-import { type CsvRow, csv } from './csv.ts';
+import { type CsvRow, csv, inStep, list } from './csv.ts';
 import { type ExportPage, namesOf, webAddress } from './page.ts';
 
-/** One line a statement. Lists within a cell are separated by `; `, the links of a chain by ` → `. */
+/**
+ * One line a statement. Lists within a cell are separated by `; `, the links of a chain by ` → `. The columns of the
+ * speakers go in step: the second value of each is of the second speaker.
+ */
 export const STATEMENT_COLUMNS = [
   'page',
   'statement',
@@ -50,10 +53,10 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         published_earliest: article.published.earliest,
         published_latest: article.published.latest,
         kind: statement.kind,
-        speakers: list(speakers.map((actor) => actor.name)),
-        speaker_types: list(speakers.map((actor) => actor.type)),
-        speaker_countries: list(speakers.map((actor) => actor.country)),
-        speaker_wikidata: list(speakers.map((actor) => actor.wikidata)),
+        speakers: inStep(speakers.map((actor) => actor.name)),
+        speaker_types: inStep(speakers.map((actor) => actor.type)),
+        speaker_countries: inStep(speakers.map((actor) => actor.country)),
+        speaker_wikidata: inStep(speakers.map((actor) => actor.wikidata)),
         source: statement.source && wordsOf(article.text, statement.source),
         cue: statement.cue && wordsOf(article.text, statement.cue),
         content: statement.content.map((span) => wordsOf(article.text, span)).join(' … '),
@@ -68,9 +71,4 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
       };
     }
   }
-}
-
-/** The values there are, each once. */
-export function list(values: readonly (string | undefined)[]): string {
-  return [...new Set(values.filter((value) => value !== undefined))].join('; ');
 }

@@ -17,3 +17,14 @@ export async function* csv(columns: readonly string[], rows: AsyncIterable<CsvRo
 function line(cells: readonly string[]): string {
   return stringify([[...cells]], { record_delimiter: 'windows', escape_formulas: true });
 }
+
+/** A cell that lists the values there are, each once, separated by `; `. */
+export function list(values: readonly (string | undefined)[]): string {
+  return [...new Set(values.filter((value) => value !== undefined))].join('; ');
+}
+
+/** A cell of columns that go in step: every value at its place, `; ` between them, nothing where one is not known. */
+export function inStep(values: readonly (string | undefined)[]): string {
+  if (values.every((value) => value === undefined)) return '';
+  return values.map((value) => value?.replaceAll(';', ',') ?? '').join('; ');
+}

@@ -299,6 +299,26 @@ describe('CSV', () => {
     });
   });
 
+  it('keeps columns of the same parties in step, whatever of one is not known', async () => {
+    const two = page((record) => {
+      record.actors[1]!.wikidata = 'Q2';
+      record.events[0]!.recipients = ['a3', 'a2'];
+      record.actors.push({ id: 'a3', name: 'Harbour; Union', type: 'organisation', roles: [], mentions: [] });
+      record.statements[0]!.speakers = ['a1', 'a2'];
+    });
+    expect(readCsv(await text('csv-events', [two]))[0]).toMatchObject({
+      recipient_name: 'Harbour, Union; Vell',
+      recipient_country: '; VEL',
+      recipient_sectors: '',
+      recipient_wikidata: '; Q2',
+    });
+    expect(readCsv(await text('csv-statements', [two]))[0]).toMatchObject({
+      speakers: 'Mira Sol; Vell',
+      speaker_types: 'person; government',
+      speaker_wikidata: 'Q1; Q2',
+    });
+  });
+
   it('has no cell that a spreadsheet would run', async () => {
     for (const format of ['csv-statements', 'csv-events'] as const) {
       for (const row of readCsv(await text(format, [hostile()]))) {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/index.ts';
 import { addSources } from '../add-sources.ts';
+import { sourcesOf } from '../folder.ts';
 import { tallyLine } from '../keep.ts';
-import { sourcesOf } from './add.ts';
 
 const story = (
   town: string,

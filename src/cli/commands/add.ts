@@ -1,38 +1,12 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { addSources } from '../add-sources.ts';
+import { sourcesOf } from '../folder.ts';
 import { bookOf, tallyLine } from '../keep.ts';
 import { plain } from '../person/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import { openProgress } from '../progress.ts';
 import { publishedOption } from '../published.ts';
-import {
-  contactOption,
-  isAddress,
-  type NetworkFlags,
-  networkOptions,
-  robotsOption,
-} from '../reading/index.ts';
-
-/** Folders stand for the pages and archives in them, told by their endings, in the order of their names. */
-export async function sourcesOf(args: readonly string[]): Promise<string[]> {
-  const sources: string[] = [];
-  for (const arg of args) {
-    const folder = !isAddress(arg) && (await stat(arg).catch(() => undefined))?.isDirectory();
-    if (!folder) sources.push(arg);
-    else {
-      const names = await readdir(arg);
-      sources.push(
-        ...names
-          .filter((n) => /\.(html?|txt|mht|mhtml|webarchive|warc|warc\.gz)$/i.test(n))
-          .sort()
-          .map((n) => join(arg, n)),
-      );
-    }
-  }
-  return sources;
-}
+import { contactOption, type NetworkFlags, networkOptions, robotsOption } from '../reading/index.ts';
 
 interface AddFlags extends PlaceOptions, NetworkFlags {
   readonly fresh?: boolean;
@@ -61,10 +35,10 @@ export function addAdd(program: Command): void {
       const notes: string[] = [];
       const { feedBodies, follow, published, fresh = false } = flags;
       const network = networkOptions(flags);
-      const sources = await sourcesOf(args);
+      const onNote = (note: string) => notes.push(note);
+      const sources = await sourcesOf(args, onNote);
       const tally = await withStore(flags, async (store) => {
         const progress = openProgress(sources.length);
-        const onNote = (note: string) => notes.push(note);
         const reading = { ...network, book: bookOf(store, fresh), feedBodies, follow, published, onNote };
         try {
           return await addSources(store, sources, progress.step, reading);

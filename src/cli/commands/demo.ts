@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { assetPath } from '../../assets/index.ts';
 import { addSources } from '../add-sources.ts';
+import { sourcesOf } from '../folder.ts';
 import { tallyLine } from '../keep.ts';
 import { openProgress } from '../progress.ts';
-import { sourcesOf } from './add.ts';
 import { USUAL_PORT } from './serve.ts';
 
 export function addDemo(program: Command): void {
