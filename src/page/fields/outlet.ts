@@ -1,4 +1,4 @@
-import { getDomainWithoutSuffix } from 'tldts';
+import { getDomain, getDomainWithoutSuffix } from 'tldts';
 import type { Page } from '../model/page.ts';
 import { collapse } from '../model/spaces.ts';
 import { plainText } from './entities.ts';
@@ -12,6 +12,7 @@ import {
   timesNamed,
 } from './house-names.ts';
 import { asOutletName } from './outlet-name.ts';
+import { spelledOut } from './outlet-spelling.ts';
 import type { Structured } from './structured.ts';
 
 /** How many blocks before the headline may hold the outlet's name, and how far after the story the rights stand. */
@@ -72,6 +73,13 @@ function isHeadline(name: string, { metas, titleTag }: Page): boolean {
   return [titleTag, ...(metas.get('og:title') ?? [])].some((title) => collapse(title).startsWith(name));
 }
 
+/** All that a page says in words: its title, what metadata says of authors and titles, its blocks. */
+function* wordsOf({ titleTag, metas, blocks }: Page): Generator<string> {
+  yield titleTag;
+  for (const name of ['og:title', 'author', 'copyright', 'description']) yield* metas.get(name) ?? [];
+  for (const { text } of blocks) yield text;
+}
+
 /** Names the outlet may go by on its page, best first: its metadata, the `title`'s end, the masthead, the domain. */
 export function outletNames(page: Page, structured: Structured, url: string | undefined): string[] {
   const metas = [
@@ -84,15 +92,19 @@ export function outletNames(page: Page, structured: Structured, url: string | un
   ];
   const said = metas.flatMap((name) => page.metas.get(name)?.slice(0, 1) ?? []);
   const own = page.links.find(({ rel }) => rel.toLowerCase() === 'canonical')?.href;
-  const domain = getDomainWithoutSuffix(url ?? own ?? '');
+  const address = url ?? own ?? '';
+  const domain = getDomainWithoutSuffix(address);
+  // Some give their address for the site's name; that of an account in other fields is none.
+  const siteName = page.metas.get('og:site_name')?.[0];
   const names = [said[0], structured.publisher, ...said.slice(1)]
-    .filter((name): name is string => !!name && !/^https?:/.test(name))
-    .map((name) => collapse(plainText(name.slice(0, LONGEST))).replace(/^@/, ''))
+    .filter((name): name is string => !!name && (!/^https?:/.test(name) || name === siteName))
+    .map((name) => collapse(plainText(name.slice(0, LONGEST))).replace(/^[@/]+/, ''))
     .filter((name) => name !== '' && !isHeadline(name, page));
-  if (names.length > 0)
-    return [
-      ...new Set([...names.map((name) => asOutletName(name, domain)), ...names, ...(domain ? [domain] : [])]),
-    ];
+  if (names.length > 0) {
+    const [first = '', ...others] = names.map((name) => asOutletName(name, domain));
+    const spelled = asOutletName(spelledOut(first, wordsOf(page), getDomain(address)), domain);
+    return [...new Set([spelled, first, ...others, ...names, ...(domain ? [domain] : [])])];
+  }
   const texts = page.blocks
     .filter((block, i) => i < HEAD || i >= page.blocks.length - FOOT || block.text.length < 60)
     .map((block) => block.text);
