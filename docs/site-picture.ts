@@ -4,7 +4,7 @@
  */
 import { globSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { captureFile, readPage } from '../src/pipeline/index.ts';
+import { captureFile, readWhole, storyTerms } from '../src/pipeline/index.ts';
 import { createSite, serveSite } from '../src/site/index.ts';
 import { openStore } from '../src/store/index.ts';
 import { palettePng } from './palette-png.ts';
@@ -14,7 +14,8 @@ const DAY = '2023-04-04';
 
 const store = await openStore({ inMemory: true });
 for (const file of globSync('data/samples/*.{html,txt}').sort()) {
-  await store.add(await readPage(await captureFile(file)), { source: file });
+  const { record, doc } = await readWhole(await captureFile(file));
+  await store.add(record, { source: file, terms: storyTerms(doc) });
 }
 const site = await serveSite({ app: createSite({ store }), port: 0 });
 const browser = await chromium.launch({

@@ -72,6 +72,7 @@ export const Page = PageSummary.extend({
   keptAt: z.string(),
   versions: z.array(z.object({ key: z.string(), version: z.int(), keptAt: z.string() })).readonly(),
   copyLinks: z.array(CopyLink).readonly(),
+  story: z.array(PageRef).readonly(),
   outcomes: z.array(Outcome.extend({ plan: z.string() })).readonly(),
 }).openapi('Page');
 

@@ -4,6 +4,7 @@ import {
   type ReadOptions,
   type RestBook,
   readUnless,
+  storyTerms,
   type Validators,
 } from '../pipeline/index.ts';
 import { DaybookError } from '../record/index.ts';
@@ -99,7 +100,7 @@ async function keepPage(
     return original;
   }
   let key = '';
-  const record = await readUnless(
+  const read = await readUnless(
     (article) => {
       key = pageKey(article);
       return store.has(contentKey(article));
@@ -107,12 +108,12 @@ async function keepPage(
     capture,
     options,
   );
-  const result = record && (await store.add(record, { source }));
+  const result = read && (await store.add(read.record, { source, terms: storyTerms(read.doc) }));
   if (!result || result.outcome === 'known') {
     tally.known++;
     return result?.key ?? key;
   }
-  tally.kept.push({ key: result.key, title: record.article.title ?? source });
+  tally.kept.push({ key: result.key, title: read.record.article.title ?? source });
   if (result.outcome === 'new-version') tally.versions++;
   else {
     tally.added++;

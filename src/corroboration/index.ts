@@ -11,5 +11,5 @@ export { isNamed } from './named.ts';
 export { outcomesOf, type Standing, type ToldEvent } from './outcomes.ts';
 export { type Party, partiesOf } from './party.ts';
 export { type Runs, sketchOf } from './runs.ts';
-export { findStories, type StoryPage, type StoryTerms } from './stories/index.ts';
+export * from './stories/index.ts';
 export { Rarity, type Vector } from './terms.ts';

@@ -41,8 +41,8 @@ export function sketchOf(runs: Runs): number[] {
   return [...sketch];
 }
 
-/** FNV-1a over UTF-16 units, mixed at the end. */
-function hashOf(word: string): number {
+/** A word as a signed 32-bit integer: FNV-1a over UTF-16 units, mixed at the end. */
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   hash ^= hash >>> 16;

@@ -40,8 +40,15 @@ export {
   withoutCredentials,
 } from '../capture/index.ts';
 export { analyze, type Doc, toConllu } from '../language/index.ts';
-export { type Across, AcrossReading, type Happening } from './across/index.ts';
+export { type Across, AcrossReading, type Happening, storyTerms } from './across/index.ts';
 export { engineVersion } from './engine.ts';
 export { InputLine, type LineError, lineError, parseLine, readLine } from './line.ts';
 export { analyzeLine, type ParsedLine, ParseInput, parsedLine, textOf } from './parse-line.ts';
-export { PublicationDay, type ReadOptions, readPage, readUnless } from './read-page.ts';
+export {
+  type PageRead,
+  PublicationDay,
+  type ReadOptions,
+  readPage,
+  readUnless,
+  readWhole,
+} from './read-page.ts';

@@ -91,9 +91,9 @@ export async function readUnless(
   known: (article: Article) => Promise<boolean>,
   capture: Capture,
   options: ReadOptions = {},
-): Promise<Record | undefined> {
+): Promise<PageRead | undefined> {
   const reading = stage('page', () => readArticle(capture));
-  return (await known(reading.article)) ? undefined : (await recordOf(reading, options)).record;
+  return (await known(reading.article)) ? undefined : recordOf(reading, options);
 }
 
 async function recordOf(reading: PageReading, options: ReadOptions): Promise<PageRead> {

@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely';
-import { comparableOf, foldName, sketchOf } from '../corroboration/index.ts';
+import { comparableOf, foldName, type StoryDigest, sketchOf, storyDigest } from '../corroboration/index.ts';
 import type { Published, Record } from '../record/index.ts';
 import { countOut } from './actor-counts.ts';
 import { type ActorProfile, merged, type PageActor, pageActors } from './actor-rows.ts';
@@ -11,7 +11,8 @@ import type { PagesTable, Tx } from './database.ts';
 import { dayOf } from './filing.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { insertRows, type RowsOfPage } from './rows-of-page.ts';
-import type { AddOutcome } from './store.ts';
+import type { AddOutcome, Origin } from './store.ts';
+import { keepTerms, unrelate } from './stories.ts';
 import { firstWords, plain, plainOrNull } from './text.ts';
 
 const LEAD = 300;
@@ -25,9 +26,10 @@ export interface Prepared {
   readonly page: Omit<PageRow, 'version' | 'lineage' | 'superseded' | 'search'>;
   readonly rows: Rows;
   readonly actors: readonly PageActor[];
+  readonly story?: StoryDigest;
 }
 
-export function prepare(record: Record, origin: { source: string; keptAt?: string }): Prepared {
+export function prepare(record: Record, origin: Origin): Prepared {
   const { article } = record;
   const rows = rowsOf(record);
   const body = plain(article.text);
@@ -36,6 +38,7 @@ export function prepare(record: Record, origin: { source: string; keptAt?: strin
   return {
     rows,
     actors: pageActors(record, rows),
+    ...(origin.terms && { story: storyDigest(origin.terms) }),
     page: {
       key: pageKey(article),
       content_key: contentKey(article),
@@ -92,6 +95,7 @@ export async function add(tx: Tx, prepared: Prepared): Promise<AddOutcome> {
     outlet: page.outlet ?? null,
     published: JSON.parse(page.published) as Published,
   });
+  if (prepared.story) await keepTerms(tx, id, prepared.story);
   if (previous) return { outcome: 'new-version', key: page.key, previous: previous.key };
   return { outcome: 'added', key: page.key, ...(copyOf && { copyOf }) };
 }
@@ -125,6 +129,7 @@ async function placeFor(tx: Tx, { page, actors }: Prepared): Promise<PlaceFor> {
 /** Marks a version as no longer the current one: its rows stop counting, its actors stay. */
 async function supersede(tx: Tx, id: number): Promise<void> {
   await countOut(tx, [id]);
+  await unrelate(tx, id);
   await tx.updateTable('pages').set({ superseded: true }).where('id', '=', id).execute();
 }
 

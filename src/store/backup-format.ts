@@ -35,13 +35,15 @@ export const COLUMNS = {
   events: ['page', 'n', 'type', 'factuality', 'time_from', 'time_to', 'row'],
   event_actors: ['page', 'n', 'actor', 'part'],
   copies: ['copy', 'original', 'kind', 'share'],
+  story_terms: ['page', 'keys', 'digest'],
+  story_pairs: ['page', 'other', 'likeness'],
   visits: ['id', 'url', 'page', 'etag', 'last_modified', 'read_at'],
 } as const satisfies { [T in keyof Tables]?: readonly (keyof Tables[T] & string)[] };
 
 export type KeptTable = keyof typeof COLUMNS;
 
 /** Columns whose value is JSON and goes into the database as its text. */
-export const JSON_COLUMNS: ReadonlySet<string> = new Set(['published', 'record', 'roles', 'row']);
+export const JSON_COLUMNS: ReadonlySet<string> = new Set(['published', 'record', 'roles', 'row', 'digest']);
 
 export const BackupHeader = z.object({
   daybook: z.literal('backup'),

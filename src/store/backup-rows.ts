@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoryDigest } from '../corroboration/index.ts';
 import {
   Actor,
   ActorType,
@@ -113,6 +114,8 @@ export const ROWS: { readonly [T in KeptTable]: z.ZodType } = {
     kind: z.enum(['exact', 'near']),
     share: z.number().min(0).max(1),
   }),
+  story_terms: z.strictObject({ page: Id, keys: z.array(Run), digest: StoryDigest }),
+  story_pairs: z.strictObject({ page: Id, other: Id, likeness: z.number().min(0).max(1) }),
   visits: z.strictObject({
     id: Id,
     url: Text.min(1),

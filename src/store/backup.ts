@@ -5,7 +5,9 @@ import { SCHEMA_VERSION } from './migrations/index.ts';
 
 const ACTORS_AT_ONCE = 500;
 const PAGES_AT_ONCE = 20;
-const COPIES_AT_ONCE = 2000;
+const PAIRS_AT_ONCE = 2000;
+/** Tables whose rows tell of two pages. */
+const OF_TWO_PAGES = ['copies', 'story_pairs'] as const;
 const VISITS_AT_ONCE = 2000;
 const OF_A_PAGE: readonly KeptTable[] = [
   'page_actors',
@@ -13,6 +15,7 @@ const OF_A_PAGE: readonly KeptTable[] = [
   'statement_speakers',
   'events',
   'event_actors',
+  'story_terms',
 ];
 
 /**
@@ -47,10 +50,12 @@ async function* allRows(db: Database | Tx): AsyncGenerator<readonly [KeptTable, 
     }
     after = last;
   }
-  for (let offset = 0; ; offset += COPIES_AT_ONCE) {
-    const rows = await some(db, 'copies', sql`true`, sql`copy`, COPIES_AT_ONCE, offset);
-    for (const { json } of rows) yield ['copies', json];
-    if (rows.length < COPIES_AT_ONCE) break;
+  for (const table of OF_TWO_PAGES) {
+    for (let offset = 0; ; offset += PAIRS_AT_ONCE) {
+      const rows = await some(db, table, sql`true`, sql`0`, PAIRS_AT_ONCE, offset);
+      for (const { json } of rows) yield [table, json];
+      if (rows.length < PAIRS_AT_ONCE) break;
+    }
   }
   for (let after = 0; ; ) {
     const rows = await some(db, 'visits', sql`id > ${after}`, sql`id`, VISITS_AT_ONCE);
@@ -71,7 +76,7 @@ async function some(
 ): Promise<{ at: number; json: string }[]> {
   const columns = COLUMNS[table];
   const order = columns.filter((column) =>
-    ['id', 'page', 'copy', 'original', 'n', 'actor', 'part'].includes(column),
+    ['id', 'page', 'copy', 'original', 'other', 'n', 'actor', 'part'].includes(column),
   );
   const { rows } = await sql<{ at: number; json: string }>`
     select ${at} as at, row_to_json(t)::text as json

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { countIn } from './actor-counts.ts';
 import { COMPARED, link } from './copies.ts';
 import type { Tx } from './database.ts';
+import { relate } from './stories.ts';
 
 /**
  * Makes a version current again whose words stand under its address once more: the current one has been superseded
@@ -18,4 +19,5 @@ export async function bringBack(tx: Tx, page: number): Promise<void> {
     tx,
     await tx.selectFrom('pages').select(COMPARED).where('id', '=', page).executeTakeFirstOrThrow(),
   );
+  await relate(tx, page);
 }

@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
+import type { StoryDigest } from '../corroboration/index.ts';
 import type { ActorType, EventType, Factuality, Published, Record, Statement } from '../record/index.ts';
 import type { StoredActor, StoredEvent, StoredStatement } from './store.ts';
 
@@ -128,6 +129,27 @@ export interface RestsTable {
   until: string;
 }
 
+/** By what a page's story is told; none of pages that were kept without an analysis. */
+export interface StoryTermsTable {
+  page: number;
+  /** Hashes of its weightiest terms, by which it is looked up. */
+  keys: number[];
+  digest: Json<StoryDigest>;
+}
+
+/** The index of these, of the versions that are not superseded. */
+export interface StoryKeysTable {
+  key: number;
+  page: number;
+}
+
+/** How likely two pages are of one story; each pair both ways round. */
+export interface StoryPairsTable {
+  page: number;
+  other: number;
+  likeness: number;
+}
+
 export interface Tables {
   pages: PagesTable;
   actors: ActorsTable;
@@ -138,6 +160,9 @@ export interface Tables {
   event_actors: EventActorsTable;
   copies: CopiesTable;
   page_runs: PageRunsTable;
+  story_terms: StoryTermsTable;
+  story_keys: StoryKeysTable;
+  story_pairs: StoryPairsTable;
   visits: VisitsTable;
   rests: RestsTable;
 }

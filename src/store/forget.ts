@@ -3,6 +3,7 @@ import { countOut } from './actor-counts.ts';
 import { type ActorProfile, merged } from './actor-rows.ts';
 import { unlink } from './copies.ts';
 import type { Tx } from './database.ts';
+import { unrelate } from './stories.ts';
 import { plain } from './text.ts';
 import { forgetLists } from './visits.ts';
 
@@ -22,7 +23,10 @@ export async function forget(tx: Tx, key: string): Promise<{ pages: number; acto
   const ids = versions.map((version) => version.id);
   const current = versions.filter((version) => !version.superseded).map((version) => version.id);
   if (current.length > 0) await countOut(tx, current);
-  for (const id of current) await unlink(tx, id);
+  for (const id of current) {
+    await unlink(tx, id);
+    await unrelate(tx, id);
+  }
   const named = await tx
     .selectFrom('page_actors')
     .select('actor')

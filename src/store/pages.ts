@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { events } from './listings.ts';
 import { window } from './paging.ts';
 import type { CopyLink, PageFilter, PageSummary, StoredPage } from './store.ts';
+import { storyOf } from './stories.ts';
 import { plain } from './text.ts';
 
 export const SUMMARY = [
@@ -111,6 +112,7 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
     keptAt: row.kept_at,
     versions,
     copyLinks: [...originals, ...copies],
+    story: await storyOf(db, row.id),
     outcomes: told.flatMap(({ event, outcomes = [] }) =>
       outcomes.map((outcome) => ({ plan: event.id, ...outcome })),
     ),

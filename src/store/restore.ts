@@ -154,6 +154,10 @@ async function rebuild(tx: Tx): Promise<void> {
   await sql`insert into page_runs (run, page) select unnest(sketch), id from pages where not superseded`.execute(
     tx,
   );
+  await sql`insert into story_keys (key, page)
+            select unnest(t.keys), t.page from story_terms t join pages p on p.id = t.page where not p.superseded`.execute(
+    tx,
+  );
   for (const table of ['pages', 'actors', 'visits'] as const) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
       tx,

@@ -17,6 +17,7 @@ import type {
   ActorFilter,
   AddOutcome,
   EventFilter,
+  Origin,
   PageFilter,
   Paging,
   StatementFilter,
@@ -24,6 +25,7 @@ import type {
   StoreStatus,
   Visit,
 } from './store.ts';
+import { storiesOf } from './stories.ts';
 import { plain } from './text.ts';
 import { Turns } from './turns.ts';
 import { keepVisit, keyAt, visit } from './visits.ts';
@@ -63,10 +65,7 @@ export class SqlStore implements Store {
     this.#db = connection.db;
   }
 
-  async add(
-    record: Record,
-    origin: { readonly source: string; readonly keptAt?: string },
-  ): Promise<AddOutcome> {
+  async add(record: Record, origin: Origin): Promise<AddOutcome> {
     const prepared = prepare(record, origin);
     const outcome = await this.#write('keeping a page', (tx) => add(tx, prepared));
     if (outcome.outcome !== 'known') await this.#keepHouse();
@@ -113,6 +112,10 @@ export class SqlStore implements Store {
 
   pages(filter?: PageFilter) {
     return telling('listing pages', () => pages(this.#db, filter));
+  }
+
+  stories(keys: readonly string[]) {
+    return telling('grouping pages', () => storiesOf(this.#db, keys));
   }
 
   days() {

@@ -1,4 +1,4 @@
-import type { Standing } from '../corroboration/index.ts';
+import type { Standing, StoryTerms } from '../corroboration/index.ts';
 import type {
   Actor,
   ActorType,
@@ -51,6 +51,8 @@ export interface StoredPage extends PageSummary {
   /** All versions under the same address, oldest first, this one among them. */
   readonly versions: readonly { readonly key: string; readonly version: number; readonly keptAt: string }[];
   readonly copyLinks: readonly CopyLink[];
+  /** The other kept pages of its story, copies of it among them, the newest day first. */
+  readonly story: readonly PageOfRow[];
   /** What later pages tell of its plans, by the plan's id. */
   readonly outcomes: readonly (Outcome & { readonly plan: string })[];
 }
@@ -168,6 +170,15 @@ export interface SearchHit {
   readonly marks: readonly Span[];
 }
 
+/** Where a record comes from. */
+export interface Origin {
+  readonly source: string;
+  /** ISO date-time; now, where left out. */
+  readonly keptAt?: string;
+  /** The terms of its page, from the analysis (`storyTerms`); without them it is of no story. */
+  readonly terms?: StoryTerms;
+}
+
 export type AddOutcome =
   | { readonly outcome: 'added'; readonly key: string; readonly copyOf?: CopyLink }
   | { readonly outcome: 'known'; readonly key: string }
@@ -204,7 +215,7 @@ export interface Store {
    * Keeps a record unless its content is kept already; the same address with other words becomes a new version. Words
    * that stood there before and are back make their old version the current one again (`new-version`, by its old key).
    */
-  add(record: Record, origin: { readonly source: string; readonly keptAt?: string }): Promise<AddOutcome>;
+  add(record: Record, origin: Origin): Promise<AddOutcome>;
   /** Whether a current page has this content key (see `contentKey`), so that it need not be read again. */
   has(contentKey: string): Promise<boolean>;
   /** The key of the current page at an address, whatever its words. */
@@ -219,6 +230,8 @@ export interface Store {
   keepRest(host: string, until: Date): Promise<void>;
   page(key: string): Promise<StoredPage | undefined>;
   pages(filter?: PageFilter): Promise<readonly PageSummary[]>;
+  /** The stories of two pages or more that some pages are of, each by the keys of all its pages, in the order kept. */
+  stories(pages: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** Days on which pages are filed, newest first, with how many. */
   days(): Promise<readonly { readonly day: string; readonly pages: number }[]>;
   outlets(): Promise<readonly { readonly outlet: string; readonly pages: number }[]>;

@@ -114,7 +114,7 @@ describe('a backup', () => {
       ['damaged-backup', swap('"superseded":false', '"superseded":"perhaps"')],
       ['no-backup', lines.slice(1)],
       ['damaged-backup', []],
-      ['other-version', swap('0003-rests', '9999-future')],
+      ['other-version', swap('0004-stories', '9999-future')],
     ];
     for (const [code, damaged] of cases) {
       await expect(store.restore(from(damaged)), damaged[0]).rejects.toMatchObject({ stage: 'store', code });
@@ -127,7 +127,7 @@ describe('a backup', () => {
   it('of an earlier schema is taken as well', async () => {
     const full = await embedded.open();
     await full.add(synthetic({ seed: 1 }), { source: 'x' });
-    const older = (await linesOf(full)).map((line) => line.replace('0003-rests', '0001-pages'));
+    const older = (await linesOf(full)).map((line) => line.replace('0004-stories', '0001-pages'));
     expect(older[0]).toContain('0001-pages');
     const store = await embedded.open();
     await store.restore(from(older));

@@ -16,7 +16,7 @@ export type StoryModel = z.infer<typeof StoryModel>;
 /** By how many of its weightiest terms a page is looked up. */
 const LOOKED_UP = 60;
 /** Pages less alike than this in their content are of two stories. */
-const LEAST_COSINE = 0.08;
+export const LEAST_COSINE = 0.08;
 
 let model: StoryModel | undefined;
 
@@ -25,13 +25,29 @@ let model: StoryModel | undefined;
  * named by its place, is in one group. Time grows with the pairs of pages that share weighty terms.
  */
 export function findStories(pages: readonly StoryPage[]): number[][] {
-  model ??= readModel('models/stories.json', StoryModel);
-  const { pairs, least } = model;
   const measured = measuredPages(pages);
-  const likely = alikePairs(measured).map(([a, b]): Pair => {
-    return [a, b, probability(pairs, measuresOf(measured[a]!, measured[b]!))];
-  });
-  return linkedGroups(pages.length, likely, least);
+  const likely = alikePairs(measured).map(([a, b]): Pair => [a, b, likenessOf(measured[a]!, measured[b]!)]);
+  return storiesOfPairs(pages.length, likely);
+}
+
+/** How likely two pages that are somewhat alike are of one story, 0–1. */
+export function likenessOf(a: Measured, b: Measured): number {
+  return probability(shipped().pairs, measuresOf(a, b));
+}
+
+/** The stories among so many pages, from how likely pairs of them are of one. Pairs that are not given count as 0. */
+export function storiesOfPairs(count: number, pairs: Iterable<Pair>): number[][] {
+  return linkedGroups(count, pairs, shipped().least);
+}
+
+/** Pages of one story hang together by pairs at least as likely as this. */
+export function leastOfStory(): number {
+  return shipped().least;
+}
+
+function shipped(): StoryModel {
+  model ??= readModel('models/stories.json', StoryModel);
+  return model;
 }
 
 /** Pairs of pages that share weighty terms and are alike in their content. */

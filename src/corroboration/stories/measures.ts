@@ -22,17 +22,23 @@ export function measuredPages(pages: readonly StoryPage[]): Measured[] {
     for (const { terms } of pages) rarity.add(terms[kind].keys());
     return rarity;
   });
-  return pages.map(({ terms, day }) => {
-    const vectors = ofEachKind((kind) => rarities[kind].vector(terms[kind]));
-    return {
-      vectors,
-      foremost: ofEachKind((kind) => foremostOf(vectors[kind])),
-      day: day === undefined ? undefined : Date.parse(day) / DAY_MS,
-    };
-  });
+  return pages.map((page) => measuredPage(page, rarities));
 }
 
-function ofEachKind<T>(make: (kind: TermKind) => T): Record<TermKind, T> {
+/** One page, its terms weighed by how rare they are. */
+export function measuredPage(
+  { terms, day }: StoryPage,
+  rarities: Readonly<Record<TermKind, Rarity>>,
+): Measured {
+  const vectors = ofEachKind((kind) => rarities[kind].vector(terms[kind]));
+  return {
+    vectors,
+    foremost: ofEachKind((kind) => foremostOf(vectors[kind], FOREMOST)),
+    day: day === undefined ? undefined : Date.parse(day) / DAY_MS,
+  };
+}
+
+export function ofEachKind<T>(make: (kind: TermKind) => T): Record<TermKind, T> {
   return {
     content: make('content'),
     names: make('names'),
@@ -43,10 +49,11 @@ function ofEachKind<T>(make: (kind: TermKind) => T): Record<TermKind, T> {
   };
 }
 
-function foremostOf({ weights }: Vector): string[] {
+/** The weightiest terms of a vector, at most so many. */
+export function foremostOf({ weights }: Vector, most: number): string[] {
   return [...weights]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, FOREMOST)
+    .slice(0, most)
     .map(([term]) => term);
 }
 

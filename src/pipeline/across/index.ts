@@ -4,6 +4,7 @@ import { readWhole } from '../read-page.ts';
 import { type Across, AcrossRun } from './across.ts';
 
 export type { Across, Happening } from './across.ts';
+export { storyTerms } from './story-terms.ts';
 
 /** Reads pages, one a line, and says at the end what they have to do with each other. */
 export class AcrossReading {

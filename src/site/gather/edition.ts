@@ -7,6 +7,7 @@ import {
   type StoredStatement,
 } from '../../store/index.ts';
 import type { Edition } from '../views/front.tsx';
+import { folded } from './fold.ts';
 import { onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */
@@ -30,7 +31,8 @@ export async function newestEdition(store: Store): Promise<Edition> {
       store,
       pages.filter((page) => page.day === day),
     )) ?? (await leadOf(store, pages));
-  const others = storiesOf(pages).filter((page) => page !== lead);
+  const { shown, also } = await folded(store, storiesOf(pages), lead);
+  const others = shown.filter((page) => page !== lead);
   const [planned, came, said, digest, named] = await Promise.all([
     plannedFrom(store, day),
     day ? cameOf(store, shifted(day, 1 - NEWS), day) : [],
@@ -42,6 +44,7 @@ export async function newestEdition(store: Store): Promise<Edition> {
     day,
     lead,
     digest,
+    also,
     today: others.filter((page) => page.day === day),
     earlier: others.filter((page) => page.day !== day),
     planned,
@@ -56,7 +59,10 @@ export async function newestEdition(store: Store): Promise<Edition> {
 export async function editionOf(store: Store, day: string): Promise<Edition> {
   const [pages, days] = await Promise.all([store.pages({ day, limit: 100 }), store.days()]);
   const lead = await leadOf(store, pages);
+  const earlier = await storiesBefore(store, days, day, pages.length);
   const stories = storiesOf(pages);
+  const { shown, also } = await folded(store, [...(stories.length > 0 ? stories : pages), ...earlier], lead);
+  const others = shown.filter((page) => page !== lead);
   const [planned, came, said, digest] = await Promise.all([
     plannedFrom(store, day),
     cameOf(store, day, day),
@@ -67,8 +73,9 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     day,
     lead,
     digest,
-    today: (stories.length > 0 ? stories : pages).filter((page) => page !== lead),
-    earlier: await storiesBefore(store, days, day, pages.length),
+    also,
+    today: others.filter((page) => page.day === day),
+    earlier: others.filter((page) => page.day !== day),
     planned,
     came,
     said: worthQuoting(said.filter(({ page }) => page.day === day)),

@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Article, Diagnostic, Furniture } from '../../record/index.ts';
 import type { StoredPage } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
+import { langOf } from '../text/lang.ts';
 import { shorten } from '../text/row.ts';
 
 /** When a page was published, how that is known, and every reason. */
@@ -81,6 +82,34 @@ export const Copies: FC<{ reader: Reader; page: StoredPage }> = ({ reader, page 
         </>
       ))}
     </p>
+  );
+};
+
+/** The other pages that are of the same story, without those that only say the words of another once more. */
+export const SameStory: FC<{ reader: Reader; page: StoredPage }> = ({ reader, page }) => {
+  const copies = new Set(page.copyLinks.map((link) => link.page));
+  const others = page.story.filter(({ key, isCopy }) => !isCopy && !copies.has(key));
+  if (others.length === 0) return null;
+  return (
+    <div class="same-story">
+      <h2 class="kicker">{reader.t('page.story')}</h2>
+      <ul>
+        {others.map(({ key, title, outlet, day, language }) => (
+          <li>
+            <bdi>{outlet ?? reader.t('outlet.unknown')}</bdi>
+            {day && (
+              <>
+                , <time datetime={day}>{reader.day(day)}</time>
+              </>
+            )}
+            :{' '}
+            <a href={`/page/${encodeURIComponent(key)}`} lang={langOf(language)} dir="auto">
+              {title ?? reader.t('untitled')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };
 

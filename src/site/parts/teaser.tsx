@@ -13,7 +13,9 @@ export const Teaser: FC<{
   weight: 'lead' | 'second' | 'brief';
   level?: 2 | 3 | 4;
   showDay?: boolean;
-}> = ({ reader, page, weight, level = 3, showDay = true }) => {
+  /** Other pages of its story. */
+  also?: readonly PageSummary[];
+}> = ({ reader, page, weight, level = 3, showDay = true, also = [] }) => {
   const Heading = `h${level}` as const;
   const href = `/page/${encodeURIComponent(page.key)}`;
   const known = page.published.how === 'unknown' ? undefined : page.published;
@@ -47,9 +49,24 @@ export const Teaser: FC<{
           .join(' · ')}
         <CopyOf reader={reader} page={page} />
       </p>
+      {also.length > 0 && <Also reader={reader} pages={also} />}
     </article>
   );
 };
+
+/** The other pages of a story, a line each. */
+const Also: FC<{ reader: Reader; pages: readonly PageSummary[] }> = ({ reader, pages }) => (
+  <ul class="also" lang={reader.language} aria-label={reader.t('page.story')}>
+    {pages.map((page) => (
+      <li>
+        <bdi>{page.outlet ?? reader.t('outlet.unknown')}</bdi>:{' '}
+        <a href={`/page/${encodeURIComponent(page.key)}`} lang={langOf(page.language)} dir="auto">
+          {page.title ?? shorten(page.lead, 90) ?? reader.t('untitled')}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 /** The first words of a body, with a sign that they go on unless they end with a sentence. */
 function whole(lead: string): string {

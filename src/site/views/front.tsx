@@ -17,6 +17,8 @@ export interface Edition {
   readonly lead?: PageSummary;
   /** A few events of the lead story. */
   readonly digest: readonly StoredEvent[];
+  /** By the key of a page, the others of its story. */
+  readonly also: ReadonlyMap<string, readonly PageSummary[]>;
   readonly today: readonly PageSummary[];
   /** Pages of earlier days. */
   readonly earlier: readonly PageSummary[];
@@ -38,7 +40,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
 }) => {
   const { reader } = around;
   const { t } = reader;
-  const { day, lead, digest, today, earlier, planned, came, said, named, previous, next } = edition;
+  const { day, lead, digest, also, today, earlier, planned, came, said, named, previous, next } = edition;
   return (
     <Layout
       around={around}
@@ -82,7 +84,14 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
         <div class="stories">
           {lead && (
             <section aria-label={t('front.lead')} class="lead-story">
-              <Teaser reader={reader} page={lead} weight="lead" level={2} showDay={!archived} />
+              <Teaser
+                reader={reader}
+                page={lead}
+                weight="lead"
+                level={2}
+                showDay={!archived}
+                also={also.get(lead.key)}
+              />
               <Digest reader={reader} events={digest} />
             </section>
           )}
@@ -93,7 +102,13 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
               </h2>
               <div class="columns">
                 {today.map((page) => (
-                  <Teaser reader={reader} page={page} weight="second" showDay={!archived} />
+                  <Teaser
+                    reader={reader}
+                    page={page}
+                    weight="second"
+                    showDay={!archived}
+                    also={also.get(page.key)}
+                  />
                 ))}
               </div>
             </section>
@@ -103,7 +118,7 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
               <h2 id="earlier" class="rule-head">
                 {t('front.earlier')}
               </h2>
-              <Days reader={reader} pages={earlier} />
+              <Days reader={reader} pages={earlier} also={also} />
             </section>
           )}
         </div>
@@ -165,7 +180,11 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
 };
 
 /** Stories under the head of their day, the undated last. */
-const Days: FC<{ reader: Reader; pages: readonly PageSummary[] }> = ({ reader, pages }) => (
+const Days: FC<{ reader: Reader; pages: readonly PageSummary[]; also: Edition['also'] }> = ({
+  reader,
+  pages,
+  also,
+}) => (
   <div class="days">
     {[...Map.groupBy(pages, ({ day }) => day)].map(([day, own]) => (
       <>
@@ -179,7 +198,14 @@ const Days: FC<{ reader: Reader; pages: readonly PageSummary[] }> = ({ reader, p
           )}
         </h3>
         {own.map((page) => (
-          <Teaser reader={reader} page={page} weight="second" level={4} showDay={!day} />
+          <Teaser
+            reader={reader}
+            page={page}
+            weight="second"
+            level={4}
+            showDay={!day}
+            also={also.get(page.key)}
+          />
         ))}
       </>
     ))}

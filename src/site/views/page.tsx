@@ -9,6 +9,7 @@ import {
   FurnitureList,
   LaterVersion,
   PublishedLine,
+  SameStory,
   Versions,
 } from '../parts/provenance.tsx';
 import { RecordColumn } from '../parts/record-column.tsx';
@@ -87,6 +88,7 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
           </p>
         )}
         <Copies reader={reader} page={page} />
+        <SameStory reader={reader} page={page} />
         {rows > 0 && (
           <p class="to-record">
             <a href="#record">

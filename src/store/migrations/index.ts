@@ -2,12 +2,14 @@ import type { Migration } from 'kysely/migration';
 import * as pages from './0001-pages.ts';
 import * as visits from './0002-visits.ts';
 import * as rests from './0003-rests.ts';
+import * as stories from './0004-stories.ts';
 
 /** The migrations in order. Append only: one that stood in a release is never changed or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-pages': pages,
   '0002-visits': visits,
   '0003-rests': rests,
+  '0004-stories': stories,
 };
 
 const NAMES = Object.keys(MIGRATIONS).sort();

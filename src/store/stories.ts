@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import {
+  leastOfStory,
+  measuredDigest,
+  type StoryDigest,
+  storiesOfPairs,
+  storyKeys,
+  storyLikeness,
+} from '../corroboration/index.ts';
+import type { Database, Tx } from './database.ts';
+import { PAGE, pageOf } from './page-of-row.ts';
+import type { PageOfRow } from './store.ts';
+import { plain } from './text.ts';
+
+/** Kept pages that are compared with one page: those that share most of its weightiest terms, the newest of equals. */
+const MOST_CANDIDATES = 30;
+/** A term that more pages hold tells little: the newest so many are counted. */
+const MOST_HOLDERS = 2000;
+/** Pairs less likely than this are not kept: they count as 0. */
+const LEAST_KEPT = 0.1;
+/** Pages that are looked at around some, from pair to pair: a bound on what one reader can ask for. */
+const MOST_AROUND = 500;
+
+/** Keeps by what a page's story is told, and compares it with the pages kept before. */
+export async function keepTerms(tx: Tx, page: number, digest: StoryDigest): Promise<void> {
+  await tx
+    .insertInto('story_terms')
+    .values({ page, keys: storyKeys(digest), digest: JSON.stringify(digest) })
+    .execute();
+  await relate(tx, page);
+}
+
+/** Takes a page out of the index: later pages are not compared with it. */
+export async function unrelate(tx: Tx, page: number): Promise<void> {
+  await sql`delete from story_keys k using story_terms t
+             where t.page = ${page} and k.page = t.page and k.key = any(t.keys)`.execute(tx);
+}
+
+/** Puts a current page into the index and keeps how likely it is of one story with others. Without terms it is of none. */
+export async function relate(tx: Tx, page: number): Promise<void> {
+  const [self] = await digestsOf(tx, [page]);
+  if (!self) return;
+  const candidates = await digestsOf(tx, await candidatesFor(tx, page));
+  await sql`insert into story_keys (key, page) select unnest(keys), page from story_terms where page = ${page}`.execute(
+    tx,
+  );
+  const own = measuredDigest(self.digest, self.day ?? undefined);
+  const pairs = candidates.flatMap(({ page: other, digest, day }) => {
+    const likeness = storyLikeness(own, measuredDigest(digest, day ?? undefined));
+    if (likeness < LEAST_KEPT) return [];
+    return [
+      { page, other, likeness },
+      { page: other, other: page, likeness },
+    ];
+  });
+  if (pairs.length === 0) return;
+  await tx
+    .insertInto('story_pairs')
+    .values(pairs)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function digestsOf(tx: Tx, pages: readonly number[]) {
+  if (pages.length === 0) return [];
+  return tx
+    .selectFrom('story_terms as t')
+    .innerJoin('pages as p', 'p.id', 't.page')
+    .select(['t.page', 't.digest', 'p.day'])
+    .where('t.page', 'in', pages)
+    .execute();
+}
+
+/** The pages in the index that share the most of a page's weightiest terms. */
+async function candidatesFor(tx: Tx, page: number): Promise<number[]> {
+  const { rows } = await sql<{ page: number }>`
+    select h.page
+      from story_terms t, unnest(t.keys) as own (key),
+           lateral (select k.page from story_keys k where k.key = own.key order by k.page desc limit ${MOST_HOLDERS}) as h
+     where t.page = ${page}
+     group by h.page order by count(*) desc, h.page desc limit ${MOST_CANDIDATES}`.execute(tx);
+  return rows.map((row) => row.page);
+}
+
+/**
+ * The stories that pages are of, among all kept pages: groups of two pages or more by their ids, the lowest first. Pages
+ * of one story hang together by likely pairs, so they are found from pair to pair.
+ */
+export async function storiesAround(db: Database | Tx, pages: readonly number[]): Promise<number[][]> {
+  if (pages.length === 0) return [];
+  const { rows: around } = await sql<{ id: number }>`
+    with recursive around (id) as (
+      select unnest(${pages}::int[])
+      union
+      select s.other from around a join story_pairs s on s.page = a.id join pages p on p.id = s.other
+       where s.likeness >= ${leastOfStory()} and not p.superseded
+    )
+    select id from around limit ${MOST_AROUND}`.execute(db);
+  const ids = [...new Set([...pages, ...around.map(({ id }) => id)])].sort((a, b) => a - b);
+  if (ids.length < 2) return [];
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const pairs = await db
+    .selectFrom('story_pairs')
+    .select(['page', 'other', 'likeness'])
+    .where('page', 'in', ids)
+    .where('other', 'in', ids)
+    .whereRef('page', '<', 'other')
+    .execute();
+  const groups = storiesOfPairs(
+    ids.length,
+    pairs.map(({ page, other, likeness }) => [places.get(page)!, places.get(other)!, likeness] as const),
+  );
+  return groups.filter(({ length }) => length > 1).map((group) => group.map((place) => ids[place]!));
+}
+
+/** The other pages of a page's story, by their days, the newest first. */
+export async function storyOf(db: Database, page: number): Promise<readonly PageOfRow[]> {
+  const story = (await storiesAround(db, [page])).find((ids) => ids.includes(page)) ?? [];
+  const others = story.filter((id) => id !== page);
+  if (others.length === 0) return [];
+  const rows = await db
+    .selectFrom('pages as p')
+    .select(PAGE)
+    .where('p.id', 'in', others)
+    .orderBy(sql`p.day collate "C" desc nulls last`)
+    .orderBy(sql`p.id desc`)
+    .execute();
+  return rows.map(pageOf);
+}
+
+/** The stories that some pages are of, each with all its pages' keys, those kept first first. */
+export async function storiesOf(db: Database, keys: readonly string[]): Promise<string[][]> {
+  if (keys.length === 0) return [];
+  const named = await db.selectFrom('pages').select('id').where('key', 'in', keys.map(plain)).execute();
+  const asked = new Set(named.map(({ id }) => id));
+  const stories = (await storiesAround(db, [...asked])).filter((ids) => ids.some((id) => asked.has(id)));
+  if (stories.length === 0) return [];
+  const rows = await db.selectFrom('pages').select(['id', 'key']).where('id', 'in', stories.flat()).execute();
+  const keyOf = new Map(rows.map(({ id, key }) => [id, key]));
+  return stories.map((ids) => ids.flatMap((id) => keyOf.get(id) ?? []));
+}
