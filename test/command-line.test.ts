@@ -333,6 +333,9 @@ describe('the store’s commands', () => {
     expect(daybook(['restore', file, ...other]).code).toBe(0);
     const status = JSON.parse(daybook(['status', '--json', ...other]).out) as { pages: number };
     expect(status.pages).toBe(2);
+    // What this version read is read anew only when all is.
+    expect(daybook(['reread', ...other]).out).toBe('0 read anew\n');
+    expect(daybook(['reread', '--all', ...other]).out).toBe('2 read anew\n');
     const missing = daybook(['forget', 'no-such-page', ...other]);
     expect(missing.err).toContain('[no-such-page]');
     expect(missing.code).toBe(1);

@@ -52,3 +52,4 @@ export {
   readUnless,
   readWhole,
 } from './read-page.ts';
+export { reread } from './reread.ts';

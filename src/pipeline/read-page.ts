@@ -96,7 +96,8 @@ export async function readUnless(
   return (await known(reading.article)) ? undefined : recordOf(reading, options);
 }
 
-async function recordOf(reading: PageReading, options: ReadOptions): Promise<PageRead> {
+/** The record of an article that was told from its page. */
+export async function recordOf(reading: PageReading, options: ReadOptions): Promise<PageRead> {
   const given = options.published;
   const article: Article = given
     ? {

@@ -141,7 +141,7 @@ export function searchVector(language: string, title: string, body: string) {
 }
 
 /** Adds a page's actors to those across pages; their ids by key. */
-async function keepActors(
+export async function keepActors(
   tx: Tx,
   actors: readonly PageActor[],
   kept: NonNullable<PlaceFor['actors']>,
@@ -187,7 +187,8 @@ async function keepActors(
   return ids;
 }
 
-function rowsToKeep({ page, rows, actors }: Prepared, ids: ReadonlyMap<string, number>): RowsOfPage {
+/** A page's rows, with its actors by their ids across pages. */
+export function rowsToKeep({ page, rows, actors }: Prepared, ids: ReadonlyMap<string, number>): RowsOfPage {
   const idsOf = (refs: readonly { key: string }[]) => [...new Set(refs.map((ref) => ids.get(ref.key)!))];
   return {
     page_actors: actors.map((actor, n) => ({

@@ -29,7 +29,7 @@ export async function link(tx: Tx, self: Compared): Promise<CopyLink | undefined
 }
 
 /** Makes the links of a kept page anew. */
-async function relink(tx: Tx, page: number): Promise<void> {
+export async function relink(tx: Tx, page: number): Promise<void> {
   await tx
     .deleteFrom('copies')
     .where((where) => where.or([where('copy', '=', page), where('original', '=', page)]))

@@ -35,9 +35,18 @@ export async function forget(tx: Tx, key: string): Promise<{ pages: number; acto
     .execute();
   await forgetLists(tx);
   await tx.deleteFrom('pages').where('id', 'in', ids).execute();
-  let gone = 0;
-  for (const { actor } of named) if (!(await renewed(tx, actor))) gone++;
+  const gone = await renewActors(
+    tx,
+    named.map(({ actor }) => actor),
+  );
   return { pages: ids.length, actors: gone };
+}
+
+/** Makes the rows of actors again from the pages that name them; how many are named by none and taken out. */
+export async function renewActors(tx: Tx, actors: readonly number[]): Promise<number> {
+  let gone = 0;
+  for (const actor of actors) if (!(await renewed(tx, actor))) gone++;
+  return gone;
 }
 
 /** Makes an actor's row again from the pages that are left; takes it out and answers false when none is. */

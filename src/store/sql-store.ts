@@ -9,6 +9,7 @@ import { forget } from './forget.ts';
 import { events, statements } from './listings.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { days, outlets, page, pages } from './pages.ts';
+import { keysToReread, renew } from './renew.ts';
 import { restore } from './restore.ts';
 import { keepRest, restOf } from './rests.ts';
 import { search } from './search.ts';
@@ -70,6 +71,17 @@ export class SqlStore implements Store {
     const outcome = await this.#write('keeping a page', (tx) => add(tx, prepared));
     if (outcome.outcome !== 'known') await this.#keepHouse();
     return outcome;
+  }
+
+  async renew(key: string, record: Record, origin: Origin): Promise<boolean> {
+    const prepared = prepare(record, origin);
+    const isKept = await this.#write('keeping a page anew', (tx) => renew(tx, key, prepared));
+    if (isKept) await this.#keepHouse();
+    return isKept;
+  }
+
+  toReread(engine?: string) {
+    return telling('listing pages', () => keysToReread(this.#db, engine));
   }
 
   has(contentKey: string) {

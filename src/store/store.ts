@@ -216,6 +216,13 @@ export interface Store {
    * that stood there before and are back make their old version the current one again (`new-version`, by its old key).
    */
   add(record: Record, origin: Origin): Promise<AddOutcome>;
+  /**
+   * Puts a record that was made anew of the same words in the place of a current page's; false where there is no such page.
+   * Throws `other-words`.
+   */
+  renew(key: string, record: Record, origin: Origin): Promise<boolean>;
+  /** The keys of the current pages in the order kept; with an engine's version, of those that are not as it reads them. */
+  toReread(engine?: string): Promise<readonly string[]>;
   /** Whether a current page has this content key (see `contentKey`), so that it need not be read again. */
   has(contentKey: string): Promise<boolean>;
   /** The key of the current page at an address, whatever its words. */
