@@ -42,6 +42,12 @@ describe('choosing the blocks of the article', () => {
     it('are no part of the story', () => {
       expect(choose(page(ask + ask.toUpperCase()), likely)).toEqual([STORY.slice(0, 12), STORY.slice(0, 12)]);
     });
+    it('nor is a dialog that is not open', () => {
+      const dialog = (open: string): string =>
+        page('').replace(/<div class="ask hidden">.*?<\/div>/, `<dialog${open}><p>${ask}</p></dialog>`);
+      expect(choose(dialog(''), likely)).toHaveLength(2);
+      expect(choose(dialog(' open'), likely)).toHaveLength(3);
+    });
     it('may be the story itself, where they are much longer than what is seen', () => {
       const rest = Array.from({ length: 12 }, (_, k) => `${k}: ${ask}`).join('');
       expect(choose(page(rest), likely)).toHaveLength(3);

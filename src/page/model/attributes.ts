@@ -2,7 +2,7 @@ import type { PageElement } from './element.ts';
 
 /** By first letter, a bit for each length that the name of an attribute that is read has. */
 const LENGTHS = new Uint32Array(128);
-for (const name of 'class id rel href itemprop itemtype property name http-equiv role type lang datetime data-date content data-testid data-qa data-module hidden aria-hidden style'.split(
+for (const name of 'class id rel href itemprop itemtype property name http-equiv role type lang datetime data-date content data-testid data-qa data-module hidden open aria-hidden style'.split(
   ' ',
 ))
   LENGTHS[name.charCodeAt(0)]! |= 1 << name.length;
@@ -69,6 +69,9 @@ export function setAttribute(element: PageElement, name: string, value: string):
       break;
     case 'hidden':
       element.hidden = true;
+      break;
+    case 'open':
+      element.isShown = true;
       break;
     case 'aria-hidden':
       if (value === 'true') element.hidden = true;

@@ -24,6 +24,8 @@ export class PageElement {
   /** The value of `data-testid`, `data-component`, `data-module` and the like, which many sites name parts by. */
   part = '';
   hidden = false;
+  /** Of a `dialog`: whether it is shown. */
+  isShown = false;
   open = true;
   /** The blocks inside: from `firstBlock` up to and without `endBlock`. */
   firstBlock: number;

@@ -66,6 +66,7 @@ class PageReader implements Sink {
   open(element: PageElement): void {
     const { tag } = element;
     const { traits } = element.kind;
+    if (tag === 'dialog' && !element.isShown) element.hidden = true;
     if (element.hidden) this.hiddenDepth++;
     switch (tag) {
       case 'html':
