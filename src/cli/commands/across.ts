@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { AcrossReading, type LineError } from '../../pipeline/index.ts';
 import { DaybookError } from '../../record/index.ts';
 import { printJson } from '../output.ts';
+import { publishedOption } from '../published.ts';
 import { concludeLines, takeLines } from '../stream.ts';
 
 export function addAcross(program: Command): void {
@@ -12,10 +13,11 @@ export function addAcross(program: Command): void {
       '--jsonl',
       'read one JSON object a line from standard input, as for read --jsonl, and print one object',
     )
-    .action(async (flags: { jsonl?: boolean }) => {
+    .addOption(publishedOption(' for lines that give none'))
+    .action(async (flags: { jsonl?: boolean; published?: string }) => {
       if (!flags.jsonl)
         throw new DaybookError('cli', 'usage', 'across reads pages from standard input: --jsonl');
-      const reading = new AcrossReading();
+      const reading = new AcrossReading({ published: flags.published });
       const errors: LineError[] = [];
       await takeLines(async (line) => {
         const error = 'error' in line ? line : await reading.read(line.text, line.number);
