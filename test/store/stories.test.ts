@@ -60,6 +60,17 @@ describe.each(databases)('stories in a store on $name', (database) => {
     expect(await storyOf('ferry')).toEqual([keys.ferryInquiry, keys.ferryToo].sort());
   });
 
+  it('takes whatever terms there are', async () => {
+    const odd = new Map(
+      [...['\0', '\ud800', '__proto__', '', "'; --", 'x'.repeat(1e6)]].map((term) => [term, 1]),
+    );
+    const terms = { content: odd, names: odd, numbers: odd, acts: odd, lead: odd, nameParts: odd };
+    const { record } = await readWhole(captureText('Nobody came to the quay on Friday.', 'body'));
+    const { key } = await store.add(record, { source: 'odd', terms });
+    expect((await store.page(key))!.story).toEqual([]);
+    await store.forget(key);
+  });
+
   it('comes back from a backup, and goes with its pages', async () => {
     const lines: string[] = [];
     for await (const line of store.backup()) lines.push(line);

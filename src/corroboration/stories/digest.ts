@@ -7,6 +7,8 @@ import type { StoryPage, StoryTerms } from './story-page.ts';
 
 /** Terms kept of each kind: the weightiest. A page of news has some 250. */
 const MOST_TERMS = 600;
+/** Longer ones are no words of any language. */
+const LONGEST_TERM = 80;
 /** By how many of its weightiest terms a kept page is looked up, which finds as many of its story as all of them do. */
 const MOST_KEYS = 25;
 
@@ -31,7 +33,7 @@ const rarities = ofEachKind(() => inGeneral);
 export function storyDigest(terms: StoryTerms): StoryDigest {
   return ofEachKind((kind) => {
     const kept = new Set(foremostOf(inGeneral.vector(terms[kind]), MOST_TERMS));
-    return [...terms[kind]].filter(([term]) => kept.has(term));
+    return [...terms[kind]].filter(([term]) => kept.has(term) && term.length <= LONGEST_TERM);
   });
 }
 
