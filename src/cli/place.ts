@@ -53,11 +53,23 @@ function reasonOf(folder: string, cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-/** Opens the store, does the work and closes it again, whatever happens. */
-export async function withStore<T>(options: PlaceOptions, work: (store: Store) => Promise<T>): Promise<T> {
+/**
+ * Opens the store, does the work and closes it again, whatever happens. Makes the store where there is none, unless it is
+ * one that is asked for (`existing`): then a folder without one is a `no-store` error, as it is most likely a slip.
+ */
+export async function withStore<T>(
+  options: PlaceOptions,
+  work: (store: Store) => Promise<T>,
+  { existing = false }: { readonly existing?: boolean } = {},
+): Promise<T> {
+  const location = locate(options);
+  if (existing && 'dataDir' in location && !existsSync(location.dataDir)) {
+    const message = `there is no store at ${location.dataDir}: "daybook add" makes one, and --data names another`;
+    throw new DaybookError('store', 'no-store', message);
+  }
   // Loaded here, so that the commands without a store start without a database.
   const { openStore } = await import('../store/index.ts');
-  const store = await openStore(locate(options));
+  const store = await openStore(location);
   try {
     return await work(store);
   } finally {

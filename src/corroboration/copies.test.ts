@@ -143,6 +143,12 @@ describe('whose words they are', () => {
     expect(earlierFirst(relayed, page('Kite News', 2))).toBeLessThan(0);
   });
 
+  it('of one day are those of the page that names its outlet', () => {
+    const nameless = { ...page('', 1), outlet: undefined };
+    expect(earlierFirst(nameless, page('Kite News', 2))).toBeGreaterThan(0);
+    expect(earlierFirst(page('Kite News', 2), nameless)).toBeLessThan(0);
+  });
+
   it('of one outlet on one day is the whole report, not a part of it', () => {
     expect(earlierFirst(page('Kite News', 1, '', 500), page('Kite News', 2, '', 900))).toBeGreaterThan(0);
     expect(earlierFirst(page('Kite News', 1, '', 850), page('Kite News', 2, '', 900))).toBeLessThan(0);

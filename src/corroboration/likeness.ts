@@ -57,7 +57,8 @@ const DAY_MS = 86_400_000;
 /**
  * Which of two copies came first: a negative number when `a` did. The one whose outlet the other credits; else by
  * publication where the two intervals lie apart, or the best days do; of one outlet on one day the much longer one, of
- * which the other is a part; else by the moment, and at last by the order in which they were kept.
+ * which the other is a part; else by the moment; then
+ * one that names its outlet before one that does not, and at last by the order in which they were kept.
  */
 export function earlierFirst(a: Dated, b: Dated): number {
   const credits = Number(relays(a, b)) - Number(relays(b, a));
@@ -67,7 +68,7 @@ export function earlierFirst(a: Dated, b: Dated): number {
   if (q.latest && p.earliest && q.latest < p.earliest) return 1;
   const apart = p.best && q.best ? between(p.best, q.best) : 0;
   if (Math.abs(apart) >= DAY_MS) return apart;
-  return fuller(a, b) || apart || a.kept - b.kept;
+  return fuller(a, b) || apart || Number(!a.outlet) - Number(!b.outlet) || a.kept - b.kept;
 }
 
 /** Whether a page says that its words are those of the other's outlet, and not of its own. */

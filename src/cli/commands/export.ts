@@ -24,11 +24,15 @@ export function addExport(program: Command): void {
     .option('--title <words>', 'the title of the feed or calendar')
     .addOption(dataOption())
     .action((format: ExportFormat, flags: ExportFlags) =>
-      withStore(flags, async (store) => {
-        const parts = exportTo(format, storedPages(store), { site: flags.site, title: flags.title });
-        if (flags.out === undefined) for await (const part of parts) await print(part);
-        else await writeWhole(parts, flags.out);
-      }),
+      withStore(
+        flags,
+        async (store) => {
+          const parts = exportTo(format, storedPages(store), { site: flags.site, title: flags.title });
+          if (flags.out === undefined) for await (const part of parts) await print(part);
+          else await writeWhole(parts, flags.out);
+        },
+        { existing: true },
+      ),
     );
 }
 

@@ -14,7 +14,7 @@ export function addStoreCommands(program: Command): void {
     .addOption(dataOption())
     .option('--json', 'as JSON')
     .action(async (flags: PlaceOptions & { json?: boolean }) => {
-      const status = await withStore(flags, (store) => store.status());
+      const status = await withStore(flags, (store) => store.status(), { existing: true });
       if (flags.json) console.log(JSON.stringify(status));
       else
         for (const [name, value] of Object.entries(status)) console.log(`${name.padEnd(14)} ${shown(value)}`);
@@ -25,17 +25,21 @@ export function addStoreCommands(program: Command): void {
     .description('print the pages that are kept: key, day, outlet, headline')
     .addOption(dataOption())
     .action((flags: PlaceOptions) =>
-      withStore(flags, async (store) => {
-        for (let offset = 0; ; offset += LISTED_AT_ONCE) {
-          const pages = await store.pages({ limit: LISTED_AT_ONCE, offset });
-          for (const { key, day, outlet, title } of pages) {
-            await print(
-              `${key}  ${day ?? 'undated   '}  ${plain(outlet ?? '–')}  ${plain(title ?? '(no headline)')}\n`,
-            );
+      withStore(
+        flags,
+        async (store) => {
+          for (let offset = 0; ; offset += LISTED_AT_ONCE) {
+            const pages = await store.pages({ limit: LISTED_AT_ONCE, offset });
+            for (const { key, day, outlet, title } of pages) {
+              await print(
+                `${key}  ${day ?? 'undated   '}  ${plain(outlet ?? '–')}  ${plain(title ?? '(no headline)')}\n`,
+              );
+            }
+            if (pages.length < LISTED_AT_ONCE) return;
           }
-          if (pages.length < LISTED_AT_ONCE) return;
-        }
-      }),
+        },
+        { existing: true },
+      ),
     );
 
   program
@@ -44,14 +48,16 @@ export function addStoreCommands(program: Command): void {
     .argument('<page>', "the page's key, as list prints it and the site's address of it ends")
     .addOption(dataOption())
     .action(async (page: string, flags: PlaceOptions) => {
-      const gone = await withStore(flags, (store) => store.forget(page));
+      const gone = await withStore(flags, (store) => store.forget(page), { existing: true });
       if (gone.pages === 0)
         throw new DaybookError(
           'store',
           'no-such-page',
           `no page "${page}" is kept: "daybook list" prints the keys`,
         );
-      console.log(`${gone.pages} ${gone.pages === 1 ? 'page' : 'pages'} and ${gone.actors} actors forgotten`);
+      console.log(
+        `${gone.pages} ${gone.pages === 1 ? 'page' : 'pages'} and ${gone.actors} ${gone.actors === 1 ? 'actor' : 'actors'} forgotten`,
+      );
     });
 
   program
@@ -61,7 +67,7 @@ export function addStoreCommands(program: Command): void {
     .addOption(dataOption())
     .action(async (file: string, flags: PlaceOptions) => {
       const { writeBackup } = await import('../../store/index.ts');
-      const { rows } = await withStore(flags, (store) => writeBackup(store, file));
+      const { rows } = await withStore(flags, (store) => writeBackup(store, file), { existing: true });
       console.log(`${rows} rows backed up to ${file}`);
     });
 

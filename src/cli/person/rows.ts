@@ -49,7 +49,7 @@ export function printRows({ article, actors, statements, events }: Record, sheet
       .join(' … ')
       .replace(/^(?:that |(?:what|which|whom?|that) … )/i, '');
     // The cue stands in the line: "denies" turns what follows round.
-    const cue = s.cue ? words(s.cue) : '';
+    const cue = s.cue ? words(s.cue).replace(/[\s:,]+$/, '') : '';
     const verb = /\p{L}/u.test(cue) ? ` · ${cue}${to}` : to;
     const source = s.source ? [quoted(s.source)] : [];
     const citing = s.cites ? [`citing ${s.cites.map(link).join(', ')}`] : [];

@@ -46,7 +46,12 @@ export const Quotation: FC<{
         ) : (
           <Cue statement={statement} />
         )}
-        {said && <WhenWhere reader={reader} row={{ time: said }} />}
+        {said && (
+          <>
+            {' '}
+            <WhenWhere reader={reader} row={{ time: said }} />
+          </>
+        )}
         {page && <PageLine reader={reader} page={statement.page} />}
       </figcaption>
     </figure>

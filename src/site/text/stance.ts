@@ -56,7 +56,10 @@ const PRONOUN =
  */
 export function stanceOf(cueText: string | undefined, contentText = ''): Stance | undefined {
   if (!cueText) return undefined;
-  const words = cueText.replace(/\s+/g, ' ').trim();
+  const words = cueText
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:,]+$/, '')
+    .trim();
   if (NEGATION.test(words)) return { words };
   const cue = words.toLowerCase();
   const found = denials.find(({ forms }) => forms.some((form) => ` ${cue} `.includes(` ${form} `)));
