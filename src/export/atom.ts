@@ -44,7 +44,7 @@ function entry({ key, record, keptAt }: ExportPage, { site, now }: FeedOptions) 
   const { article } = record;
   const published = timestamp(article.published.best);
   const own = webAddress(site);
-  const url = webAddress(article.url);
+  const url = webAddress(article.url ?? article.claimedUrl);
   const href = own ? new URL(`page/${key}`, own).href : url;
   const summary = clean(article.text.slice(0, SUMMARY * 2))
     .replace(/\s+/g, ' ')

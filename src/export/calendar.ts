@@ -58,7 +58,7 @@ function addEvent(
         ? ICalEventStatus.TENTATIVE
         : ICalEventStatus.CONFIRMED,
     categories: [{ name: event.type }],
-    url: webAddress(article.url) ?? null,
+    url: webAddress(article.url ?? article.claimedUrl) ?? null,
   });
 }
 

@@ -92,7 +92,7 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         publication_date: article.published.best?.slice(0, 10),
         source: article.outlet,
         headline: article.title,
-        url: webAddress(article.url),
+        url: webAddress(article.url ?? article.claimedUrl),
         language: article.language,
         version: engine.version,
         act_type: event.type,

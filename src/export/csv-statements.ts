@@ -48,7 +48,7 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         statement: statement.id,
         outlet: article.outlet,
         title: article.title,
-        url: webAddress(article.url),
+        url: webAddress(article.url ?? article.claimedUrl),
         published: article.published.best,
         published_earliest: article.published.earliest,
         published_latest: article.published.latest,

@@ -55,7 +55,7 @@ function newsArticle({ key, record, keptAt, outcomes = [] }: ExportPage): object
     '@type': 'NewsArticle',
     '@id': id,
     identifier: key,
-    url: webAddress(article.url),
+    url: webAddress(article.url ?? article.claimedUrl),
     headline: article.title,
     inLanguage: article.language === 'und' ? undefined : article.language,
     datePublished: published.best,

@@ -8,6 +8,7 @@ import { bodyFromScripts, noArticle, pageCut } from './diagnostics.ts';
 import { findByline } from './fields/byline.ts';
 import { findLanguage } from './fields/language.ts';
 import { outletNames } from './fields/outlet.ts';
+import { claimedAddress } from './fields/own-address.ts';
 import { readStructured, type Structured } from './fields/structured.ts';
 import { findTitle } from './fields/title.ts';
 import { chooseTitle } from './fields/title-chooser.ts';
@@ -85,6 +86,7 @@ function readOnce(
   return {
     article: {
       url,
+      claimedUrl: url === undefined ? claimedAddress(page) : undefined,
       outlet: outlets[0],
       title,
       byline: pageKind === 'index' ? [] : findByline(page, told, bounds, outlets),

@@ -81,6 +81,8 @@ export type Furniture = z.infer<typeof Furniture>;
 
 export const Article = z.strictObject({
   url: z.string().optional(),
+  /** Of a page that came without an address, the one that it calls its own: to be followed by a person, and believed for nothing. */
+  claimedUrl: z.string().optional(),
   outlet: z.string().optional(),
   title: z.string().optional(),
   byline: z.array(z.string()),

@@ -16,7 +16,7 @@ export function printHead(article: Article, { width, bold, dim }: Paper): string
   const { published, updated, byline } = article;
   field('outlet', article.outlet);
   field('by', byline.join(', '));
-  field('address', article.url);
+  field('address', article.url ?? (article.claimedUrl && `${article.claimedUrl} (as the page says)`));
   field('language', article.language === 'en' ? undefined : article.language);
   field('kind', article.pageKind === 'article' ? undefined : article.pageKind);
   field('published', publishedLine(published));

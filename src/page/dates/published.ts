@@ -1,4 +1,5 @@
 import type { DateEvidence, Published } from '../../record/index.ts';
+import { ownAddresses } from '../fields/own-address.ts';
 import type { Structured } from '../fields/structured.ts';
 import type { Page } from '../model/page.ts';
 import { type DateHints, momentOf, parseDates, type WrittenDate } from './parse.ts';
@@ -72,15 +73,6 @@ function seenOffer(seen: SeenDate): Offer {
     quote: seen.quote,
     reason: `${seen.rule === 'time-element' ? 'a time element' : 'a date'} stands by the headline or the body${label}`,
   };
-}
-
-/** What the page calls its own address: a link or meta, absolute or from the root of the site. */
-function ownAddresses(page: Page): string[] {
-  const canonical = page.links.find(({ rel }) => rel.toLowerCase() === 'canonical')?.href;
-  return [canonical, page.metas.get('og:url')?.[0]].flatMap((href) => {
-    const whole = href && URL.canParse(href, 'https://page.invalid') && new URL(href, 'https://page.invalid');
-    return whole ? [whole.href] : [];
-  });
 }
 
 /**

@@ -33,7 +33,7 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
   const { article, engine } = page.record;
   const title = article.title ?? t('untitled');
   const rows = statements.length + events.length;
-  const original = safeHref(article.url);
+  const original = safeHref(article.url ?? article.claimedUrl);
   const standfirst = article.furniture.find(({ kind }) => kind === 'standfirst');
   const address = `/page/${encodeURIComponent(page.key)}`;
   return (
