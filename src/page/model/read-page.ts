@@ -1,5 +1,6 @@
 import { Block } from './block.ts';
 import type { PageElement } from './element.ts';
+import { type InBlock, InlineLists } from './inline-list.ts';
 import type { Mark, Page } from './page.ts';
 import { plainSource, type Source } from './source.ts';
 import { collapse } from './spaces.ts';
@@ -50,6 +51,7 @@ class PageReader implements Sink {
   private boldChars = 0;
   private wasHidden = false;
   private readonly blockStack: PageElement[] = [];
+  private readonly lists = new InlineLists();
   private readonly openMarks: OpenMark[] = [];
   private skipDepth = 0;
   private hiddenDepth = 0;
@@ -108,6 +110,7 @@ class PageReader implements Sink {
       this.flush();
       if (tag !== 'hr') this.blockStack.push(element);
     }
+    if (tag === 'span') this.lists.opened(element, this.reached());
     if (traits & APART && this.closedAt === this.rawLength && this.rawLength > 0) this.gather(' ');
     if (this.skipDepth === 0 && isMarked(element) && this.openMarks.length < 64)
       this.openMarks.push({
@@ -125,6 +128,7 @@ class PageReader implements Sink {
     if (tag === 'a') this.linkDepth--;
     else if (tag === 'pre') this.preDepth--;
     if (traits & BOLD) this.boldDepth--;
+    if (tag === 'span') this.leaveOut(this.lists.closed(element, this.reached()));
     if (traits & APART) this.closedAt = this.rawLength;
     if (this.openMarks.length > 0) this.closeMark(element);
     if (traits & SKIPPED) {
@@ -163,6 +167,27 @@ class PageReader implements Sink {
     }
     if (this.linkDepth > 0) this.linkChars += text.length;
     if (this.boldDepth > 0) this.boldChars += text.length;
+  }
+
+  private reached(): InBlock {
+    return {
+      block: this.blocks.length,
+      pieces: this.pieces.length,
+      letters: this.rawLength,
+      links: this.linkCount,
+      linkLetters: this.linkChars,
+    };
+  }
+
+  /** Takes what was gathered since off the open block again. */
+  private leaveOut(list: InBlock | undefined): void {
+    if (!list) return;
+    const { pieces, letters, links, linkLetters } = list;
+    this.pieces.length = pieces;
+    this.rawLength = letters;
+    this.linkCount = links;
+    this.linkChars = linkLetters;
+    this.gather(' ');
   }
 
   private gather(text: string): void {
