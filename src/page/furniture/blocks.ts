@@ -9,6 +9,8 @@ import { type FurnitureKind, furnitureOf } from './kinds.ts';
 /** Longer blocks are other stories or terms of use, which nobody asks for. */
 const LONGEST = 400;
 const MOST = 200;
+/** How many blocks from the headline a standfirst may stand, and how many words it has at the least. */
+const [NEAR, FEWEST_WORDS] = [8, 4];
 
 const BY_TAG: Readonly<Record<string, FurnitureKind>> = {
   figcaption: 'caption',
@@ -68,6 +70,12 @@ function kindByPlace(block: Block, kinds: (FurnitureKind | undefined | null)[]):
   return undefined;
 }
 
+/** Whether words that a site calls so can sum the story up: a sentence between the headline and the story, or close by it. */
+function mayBeStandfirst(text: string, at: number, { heading, first }: Bounds): boolean {
+  const isNear = heading !== -1 && Math.abs(at - heading) <= NEAR && (first === -1 || at < first);
+  return isNear && text.split(/\s+/).length >= FEWEST_WORDS;
+}
+
 /** Blocks of a page that are not its article, each text once, with their kinds: by their words, else by where they stand. */
 export function blockFurniture(
   page: Page,
@@ -88,7 +96,7 @@ export function blockFurniture(
       item = { ...item, kind: 'date' };
     if (item.kind === 'other') {
       const kind = captionCredit(text) ? 'caption' : kindByPlace(block, kinds);
-      if (kind) item = { ...item, kind };
+      if (kind && (kind !== 'standfirst' || mayBeStandfirst(text, i, bounds))) item = { ...item, kind };
     }
     items.push(item);
   }
