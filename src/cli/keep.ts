@@ -7,7 +7,7 @@ import {
   storyTerms,
   type Validators,
 } from '../pipeline/index.ts';
-import { DaybookError } from '../record/index.ts';
+import { type Article, DaybookError } from '../record/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Taken, VisitBook } from './reading/index.ts';
 
@@ -19,8 +19,8 @@ export interface AddTally {
   versions: number;
   /** Those that by the server's or the feed's word are as they were when last read. */
   unchanged: number;
-  /** The new pages by their keys, which `forget` takes. */
-  readonly kept: { readonly key: string; readonly title: string }[];
+  /** The new pages by their keys, which `forget` takes. `kind`: of one that is no plain article, what it is. */
+  readonly kept: { readonly key: string; readonly title: string; readonly kind?: Article['pageKind'] }[];
   readonly failed: { readonly source: string; readonly message: string }[];
 }
 
@@ -113,7 +113,8 @@ async function keepPage(
     tally.known++;
     return result?.key ?? key;
   }
-  tally.kept.push({ key: result.key, title: read.record.article.title ?? source });
+  const { title = source, pageKind } = read.record.article;
+  tally.kept.push({ key: result.key, title, ...(pageKind !== 'article' && { kind: pageKind }) });
   if (result.outcome === 'new-version') tally.versions++;
   else {
     tally.added++;

@@ -48,7 +48,9 @@ export function addAdd(program: Command): void {
       });
       for (const note of notes) console.error(`daybook: ${plain(note)}`);
       for (const { source, message } of tally.failed) console.error(plain(`daybook: ${source}: ${message}`));
-      for (const { key, title } of tally.kept) console.log(`${key}  ${plain(title)}`);
+      for (const { key, title, kind } of tally.kept) {
+        console.log(`${key}  ${plain(title)}${kind ? `  (no plain article: ${kind})` : ''}`);
+      }
       console.log(tallyLine(tally));
       if (tally.failed.length > 0) process.exitCode = 1;
     });
