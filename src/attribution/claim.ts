@@ -148,7 +148,7 @@ function tellsSomething(doc: Doc, report: Report): boolean {
 const sayings = new Set(readList('data/attribution/sayings.txt'));
 
 /** Outside of quotation marks "I" is whoever writes the page, and "you" its reader: neither is reported by it. */
-const isNarrator = (source: string): boolean => /^(?:I|we|you)$/i.test(source.trim());
+export const isNarrator = (source: string): boolean => /^(?:I|we|you)$/i.test(source.trim());
 
 /** "What did they say?" asks and tells nothing. */
 function isQuestion(tree: Tree, token: number): boolean {

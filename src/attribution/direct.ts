@@ -1,14 +1,9 @@
 import type { Doc, Sentence } from '../language/index.ts';
 import { covers, overlaps, type Span } from '../record/index.ts';
+import { voiceOf } from './bare.ts';
 import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 import { hasWords, lastFrom } from './words.ts';
-
-const WORD = /[\p{L}\p{N}]+/gu;
-const count = (text: string) => text.match(WORD)?.length ?? 0;
-
-/** A quotation shorter than this, within a narrator's sentence, is a name or a doubt and not a speech. */
-const SPEECH_WORDS = 4;
 
 /** The sentences that a stretch of text touches. */
 function sentencesOf(doc: Doc, span: Span): Sentence[] {
@@ -78,13 +73,26 @@ export function joinQuotations(
       before = found;
       continue;
     }
-    const words = count(doc.text.slice(q.start, q.end));
-    if (before && words >= SPEECH_WORDS && fillsParagraph(doc, q) && isSpoken(doc.text, q)) {
-      const { report } = before;
-      alone.push({
-        content: [...q.segments],
-        report: { ...report, class: 'say', at: undefined, cue: undefined, content: [], uncued: true },
-      });
+    const voice = voiceOf(
+      doc,
+      q,
+      earlier.map((j) => ({ ...j.report, content: j.content })),
+      before?.report,
+    );
+    if (voice) {
+      const { source, speakers, addressees } = voice;
+      const report: Report = {
+        class: 'say',
+        source,
+        speakers,
+        addressees,
+        content: [],
+        negated: false,
+        uncued: true,
+        framed: false,
+        takesQuote: true,
+      };
+      alone.push({ content: [...q.segments], report });
     }
   }
   return [...joined, ...alone].map(({ report, content }) => ({ ...report, content }));
@@ -147,33 +155,16 @@ function continued(
   if (!own || own.index === 0 || hasWords(doc.text.slice(own.start, q.start))) return undefined;
   const previous = doc.sentences[own.index - 1];
   if (!previous || previous.paragraph !== own.paragraph) return undefined;
-  const quoting = (j: Joined) => j.content.some((c) => /(?:["”»]|'')$/.test(doc.text.slice(c.start, c.end)));
+  const quoting = (j: Joined) =>
+    j.content.some(
+      (c) =>
+        /(?:["”»]|''|’’)$/.test(doc.text.slice(c.start, c.end)) ||
+        (j.report.inquit && c.end <= j.report.cue!.start),
+    );
   const last = before?.content.at(-1);
   if (before && last && last.end > previous.start && !hasWords(doc.text.slice(last.end, q.start)))
     return before;
   return earlier.findLast((j) => j.report.takesQuote && quoting(j));
-}
-
-/** A heading in quotation marks ends without a mark of its own. */
-const isSpoken = (text: string, q: Quotation): boolean =>
-  q.segments.length > 1 || /[.,!?…:;—-]\s*["”»'’]*$/u.test(text.slice(q.start, q.end));
-
-/** Whether a quotation is all that its paragraph holds. */
-function fillsParagraph(doc: Doc, q: Quotation): boolean {
-  const first = lastFrom(doc.sentences, q.start);
-  if (!first) return false;
-  const { paragraph } = first;
-  let start = first;
-  for (let s = doc.sentences[start.index - 1]; s?.paragraph === paragraph; s = doc.sentences[s.index - 1])
-    start = s;
-  let end = first;
-  for (let s = doc.sentences[end.index + 1]; s?.paragraph === paragraph; s = doc.sentences[s.index + 1])
-    end = s;
-  const close = q.segments[0]!.end;
-  return (
-    !hasWords(doc.text.slice(start.start, q.start)) &&
-    !hasWords(doc.text.slice(close, Math.max(close, end.end)))
-  );
 }
 
 /** Spans in order, those that touch or that only white space parts made one. */

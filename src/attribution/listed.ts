@@ -4,7 +4,7 @@ import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 import { headsOfSource } from './source.ts';
 import { Tree } from './tree.ts';
-import { hasWords } from './words.ts';
+import { hasWords, lastFrom } from './words.ts';
 
 /** Words before the colon: a name with its title, and where it was said. */
 const LONGEST = 16;
@@ -46,18 +46,58 @@ export function listedReports(doc: Doc, sentence: Sentence, quotations: readonly
   ];
 }
 
+/** "“…” — Ana Ruiz, a baker in Porto": a quotation that opens its paragraph and is signed at its end. */
+export function signedReports(doc: Doc, quotations: readonly Quotation[]): Report[] {
+  return quotations.flatMap((q): Report[] => {
+    const sentence = lastFrom(doc.sentences, q.end);
+    const [, dash = '', name = ''] =
+      /^(\s*[—–-]{1,2}\s*)([^\n]+)/.exec(doc.text.slice(q.end, q.end + 200)) ?? [];
+    if (q.depth > 0 || !sentence || !/^\p{Lu}/u.test(name) || !opensParagraph(doc, q)) return [];
+    const source: Span = { start: q.end + dash.length, end: q.end + dash.length + name.trimEnd().length };
+    const signature = doc.sentences
+      .slice(sentence.index, sentence.index + 3)
+      .find((s) => s.start <= source.start && source.end <= s.end);
+    const inside = signature?.tokens.filter((t) => covers(source, t)) ?? [];
+    const mark = signature?.tokens.find((t) => t.start >= q.end && t.end <= source.start);
+    if (!signature || inside.length === 0 || inside.length > LONGEST || inside.some(isVerb)) return [];
+    if (!doc.entities.some((e) => e.start === source.start && covers(source, e))) return [];
+    const heads = headsOfSource(new Tree(signature), source);
+    const at = (t: Token) => ({ sentence: signature.index, token: t.i });
+    return [
+      {
+        class: 'say',
+        at: at(mark ?? inside[0]!),
+        ...(mark ? { cue: { start: mark.start, end: mark.end } } : {}),
+        source,
+        speakers: (heads.length > 0 ? heads : inside.slice(0, 1)).map(at),
+        addressees: [],
+        content: q.segments,
+        negated: false,
+        framed: true,
+        takesQuote: true,
+      },
+    ];
+  });
+}
+
 /** Those of a list in place of whatever else was made of their colons. */
 export function withListed(
   doc: Doc,
   found: readonly Report[],
   quotations: readonly Quotation[],
 ): readonly Report[] {
-  const listed = doc.sentences.flatMap((s) => listedReports(doc, s, quotations));
+  const listed = [
+    ...doc.sentences.flatMap((s) => listedReports(doc, s, quotations)),
+    ...signedReports(doc, quotations),
+  ];
   if (listed.length === 0) return found;
-  return [...found.filter((r) => !listed.some((l) => r.cue && overlaps(r.cue, l.cue!))), ...listed];
+  return [...found.filter((r) => !listed.some((l) => r.cue && l.cue && overlaps(r.cue, l.cue))), ...listed];
 }
 
 const isVerb = (t: Token): boolean => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos);
+
+const opensParagraph = (doc: Doc, { start }: Quotation): boolean =>
+  !hasWords(/[^\n]*$/.exec(doc.text.slice(Math.max(0, start - 80), start))?.[0] ?? '');
 
 function endsParagraph(doc: Doc, { end }: Quotation): boolean {
   const rest = /^[^\n]*/.exec(doc.text.slice(end))?.[0] ?? '';

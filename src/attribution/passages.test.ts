@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agrees, agreesInContent, readPassages, statementsOf } from './passages.fixture.ts';
 
-const passages = ['news-passages.txt', 'kinds-passages.txt'].flatMap((file) =>
+const passages = ['news-passages.txt', 'kinds-passages.txt', 'speech-passages.txt'].flatMap((file) =>
   readPassages(new URL(file, import.meta.url)),
 );
 const shown = (all: readonly object[]) => all.map((s) => Object.values(s).join(' | '));

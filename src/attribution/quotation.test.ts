@@ -41,6 +41,13 @@ describe('quotations', () => {
       [true, 0],
     ]);
   });
+  it('goes on over a line break within a sentence, and into a paragraph whose first mark closes it', () => {
+    expect(quoted('“We will not\nlet it go,” she said.\n“No.”')).toEqual(['“We will not\nlet it go,”', '“No.”']);
+    expect(quoted('She said: “We wait.\n\nAnd then we go,” and left. “Fine,” he said.')).toEqual([
+      '“We wait.|And then we go,”',
+      '“Fine,”',
+    ]);
+  });
   it('takes line breaks for paragraphs where there are no blank lines', () => {
     expect(quoted('"One," he said.\n"Two," she said.')).toEqual(['"One,"', '"Two,"']);
   });

@@ -46,12 +46,17 @@ function paragraphs(text: string): Span[] {
   const out: Span[] = [];
   let start = 0;
   for (const m of text.matchAll(breaks)) {
+    if (isWrapped(text, m.index, m.index + m[0].length)) continue;
     if (m.index > start) out.push({ start, end: m.index });
     start = m.index + m[0].length;
   }
   if (start < text.length) out.push({ start, end: text.length });
   return out;
 }
+
+/** A break within a sentence: a word before it and a small letter after it. */
+const isWrapped = (text: string, from: number, to: number): boolean =>
+  /[\p{L}\p{N},]/u.test(text[from - 1] ?? '') && /\p{Ll}/u.test(text[to] ?? '');
 
 /** Whether the single mark at `at` is an apostrophe: within a word, or after one while no single quotation is open. */
 function isApostrophe(before: string, after: string, open: boolean): boolean {
@@ -130,19 +135,23 @@ export function findQuotations(text: string): Quotation[] {
     const next = parts[index + 1];
     const outer = stack[0];
     if (outer) {
-      const goesOn =
+      const repeated =
         next !== undefined &&
         outer.mark !== "'" &&
         text.startsWith(outer.mark, next.start + leadingSpace(text, next));
+      const goesOn = repeated || (next !== undefined && closesFirst(text, outer.mark, next));
       if (goesOn) {
         outer.segments.push({
           start: outer.segmentStart,
           end: trimEnd(text, outer.segmentStart, paragraph.end),
         });
-        outer.segmentStart = -1;
+        outer.segmentStart = repeated ? -1 : next!.start + leadingSpace(text, next!);
         stack = [outer];
       } else {
-        if (outer.mark !== "'" && outer.mark !== '‘') {
+        if (
+          (outer.mark !== "'" && outer.mark !== '‘') ||
+          text.slice(Math.max(0, outer.start - 2), outer.start) === ': '
+        ) {
           finish(outer, trimEnd(text, outer.segmentStart, paragraph.end), false, 0);
         }
         stack = [];
@@ -151,6 +160,21 @@ export function findQuotations(text: string): Quotation[] {
     MARK.lastIndex = Math.max(last, paragraph.end);
   });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** "“We wait.¶And then we go,” he said.": a paragraph whose first mark closes what an earlier one opened. */
+function closesFirst(text: string, opener: string, paragraph: Span): boolean {
+  if (opener !== '“' && opener !== '"') return false;
+  const at = text.slice(paragraph.start, paragraph.end).search(/["“”]/);
+  if (at < 0) return false;
+  const mark = text[paragraph.start + at]!;
+  const [before, after] = [text[paragraph.start + at - 1] ?? '', text[paragraph.start + at + 1] ?? ''];
+  return (
+    at > 0 &&
+    (opener === '“' ? mark === '”' : mark === '"') &&
+    /[\p{L}\p{N}.,!?…]/u.test(before) &&
+    !LETTER.test(after)
+  );
 }
 
 function leadingSpace(text: string, span: Span): number {

@@ -2,6 +2,7 @@ import { readBinary, readList } from '../../assets/index.ts';
 import type { Span } from '../../record/index.ts';
 import { Features, LinearModel } from '../perceptron/index.ts';
 import { lexeme } from './lexeme.ts';
+import { endsBySpeech } from './spoken.ts';
 
 const abbreviations = new Set(readList('data/language/en/abbreviations.txt'));
 const CLOSERS = /^[)\]}"'”’»]+$|^''$/u;
@@ -121,9 +122,11 @@ export function sentencesIn(
       if (!hard) {
         if (i + 1 - start < MOST_WORDS) {
           if (!mayEnd(text, words, i)) continue;
+          const spoken = endsBySpeech(text, words, i);
+          if (spoken === false) continue;
           boundaryFeatures(features, text, words, i, i - start);
           asked.score(features, scores);
-          if (scores[1]! <= scores[0]!) continue;
+          if (spoken === undefined && scores[1]! <= scores[0]!) continue;
         }
       }
     }
