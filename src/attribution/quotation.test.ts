@@ -42,7 +42,10 @@ describe('quotations', () => {
     ]);
   });
   it('goes on over a line break within a sentence, and into a paragraph whose first mark closes it', () => {
-    expect(quoted('“We will not\nlet it go,” she said.\n“No.”')).toEqual(['“We will not\nlet it go,”', '“No.”']);
+    expect(quoted('“We will not\nlet it go,” she said.\n“No.”')).toEqual([
+      '“We will not\nlet it go,”',
+      '“No.”',
+    ]);
     expect(quoted('She said: “We wait.\n\nAnd then we go,” and left. “Fine,” he said.')).toEqual([
       '“We wait.|And then we go,”',
       '“Fine,”',
