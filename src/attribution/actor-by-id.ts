@@ -12,3 +12,8 @@ export function actorById(reading: ActorReading, id: string): Actor | undefined 
   }
   return table.get(id);
 }
+
+/** Whether two lists name the same actors, and any. */
+export function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((x) => b.includes(x));
+}

@@ -1,4 +1,4 @@
-import { type ActorReading, type Mention, mentionsIn, placeOf } from '../actors/index.ts';
+import { type ActorReading, type Mention, placeOf } from '../actors/index.ts';
 import type { Doc } from '../language/index.ts';
 import {
   type Article,
@@ -9,11 +9,13 @@ import {
   type TimeExpression,
 } from '../record/index.ts';
 import { whenOf } from '../time/index.ts';
-import { actorById } from './actor-by-id.ts';
+import { same } from './actor-by-id.ts';
 import type { Attributed, Attribution } from './attribution.ts';
 import { joinChains, ownLinks, sameLink, speakerLinks } from './chain.ts';
 import { citationsIn } from './citing.ts';
 import { isClaim } from './claim.ts';
+import { withoutDoubles } from './doubles.ts';
+import { goingOn, type Previous } from './going-on.ts';
 import { kindOf } from './kind.ts';
 import { mediumAt } from './medium.ts';
 import { Nesting } from './nesting.ts';
@@ -24,7 +26,7 @@ import { findReports } from './reports.ts';
 import { isSameDocument, mentionsAt, speakersOf } from './speakers.ts';
 import { transcriptOf } from './transcript.ts';
 import { Tree } from './tree.ts';
-import { lastFrom, lengthOf, shared } from './words.ts';
+import { lastFrom } from './words.ts';
 
 export interface AttributionInput {
   readonly doc: Doc;
@@ -121,6 +123,7 @@ export function findStatements({
         chain,
         source: r.source,
         sentence: r.at?.sentence ?? previous?.sentence,
+        end: Math.max(r.cue?.end ?? 0, r.content.at(-1)?.end ?? 0),
         told: told || (goesOn && (previous?.told ?? false)),
       });
       statements.push({
@@ -170,106 +173,8 @@ function withTurns(
   };
 }
 
-/**
- * One speaker's words are one statement, however many cues lay claim to them ("…, she stated: “A,” she added"): the cue nearest to
- * them has it.
- */
-function withoutDoubles(
-  statements: readonly Statement[],
-  reports: readonly Attributed[],
-): Pick<Attribution, 'statements' | 'reports'> {
-  const gap = (s: Statement): number =>
-    s.cue ? Math.min(...s.content.map((c) => Math.max(c.start - s.cue!.end, s.cue!.start - c.end, 0))) : 0;
-  // One whose content takes in the other's cue has swallowed it; else the nearer one has the words, else the longer.
-  const swallows = (a: Statement, b: Statement): boolean => a.content.some((c) => covers(c, b.cue!));
-  const lesser = (a: Statement, b: Statement): Statement => {
-    if (swallows(a, b) !== swallows(b, a)) return swallows(a, b) ? a : b;
-    if (gap(a) !== gap(b)) return gap(b) < gap(a) ? a : b;
-    return lengthOf(b.content) > lengthOf(a.content) ? a : b;
-  };
-  const doubles = new Set<Statement>();
-  for (const [i, a] of statements.entries()) {
-    // Those that claim the same words stand close by.
-    for (const b of statements.slice(i + 1, i + 4)) {
-      if (doubles.has(a) || doubles.has(b) || !a.cue || !b.cue || !same(a.speakers, b.speakers)) continue;
-      const least = Math.min(lengthOf(a.content), lengthOf(b.content));
-      if (shared(a.content, b.content) < 0.8 * least) continue;
-      doubles.add(lesser(a, b));
-    }
-  }
-  if (doubles.size === 0) return { statements: [...statements], reports: [...reports] };
-  const kept = statements.filter((s) => !doubles.has(s));
-  const names = new Map(kept.map((s, i) => [s.id, `s${i + 1}`]));
-  return {
-    statements: kept.map((s) => ({ ...s, id: names.get(s.id)! })),
-    reports: reports.map(({ statement, ...r }) => {
-      const name = statement && names.get(statement);
-      return name ? { ...r, statement: name } : r;
-    }),
-  };
-}
-
-/** The statement before, for those that go on from it. */
-interface Previous {
-  readonly speakers: string[];
-  readonly chain: Chain;
-  readonly told: boolean;
-  readonly source: Span | undefined;
-  readonly sentence: number | undefined;
-}
-
-/**
- * Who speaks by a pronoun that goes on from the statement just before: "it said" after an organisation's, where nobody else was
- * found; "he added" after a person's, where the one found is not in that sentence at all.
- */
-function goingOn(
-  doc: Doc,
-  reading: ActorReading,
-  r: Report,
-  found: readonly string[],
-  before: readonly Previous[],
-): string[] | undefined {
-  const previous = before.at(-1);
-  // A quotation that stands alone goes on from the one before, whose source it has.
-  if (r.uncued && found.length === 0 && previous && r.source && sameSpan(r.source, previous.source))
-    return [...previous.speakers];
-  if (!r.at || !r.source || !r.cue || !previous) return undefined;
-  const { sentence } = r.at;
-  const distance = (p: Previous) => sentence - (p.sentence ?? Number.NEGATIVE_INFINITY);
-  const apart = distance(previous);
-  const pronoun = doc.text.slice(r.source.start, r.source.end).toLowerCase();
-  const typesOf = (p: Previous) => p.speakers.map((id) => actorById(reading, id)?.type);
-  if (found.length === 0) {
-    const near = before.filter((p) => p.speakers.length > 0 && distance(p) <= 3);
-    // A body goes on over what a person says between: "…, Lang said. It said …".
-    const body = ([type, second]: ReturnType<typeof typesOf>) =>
-      second === undefined && type !== 'person' && type !== 'group' && type !== undefined;
-    const several = ([type, second]: ReturnType<typeof typesOf>) =>
-      second !== undefined || type === 'group' || type === 'organisation';
-    const who =
-      pronoun === 'it'
-        ? near.findLast((p) => body(typesOf(p)))
-        : pronoun === 'they' && apart <= 2 && several(typesOf(previous))
-          ? previous
-          : undefined;
-    return who && [...who.speakers];
-  }
-  const types = typesOf(previous);
-  const persons = types.every((t) => t === 'person');
-  if (!/^s?he$/.test(pronoun) || !persons || types.length !== 1 || apart > 1) return undefined;
-  if (!/\b(?:add|continu|went on|conclud)/.test(doc.text.slice(r.cue.start, r.cue.end))) return undefined;
-  const there = mentionsIn(reading, previous.sentence!).some((m) => found.includes(m.actor));
-  return there || same(found, previous.speakers) ? undefined : [...previous.speakers];
-}
-
 const isNamed = (reading: ActorReading, id: string): boolean =>
   reading.mentions.some((m) => m.actor === id && m.kind !== 'nominal' && m.kind !== 'pronoun');
-
-const sameSpan = (a: Span, b: Span | undefined): boolean => a.start === b?.start && a.end === b.end;
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && a.length === b.length && a.every((x) => b.includes(x));
-}
 
 function isOutlet(doc: Doc, reading: ActorReading, p: Place): boolean {
   const sentence = doc.sentences[p.sentence];

@@ -1,4 +1,4 @@
-import type { Doc } from '../../language/index.ts';
+import type { Doc, Sentence, Token } from '../../language/index.ts';
 import { relation } from '../../language/index.ts';
 import type { Found } from '../mentions/found.ts';
 import type { Referent } from './referent.ts';
@@ -10,6 +10,21 @@ export interface Past {
   /** Offset of its first character. */
   readonly start: number;
   readonly relation: string;
+  /** Whether it stands in a clause below the sentence's own: "when Roe came", "whom Roe met". */
+  readonly subordinate: boolean;
+}
+
+/** "It was Roe who …": Roe is whom the sentence is about. */
+const isCleft = ({ tokens }: Sentence, word: Token): boolean =>
+  relation(word) === 'root' &&
+  tokens.some((t) => t.head === word.i && t.deprel === 'acl:relcl') &&
+  tokens.some((t) => t.head === word.i && t.i < word.i && t.lemma === 'it');
+
+/** Whether the way up from a word to the root leads through a clause that depends on another. */
+function isSubordinate({ tokens }: Sentence, word: Token): boolean {
+  for (let at = tokens[word.head], steps = 0; at && steps < 40; at = tokens[at.head], steps++)
+    if (/^(?:advcl|acl|ccomp|csubj)/.test(at.deprel)) return true;
+  return false;
 }
 
 /** How many mentions a description may look back on: beyond that, a long text would cost its square. */
@@ -34,7 +49,8 @@ export class History {
       referent,
       found,
       start: sentence?.tokens[found.first]?.start ?? 0,
-      relation: head ? relation(head) : '',
+      relation: !head ? '' : isCleft(sentence!, head) ? 'nsubj' : relation(head),
+      subordinate: head !== undefined && sentence !== undefined && isSubordinate(sentence, head),
     });
   }
 

@@ -2,6 +2,7 @@ import { child, type Doc, relation, type Sentence, type Token } from '../../lang
 import type { Found } from '../mentions/found.ts';
 import type { History, Past } from './history.ts';
 import type { Referent } from './referent.ts';
+import { type Speech, speaks } from './speech.ts';
 
 interface Pronoun {
   readonly sex?: 'm' | 'f';
@@ -34,6 +35,9 @@ const STATE =
   /^(government|army|military|parliament|president|premier|minister|ministry|cabinet|constitution|border)$/;
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
+/** No pronoun reaches back over more sentences than this, however many of them are quoted. */
+const MOST_QUOTED = 16;
+
 /** A pronoun and whom it stands for; several where a plural gathers what an "and" joined. */
 export interface Resolved {
   readonly found: Found;
@@ -50,14 +54,15 @@ export function isPronoun(token: Token): boolean {
 
 /**
  * Resolves a pronoun by agreement, recency and role: subjects before objects, the same sentence before the one before,
- * never a fellow argument of the same verb. Nothing where no candidate agrees.
+ * never a fellow argument of the same verb. `speaker` is who speaks the words that it stands in: another. Nothing where no candidate agrees.
  */
 export function resolvePronoun(
   doc: Doc,
   sentence: Sentence,
   token: Token,
   history: History,
-  quoted: (start: number) => number,
+  speech: Speech,
+  speaker?: Referent,
 ): Resolved | undefined {
   const found: Found = {
     sentence: sentence.index,
@@ -79,22 +84,24 @@ export function resolvePronoun(
   let best: Past | undefined;
   const form = token.text.toLowerCase();
   let bestScore = pronoun.person ? 0 : form === 'it' ? 3.8 : 1.5;
-  if (form === 'it' && quoted(token.start) > 0) bestScore = 5;
+  if (form === 'it' && speech.quoted(token.start) > 0) bestScore = 5;
+  const spokenOf =
+    speaks(sentence, token) && speech.quoted(token.start) === 0
+      ? speech.spokenOf(sentence, history)
+      : undefined;
   const seen = new Set<Referent>();
   for (let at = history.past.length - 1; at >= 0; at--) {
     const past = history.past[at];
-    if (!past || sentence.index - past.found.sentence > (pronoun.person ? 4 : 1)) break;
+    if (!past || sentence.index - past.found.sentence > (pronoun.person ? MOST_QUOTED : 1)) break;
+    if (speech.distance(sentence, token, past) > 4) {
+      if (speech.quoted(past.start) === 0) break;
+      continue;
+    }
     if (!agrees(past.referent, pronoun) || barred(sentence, token, past, pronoun)) continue;
     // “Roe is weak,” he said: whom a speaker names is another.
-    if (
-      past.found.sentence === sentence.index &&
-      quoted(token.start) === 0 &&
-      quoted(past.start) > 0 &&
-      speaks(sentence, token)
-    )
-      continue;
+    if (spokenOf?.has(past.referent) || past.referent === speaker) continue;
     const score =
-      salience(doc, sentence, token, past, pronoun, quoted) +
+      salience(doc, sentence, token, past, pronoun, speech) +
       (seen.has(past.referent) ? -0.2 : 0) +
       frequency(past.referent);
     seen.add(past.referent);
@@ -151,27 +158,19 @@ function barred(sentence: Sentence, token: Token, past: Past, pronoun: Pronoun):
   return false;
 }
 
-/** Verbs of those who speak: who spoke last goes on speaking. */
-const SPEAKING =
-  /^(say|tell|add|ask|answer|reply|respond|write|tweet|note|explain|argue|claim|insist|warn|state|continue|recall|admit|acknowledge|deny|describe|call|announce|declare|stress)$/;
-
-const speaks = (sentence: Sentence | undefined, subject: Token | undefined): boolean =>
-  subject !== undefined &&
-  relation(subject) === 'nsubj' &&
-  SPEAKING.test(sentence?.tokens[subject.head]?.lemma ?? '');
-
 function salience(
   doc: Doc,
   sentence: Sentence,
   token: Token,
   past: Past,
   pronoun: Pronoun,
-  quoted: (start: number) => number,
+  speech: Speech,
 ): number {
-  const distance = sentence.index - past.found.sentence;
+  const distance = speech.distance(sentence, token, past);
   let score = 3 - distance * 1.2;
   if (distance === 0 && speaksForAnother(sentence, past)) score -= 0.4;
-  else if (past.relation === 'nsubj') score += 1.2;
+  else if (past.relation === 'nsubj')
+    score += past.subordinate && distance > 0 && pronoun.person ? -0.3 : 1.2;
   else if (past.relation === 'obj' || past.relation === 'iobj') score += 0.3;
   else if (past.relation === 'nmod' || past.relation === 'compound') score -= 0.4;
   if (past.found.kind === 'adjective') score -= 1.5;
@@ -184,10 +183,15 @@ function salience(
   const of = doc.sentences[past.found.sentence];
   const head = of?.tokens[past.found.head];
   const aside = /^(advcl|acl|ccomp)/.test(of?.tokens[head?.head ?? -1]?.deprel ?? '');
-  if (distance > 0 && pronoun.person && !aside && speaks(sentence, token) && speaks(of, head)) score += 0.6;
+  if (distance > 0 && pronoun.person && speech.quoted(past.start) === 0 && speaks(sentence, token)) {
+    // Who speaks goes on from the subject of the sentence just before, the more where it spoke.
+    if (distance <= 1 && past.relation === 'nsubj' && !past.subordinate) score += 0.8;
+    if (!aside && speaks(of, head)) score += distance <= 1 ? 0.6 : 0.3;
+  }
   // Inside a quotation "he" is not the one who speaks.
-  const [here, there] = [quoted(token.start), quoted(past.start)];
-  if (here !== there && here > 0 && distance <= 1 && past.relation === 'nsubj') score -= 1.5;
+  const [here, there] = [speech.quoted(token.start), speech.quoted(past.start)];
+  if (here !== there && here > 0 && distance <= 1 && past.relation === 'nsubj' && speaks(of, head))
+    score -= 1.5;
   if (here === 0 && there > 0) score -= 0.8;
   return score;
 }

@@ -1,4 +1,4 @@
-import { type Doc, type Entity, relation, type Sentence } from '../../language/index.ts';
+import { type Doc, type Entity, relation, type Sentence, type Token } from '../../language/index.ts';
 import { describedBeside } from '../mentions/apposition.ts';
 import { type Found, headWithin, type NameFound } from '../mentions/found.ts';
 import { isWhere } from '../mentions/metonym.ts';
@@ -11,8 +11,8 @@ import { History } from './history.ts';
 import { homeOf } from './home.ts';
 import { Naming } from './naming.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
-import { quotations } from './quotations.ts';
 import type { Referent } from './referent.ts';
+import { Speech } from './speech.ts';
 import { addLoneSurnames, asSurname, familyNamesIn, surnamesIn } from './surnames.ts';
 
 /** What a reading of the text gives: everyone in it, and the phrases that hold a name together with its title. */
@@ -63,7 +63,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
   }
   const history = new History(doc);
   const describing = new Describing(naming.register, history, day, home);
-  const quoted = quotations(doc.text);
+  const speech = new Speech(doc, names, naming.of);
   const titled: { referent: Referent; found: Found }[] = [];
 
   for (const sentence of doc.sentences) {
@@ -98,11 +98,22 @@ export function read(doc: Doc, day: string | undefined): Cast {
         }
       }
       if (token && isPronoun(token)) {
-        const resolved = resolvePronoun(doc, sentence, token, history, quoted);
+        const resolved = resolvePronoun(doc, sentence, token, history, speech, speakerAt(token));
         for (const referent of resolved?.referents ?? [])
           history.add(referent, resolved?.found ?? nowhere(sentence));
       }
     }
+  }
+
+  /** Who speaks the words in quotation marks that a word stands in, as far as it can be told before the text goes on. */
+  function speakerAt(token: Token): Referent | undefined {
+    const subject = speech.subjectOf(token.start);
+    const of = subject && doc.sentences[subject.sentence];
+    const word = of?.tokens[subject!.token];
+    if (!of || !word) return undefined;
+    const name = names[of.index]?.find((n) => n.first <= word.i && word.i <= n.last);
+    if (name) return naming.of.get(name);
+    return isPronoun(word) ? resolvePronoun(doc, of, word, history, speech)?.referents[0] : undefined;
   }
 
   function nameRead(sentence: Sentence, name: NameFound): void {
