@@ -1,9 +1,11 @@
-import { relation } from '../../language/index.ts';
-import { countryOf, fold, holderCalled, holderOn } from '../gazetteer/index.ts';
+import { countryOf, fold } from '../gazetteer/index.ts';
+import { isBody } from '../mentions/nominals.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
 import { bears, titled } from './bearing.ts';
+import { epithetOf, isBeside, isSubject } from './epithet.ts';
 import type { History, Past } from './history.ts';
-import { newReferent, type Referent } from './referent.ts';
+import { Offices } from './offices.ts';
+import { namedAfter, newReferent, type Referent } from './referent.ts';
 import type { Register } from './register.ts';
 
 const low = (words: string) =>
@@ -11,18 +13,22 @@ const low = (words: string) =>
     .toLowerCase()
     .replace(/^(the|a|an|some|several|many|this|that|these|those) /, '');
 
+/** Names of what "the group" can be. */
+const GROUP =
+  /(?:coalition|group|association|alliance|society|network|movement|front|foundation|league|collective|federation)$/;
+
 /** Gives a description its bearer: somebody already named or described, an office's holder, or a new unnamed actor. */
 export class Describing {
   readonly #register: Register;
   readonly #history: History;
-  readonly #day: string | undefined;
+  readonly #offices: Offices;
   readonly #home: string | undefined;
 
   /** `home` is the country that the text is mostly about: whose police "police" are. */
   constructor(register: Register, history: History, day: string | undefined, home: string | undefined) {
     this.#register = register;
     this.#history = history;
-    this.#day = day;
+    this.#offices = new Offices(register, history, day, home);
     this.#home = home;
   }
 
@@ -76,13 +82,16 @@ export class Describing {
       of &&
       (of.type === 'government' || of.type === 'organisation')
     ) {
-      const holder = this.#office(
+      const holder = this.#offices.holder(
         nominal,
         of.type === 'government' ? (countryOf(of.country ?? '')?.name ?? of.name) : of.name,
       );
       if (holder) return holder;
     }
     if (!nominal.definite) return undefined;
+    const holder =
+      of === undefined && nominal.modifiers.length === 0 ? this.#offices.ofHome(nominal) : undefined;
+    if (holder) return holder;
     const country = of?.country;
     return (
       this.#earlier(
@@ -109,102 +118,7 @@ export class Describing {
       (/^(man|woman|boy|girl)$/.test(noun)
         ? this.#earlier(nominal, (r) => r.type === 'person' && r.sex === nominal.sex, 2)
         : undefined) ??
-      this.#variation(nominal)
-    );
-  }
-
-  /**
-   * "The Vermont senator", "the 48-year-old", "the striker": a description that nobody bears so far is the person last spoken of, where only one
-   * is named in this sentence and the two before. Bare offices ("the judge", "the minister") may be anybody's.
-   */
-  #variation(nominal: NominalFound): Referent | undefined {
-    const { agent, sentence, compounds, modifiers } = nominal;
-    const bare = modifiers.length === 0 && nominal.of === undefined && agent.noun !== 'national';
-    if (bare && /^(GOV|LEG|MIL|COP|JUD|SPY|JRN)$/.test(agent.sectors[0] ?? '')) return undefined;
-    if (/\b(of|for|at|in|from)\b/.test(nominal.words) || compounds.length > 2) return undefined;
-    // "The Zimbabwean pastor, whose …" brings somebody in.
-    const next = this.#history.doc.sentences[sentence]?.tokens[nominal.last + 1];
-    if (next && /^(,|who|whose|that|\()$/.test(next.text)) return undefined;
-    if (
-      !this.#isSubject(nominal) ||
-      /^(vatican|person|individual|source|customer|reader|user|one)$/.test(agent.noun)
-    )
-      return undefined;
-    const near = this.#history.since(sentence - 2);
-    const persons = new Set(near.map((p) => p.referent).filter((r) => r.type === 'person' && !r.plural));
-    const [only] = persons;
-    if (!only || persons.size !== 1 || only.unnamed) return undefined;
-    if (!near.some((p) => p.referent === only && p.relation === 'nsubj')) return undefined;
-    if (nominal.sex && only.sex && nominal.sex !== only.sex) return undefined;
-    const country = nominal.of?.country;
-    if (country !== undefined && only.country !== undefined && country !== only.country) return undefined;
-    return near.some((p) => p.referent === only && this.#beside(nominal, p)) ? undefined : only;
-  }
-
-  /** The holder of an office that the text names somewhere, or whom the table has on the day. */
-  #office(nominal: NominalFound, of: string): Referent | undefined {
-    const office = nominal.office ?? '';
-    const classes =
-      office === 'head-of-state' && /leader|ruler|strongman|head/.test(nominal.agent.noun)
-        ? ['head-of-state', 'head-of-government', 'head', 'opposition']
-        : [office];
-    const country = nominal.of?.country;
-    const inText = this.#history.latest(
-      (r) =>
-        r.type === 'person' &&
-        !r.unnamed &&
-        r.country === country &&
-        (r.nouns.has(nominal.agent.noun) ||
-          (nominal.past === false && classes.some((c) => r.offices.has(c)) && this.#held(r, classes, of))),
-      1e9,
-    )?.referent;
-    if (inText || nominal.past) return inText;
-    for (const each of classes.slice(0, 2)) {
-      const now = this.#day ? holderOn(each, of, this.#day, nominal.agent.noun) : undefined;
-      if (!now) continue;
-      if (
-        each === 'head-of-state' &&
-        /^(King|Queen|Emperor)$/.test(now.term.title) &&
-        nominal.agent.noun !== 'monarch'
-      )
-        continue;
-      const key = `person:${now.holder.name}`;
-      const there = this.#register.withKey(key);
-      if (there) return there;
-      const { holder, term } = now;
-      const referent = newReferent({
-        key,
-        name: holder.name,
-        type: 'person',
-        sex: holder.sex,
-        country: holder.country,
-        sectors: ['GOV'],
-        wikidata: holder.wikidata,
-        offices: new Set([term.office]),
-        roles: [
-          {
-            title: term.title,
-            of: term.of,
-            ...(term.from ? { from: term.from } : {}),
-            ...(term.to ? { to: term.to } : {}),
-          },
-        ],
-      });
-      this.#register.add(referent);
-      return referent;
-    }
-    return undefined;
-  }
-
-  /** With a day, the table must have him in that office then; without, ever. */
-  #held(referent: Referent, classes: readonly string[], of: string): boolean {
-    const holder = referent.key ? holderCalled(referent.name) : undefined;
-    if (!holder) return true;
-    return holder.terms.some(
-      (t) =>
-        classes.includes(t.office) &&
-        t.of === of &&
-        (!this.#day || ((t.from ?? '') <= this.#day && this.#day <= (t.to ?? '9'))),
+      epithetOf(this.#history, nominal)
     );
   }
 
@@ -214,25 +128,10 @@ export class Describing {
     within = 1e9,
   ): Referent | undefined {
     return this.#history.latest(
-      (r, past) => test(r, past) && !this.#beside(nominal, past),
+      (r, past) => test(r, past) && !isBeside(this.#history, nominal, past),
       nominal.sentence,
       within,
     )?.referent;
-  }
-
-  /** Whether a mention stands beside the description under the same verb: nobody acts upon himself by another name. */
-  #beside(nominal: NominalFound, past: Past): boolean {
-    if (past.found.sentence !== nominal.sentence) return false;
-    const tokens = this.#history.doc.sentences[nominal.sentence]?.tokens;
-    const [a, b] = [tokens?.[past.found.head], tokens?.[nominal.head]];
-    return (
-      a !== undefined &&
-      b !== undefined &&
-      a.head === b.head &&
-      a.head >= 0 &&
-      /^(nsubj|obj|iobj|obl)/.test(a.deprel) &&
-      /^(nsubj|obj|iobj|obl)/.test(b.deprel)
-    );
   }
 
   /** Groups and organisations: the same noun of the same country again, or "the ministry" for one that was named. */
@@ -253,6 +152,9 @@ export class Describing {
       if (again) return again;
     }
     if (!nominal.definite || nominal.modifiers.length > 0) return undefined;
+    const isNamedAfter = (r: Referent) => !r.unnamed && namedAfter(r)?.toLowerCase() === noun;
+    if (isBody(nominal.agent))
+      return this.#earlier(nominal, isNamedAfter) ?? this.#register.all.find(isNamedAfter);
     const named = this.#earlier(nominal, (r) => {
       if (r.type === 'person' || r.type === 'place' || (r.type === 'government' && r.key !== undefined))
         return false;
@@ -268,7 +170,7 @@ export class Describing {
           : noun === 'party'
             ? r.sectors.includes('PTY')
             : noun === 'group'
-              ? r.type === 'armed-group' || r.sectors.includes('NGO')
+              ? r.type === 'armed-group' || r.sectors.includes('NGO') || GROUP.test(name)
               : noun === 'agency'
                 ? r.type === 'outlet' || r.sectors.includes('IGO')
                 : /^(alliance|bloc)$/.test(noun)
@@ -282,7 +184,12 @@ export class Describing {
   /** "The company", "the club": the body of its sector, or of none that is known, that the sentences before were about. */
   #general(nominal: NominalFound): Referent | undefined {
     const { agent, plural } = nominal;
-    if (plural || nominal.of !== undefined || nominal.possessor !== undefined || !this.#isSubject(nominal))
+    if (
+      plural ||
+      nominal.of !== undefined ||
+      nominal.possessor !== undefined ||
+      !isSubject(this.#history, nominal)
+    )
       return undefined;
     if (agent.kind === 'government' || agent.kind === 'outlet') return undefined;
     const [sector = 'UNK'] = agent.sectors;
@@ -293,13 +200,11 @@ export class Describing {
         r.type === 'organisation' &&
         !r.unnamed &&
         past.relation === 'nsubj' &&
-        (r.sectors.includes(sector) || (r.sectors.length === 0 && /^(BUS|CVL)$/.test(sector))),
+        (sector === 'UNK' ||
+          r.sectors.includes(sector) ||
+          (r.sectors.length === 0 && /^(BUS|CVL)$/.test(sector))),
       3,
     );
-  }
-
-  #isSubject({ sentence, head }: NominalFound): boolean {
-    return relation(this.#history.doc.sentences[sentence]!.tokens[head]!) === 'nsubj';
   }
 
   #unnamed(nominal: NominalFound, owner: Referent | undefined): Referent {

@@ -11,7 +11,7 @@ import { History } from './history.ts';
 import { homeOf } from './home.ts';
 import { Naming } from './naming.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
-import type { Referent } from './referent.ts';
+import { namedAfter, type Referent } from './referent.ts';
 import { Speech } from './speech.ts';
 import { addLoneSurnames, asSurname, familyNamesIn, surnamesIn } from './surnames.ts';
 
@@ -62,6 +62,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
       referent.country = home;
   }
   const history = new History(doc);
+  const bodies = new Set(referents.flatMap((r) => namedAfter(r)?.toLowerCase() ?? []));
   const describing = new Describing(naming.register, history, day, home);
   const speech = new Speech(doc, names, naming.of);
   const titled: { referent: Referent; found: Found }[] = [];
@@ -70,7 +71,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
     const here = names[sentence.index] ?? [];
     const beside = new Map<NominalFound, NameFound>();
     const nominals = [
-      ...findNominals(doc, sentence, here, taken(here)),
+      ...findNominals(doc, sentence, here, taken(here), bodies),
       ...(nationals[sentence.index] ?? []),
     ];
     for (const nominal of nominals) {

@@ -44,3 +44,14 @@ export function newReferent(given: Pick<Referent, 'name' | 'type'> & Partial<Ref
     ...given,
   };
 }
+
+/** The noun that ends a body's name and stands for it alone afterwards: "the zoo" for the Denver Zoo. */
+export function namedAfter({ type, name, unnamed }: Referent): string | undefined {
+  const noun = /\p{Ll}.* (\p{Lu}[\p{Ll}-]+)$/u.exec(name)?.[1];
+  if (noun === undefined || unnamed) return undefined;
+  return /^(?:organisation|outlet)$/.test(type) || (type === 'place' && HOUSE.test(noun)) ? noun : undefined;
+}
+
+/** Places with people who speak for them. */
+const HOUSE =
+  /^(?:Zoo|Museum|Cent(?:er|re)|Hotel|Hospital|Library|Gallery|Theat(?:er|re)|Airport|Park|Resort|Aquarium|Clinic)$/;

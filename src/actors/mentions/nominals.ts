@@ -33,6 +33,7 @@ export function findNominals(
   sentence: Sentence,
   names: readonly NameFound[],
   taken: ReadonlySet<number>,
+  bodies: ReadonlySet<string> = new Set(),
 ): NominalFound[] {
   const nominals: NominalFound[] = [];
   const { tokens } = sentence;
@@ -42,11 +43,11 @@ export function findNominals(
     const nextJoined = tokens[i + 1]?.text === '-' && tokens[i + 1]?.start === token.end;
     if (nextJoined) continue;
     const pair = counted(sentence, i) ?? aged(sentence, i);
-    const noun = pair ?? longestAgent(doc, sentence, i, taken);
+    const noun = pair ?? longestAgent(doc, sentence, i, taken) ?? body(sentence, i, bodies);
     if (
       !noun ||
       !isArgument(sentence, token) ||
-      (!pair && BROAD.has(noun.agent.noun) && !acts(sentence, token))
+      (!pair && (BROAD.has(noun.agent.noun) || isBody(noun.agent)) && !acts(sentence, token))
     )
       continue;
     if (isEmpty(sentence, token)) continue;
@@ -124,6 +125,20 @@ function counted(sentence: Sentence, at: number) {
   if (!two || !COUNTED.test(tokens[at]?.text ?? '')) return undefined;
   const agent = agentCalled(tokens[at]?.text ?? '')?.agent ?? PAIR;
   return { agent, plural: true, first: at, last: at, pair: true };
+}
+
+const BODIES = new WeakSet<Agent>();
+
+/** Whether a noun is an actor only because a body of the text is named so. */
+export const isBody = (agent: Agent): boolean => BODIES.has(agent);
+
+/** "The zoo" where the text names the Denver Zoo; `bodies` are the last words of its bodies' names, in lower case. */
+function body({ tokens }: Sentence, at: number, bodies: ReadonlySet<string>) {
+  const noun = tokens[at]?.text ?? '';
+  if (!bodies.has(noun) || !/^the$/i.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const agent: Agent = { noun, kind: 'organisation', sectors: [] };
+  BODIES.add(agent);
+  return { agent, plural: false, first: at, last: at };
 }
 
 const AGED: Agent = { noun: 'year-old', kind: 'person', sectors: ['CVL'] };

@@ -226,13 +226,13 @@ function belonging(doc: Doc, sentence: Sentence, head: Token, nounLast: number) 
 
 function sexOfNoun(noun: string): 'm' | 'f' | undefined {
   if (
-    /(^|[\s-])(man|boy|father|husband|son|brother|uncle|nephew|king|prince|emir|sultan|grandfather|boyfriend|widower|priest|imam|pope|monk)$|[a-z](sman|eman|rman|cman|nman|lman)$/.test(
+    /(^|[\s-])(man|boy|father|dad|husband|son|brother|uncle|nephew|king|prince|emir|sultan|grandfather|boyfriend|widower|priest|imam|pope|monk)$|[a-z](sman|eman|rman|cman|nman|lman)$/.test(
       noun,
     )
   )
     return 'm';
   if (
-    /(^|[\s-])(woman|girl|mother|wife|daughter|sister|aunt|niece|queen|princess|grandmother|girlfriend|widow|nun|actress|first lady)$|woman$/.test(
+    /(^|[\s-])(woman|girl|mother|mom|mum|wife|daughter|sister|aunt|niece|queen|princess|grandmother|girlfriend|widow|nun|actress|first lady)$|woman$/.test(
       noun,
     )
   )
