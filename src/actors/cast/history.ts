@@ -20,10 +20,11 @@ const isCleft = ({ tokens }: Sentence, word: Token): boolean =>
   tokens.some((t) => t.head === word.i && t.deprel === 'acl:relcl') &&
   tokens.some((t) => t.head === word.i && t.i < word.i && t.lemma === 'it');
 
-/** Whether the way up from a word to the root leads through a clause that depends on another. */
+/** Whether the way up from a word to the root leads through a clause that depends on another; what an inquit follows does not. */
 function isSubordinate({ tokens }: Sentence, word: Token): boolean {
   for (let at = tokens[word.head], steps = 0; at && steps < 40; at = tokens[at.head], steps++)
-    if (/^(?:advcl|acl|ccomp|csubj)/.test(at.deprel)) return true;
+    if (/^(?:advcl|acl|ccomp|csubj)/.test(at.deprel) && !(at.deprel === 'ccomp' && at.i < at.head))
+      return true;
   return false;
 }
 
