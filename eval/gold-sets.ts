@@ -232,6 +232,7 @@ export const GOLD_SETS: readonly GoldSet[] = [
     input: ['records.mjs', 'input', 'attribution'],
     command: 'read',
     predictions: 'attribution',
+    quick: true,
     score: ['score-attribution.mjs'],
     figures: {
       'source exact F1': 'roles.source.exact.F1',

@@ -36,6 +36,14 @@ test.each([
   ['the UN secretary-general', '2024-02-01', 'António Guterres'],
   ['a former French president', '2018-06-01', 'former French president'],
   ["the French president's brother", '2018-06-01', "French president's brother"],
+  ['US Secretary of State', '2024-05-01', 'Antony Blinken'],
+  ['US Treasury Secretary', '2022-01-01', 'Janet Yellen'],
+  ['U.S. attorney general', '2022-06-01', 'Merrick Garland'],
+  ['Fed chair', '2023-01-01', 'Jerome Powell'],
+  ['the Pope', '2020-01-01', 'Pope Francis'],
+  ['Mr Starmer', '2024-10-01', 'Keir Starmer'],
+  ['President Xi', '2023-01-01', 'Xi Jinping'],
+  ['Secretary of State', '2024-05-01', 'Secretary of State'],
   ['the Spanish president', '2018-06-01', 'Spanish president'],
 ])('%s on %s is %s', (phrase, day, name) => {
   expect(lookUpActor(phrase, day)?.name).toBe(name);

@@ -11,7 +11,7 @@ import {
   known,
   titleCalled,
 } from './gazetteer/index.ts';
-import { holderInOffice } from './in-office.ts';
+import { holderAddressed, holderInOffice, officeNamed } from './in-office.ts';
 
 /** Who a phrase names, as far as the phrase alone tells. */
 export type LookedUp = Omit<Actor, 'id' | 'mentions'>;
@@ -44,6 +44,8 @@ export function lookUpActor(phrase: string, date?: string): LookedUp | undefined
   const holder = person && holderCalled(person.name);
   if (holder) return ofHolder(holder, date, words);
   if (exact && exact.use !== 'adjective' && exact.use !== 'people') return ofKnown(exact);
+  const named = date ? (officeNamed(words, date) ?? holderAddressed(words, date)) : undefined;
+  if (named) return ofHolder(named, date, words);
   const [whose, other] = pieces;
   if (date && whose && !other) {
     const others = words.filter((_, at) => at < whose.first || at > whose.last);

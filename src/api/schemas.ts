@@ -101,6 +101,7 @@ export const StatementRow = z
     cueText: z.string().optional(),
     contentText: z.string(),
     chain: z.array(Link).readonly(),
+    cites: z.array(Link).readonly().optional(),
   })
   .openapi('Statement');
 

@@ -67,6 +67,8 @@ export function isClaim(
     return false;
   if (report.credit) return false;
   if (report.uncued || report.phrase) return true;
+  if (kind !== 'direct' && isOrder(doc, report)) return false;
+  if (kind === 'direct' && !TELLING.has(report.class) && isTitle(doc.text, report)) return false;
   if (kind === 'indirect' && report.at && tree && isQuestion(tree, report.at.token)) return false;
   const long = kind !== 'indirect' && quotedWords(doc.text, report, quotations) >= QUOTED_WORDS;
   const claims =
@@ -85,6 +87,26 @@ export function isClaim(
   if (FRAMED.has(report.class) && report.at && tree && isPassive(tree, report.at.token)) return false;
   if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
   return true;
+}
+
+/** "Told them to leave" orders; who compares one thing with another measures. */
+function isOrder(doc: Doc, { at, content }: Report): boolean {
+  const tokens = (at && doc.sentences[at.sentence]?.tokens) ?? [];
+  const cue = at && tokens[at.token];
+  const first = tokens.findIndex((t) => t.start >= (content[0]?.start ?? 0));
+  if (cue?.lemma === 'tell') return tokens[first]?.xpos === 'TO' && tokens[first + 1]?.xpos === 'VB';
+  const words = content.map((c) => doc.text.slice(c.start, c.end)).join(' ');
+  return cue?.lemma === 'compare' && !/ to /.test(words);
+}
+
+const SMALL = /^(?:a|an|the|of|and|or|for|in|on|to|at|with|from|by)$/;
+
+/** Words in quotation marks that are all capitalised name a work. */
+function isTitle(text: string, { content }: Report): boolean {
+  const words = content
+    .flatMap((c) => text.slice(c.start, c.end).match(/[\p{L}\p{N}’'-]+/gu) ?? [])
+    .filter((w) => !SMALL.test(w));
+  return words.length > 1 && words.every((w) => /^[\p{Lu}\p{N}]/u.test(w));
 }
 
 /** "Quoting “Hamlet”": a word or two that are quoted are a title. */

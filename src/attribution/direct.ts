@@ -133,6 +133,7 @@ function beside(
       j.report.at &&
       j.report.takesQuote &&
       !inside(j.report, q) &&
+      !(j.report.source && covers(j.report.source, q)) &&
       (j.content.length === 0 || colon || endsForCue(doc.text, q)),
   );
   const distance = (j: Joined) =>

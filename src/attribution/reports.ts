@@ -3,6 +3,7 @@ import { overlaps } from '../record/index.ts';
 import { leanOnSpeakers, leaveNarrator, partCoordinated, trimOuterCues } from './coordination.ts';
 import { joinQuotations } from './direct.ts';
 import { afterAddressee, leaveToOthers, partSources, wholeClauses } from './edges.ts';
+import { withoutFronted } from './fronted.ts';
 import { models } from './learned/models.ts';
 import { learnedReports } from './learned/reports.ts';
 import { withListed } from './listed.ts';
@@ -48,7 +49,7 @@ export function findReports(
     partSources(doc, wholeClauses(doc, afterAddressee(doc, leaning), quotations), quotations),
     quotations,
   );
-  const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, whole), quotations);
+  const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, withoutFronted(doc, whole)), quotations);
   const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
   return joinQuotations(doc, edged, quotations)
     .filter((r) => r.content.length > 0)

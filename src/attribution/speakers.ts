@@ -27,13 +27,22 @@ export function speakersOf(doc: Doc, reading: ActorReading, report: Report): Men
   if (newsroom?.kind === 'name' && report.source && covers(report.source, newsroom.span)) return [newsroom];
   const found = mentionsAt(reading, report.speakers);
   const body =
-    found.length === 1 && found[0]?.kind === 'nominal' ? bodyAtEnd(reading, doc, report) : undefined;
+    found.length === 1 && found[0]?.kind === 'nominal'
+      ? bodyAtEnd(reading, doc, report, found[0])
+      : undefined;
   if (body) return [body];
   return found.length > 0 ? found : report.speakers.flatMap((p) => newsroomOf(doc, reading, p));
 }
 
+const isBody = (type = ''): boolean => /^(organisation|outlet|armed-group)$/.test(type);
+
 /** "The group that owns most of the songs, Big Machine,": the body whose name ends the source after a comma. */
-function bodyAtEnd(reading: ActorReading, doc: Doc, { source, speakers }: Report): Mention | undefined {
+function bodyAtEnd(
+  reading: ActorReading,
+  doc: Doc,
+  { source, speakers }: Report,
+  nominal: Mention,
+): Mention | undefined {
   const [place] = speakers;
   if (!source || !place) return undefined;
   const end = source.start + doc.text.slice(source.start, source.end).replace(/[\s,]+$/, '').length;
@@ -41,7 +50,9 @@ function bodyAtEnd(reading: ActorReading, doc: Doc, { source, speakers }: Report
     (m) =>
       m.kind === 'name' &&
       m.span.end === end &&
-      /^(organisation|outlet|armed-group)$/.test(actorById(reading, m.actor)?.type ?? '') &&
+      (isBody(actorById(reading, m.actor)?.type) ||
+        // "The delegate in Valencia, Ana Ruiz,": the person whose name ends the source of a person.
+        actorById(reading, m.actor)?.type === actorById(reading, nominal.actor)?.type) &&
       /,\s*$/.test(doc.text.slice(source.start, m.span.start)),
   );
 }

@@ -30,6 +30,7 @@ export const STATEMENT_COLUMNS = [
   'place',
   'place_country',
   'chain',
+  'cites',
   'event',
 ] as const;
 
@@ -67,6 +68,7 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         place: statement.place?.name,
         place_country: statement.place?.country,
         chain: names.word(statement.chain),
+        cites: list(names.links(statement.cites ?? [])),
         event: statement.event,
       };
     }

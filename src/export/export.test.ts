@@ -60,6 +60,7 @@ function page(change: (record: Record) => void = () => {}, key = 'k1'): ExportPa
         kind: 'direct',
         addressees: [],
         chain: [],
+        cites: [{ name: 'two officials' }, { actor: 'a2' }],
       },
     ],
     events: [
@@ -278,6 +279,7 @@ describe('CSV', () => {
       content: 'We will meet them',
       kind: 'direct',
       chain: '',
+      cites: 'two officials; Vell',
     });
   });
 

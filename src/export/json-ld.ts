@@ -89,6 +89,7 @@ function claim(statement: Statement, page: string, text: string, names: Names): 
     'daybook:kind': statement.kind,
     'daybook:cue': statement.cue && wordsOf(text, statement.cue),
     'daybook:chain': names.word(statement.chain) || undefined,
+    'daybook:cites': statement.cites && names.links(statement.cites),
   };
 }
 

@@ -51,20 +51,23 @@ export interface Names {
   actors(ids: readonly string[]): Actor[];
   /** "Xinhua → a foreign ministry spokesman": on whose word, outermost first; empty where on the outlet's own. */
   word(chain: Chain): string;
+  /** The name of each link, in the words of the page where it has none. */
+  links(chain: Chain): string[];
 }
 
 export function namesOf({ article, actors }: Record): Names {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const links = (chain: Chain): string[] =>
+    chain
+      .map((link) => {
+        const words = link.span ? wordsOf(article.text, link.span) : undefined;
+        return byId.get(link.actor ?? '')?.name ?? link.name ?? words ?? '';
+      })
+      .filter(Boolean);
   return {
     actors: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
-    word: (chain) =>
-      chain
-        .map((link) => {
-          const words = link.span ? wordsOf(article.text, link.span) : undefined;
-          return byId.get(link.actor ?? '')?.name ?? link.name ?? words ?? '';
-        })
-        .filter(Boolean)
-        .join(' → '),
+    word: (chain) => links(chain).join(' → '),
+    links,
   };
 }
 

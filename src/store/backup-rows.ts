@@ -29,6 +29,7 @@ const StatementRow = z.strictObject({
   cueText: Text.optional(),
   contentText: Text,
   chain: Chain,
+  cites: Chain.optional(),
 });
 const EventRow = z.strictObject({
   event: EventMention,

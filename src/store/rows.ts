@@ -20,6 +20,7 @@ export function rowsOf(record: Record): Rows {
       cueText: statement.cue && wordsOf(text, statement.cue),
       contentText: statement.content.map((span) => wordsOf(text, span)).join(' … '),
       chain: links(statement.chain, actors, text),
+      ...(statement.cites ? { cites: links(statement.cites, actors, text) } : {}),
     })),
     events: record.events.map((event) => ({
       event,

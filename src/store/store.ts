@@ -103,6 +103,8 @@ export interface StoredStatement extends RowOfPage {
   readonly cueText?: string;
   readonly contentText: string;
   readonly chain: readonly StoredLink[];
+  /** On whose word the speakers say that they tell it; left out where they name nobody. */
+  readonly cites?: readonly StoredLink[];
 }
 
 export interface StoredEvent extends RowOfPage {

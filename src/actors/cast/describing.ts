@@ -139,6 +139,12 @@ export class Describing {
     const noun = nominal.agent.noun;
     const country = nominal.of?.country;
     const called = low(nominal.words);
+    // "The alliance" is NATO's other name, whatever else was called one.
+    const pact =
+      nominal.definite && nominal.modifiers.length === 0 && /^(?:alliance|bloc)$/.test(noun)
+        ? this.#earlier(nominal, (r) => !r.unnamed && r.sectors.includes('IGO'))
+        : undefined;
+    if (pact) return pact;
     const same = this.#earlier(nominal, (r) => r.unnamed && r.names.has(called));
     if (same) return same;
     // "Kenyan police … Police said": the bare noun again is the same body.
@@ -200,9 +206,7 @@ export class Describing {
         r.type === 'organisation' &&
         !r.unnamed &&
         past.relation === 'nsubj' &&
-        (sector === 'UNK' ||
-          r.sectors.includes(sector) ||
-          (r.sectors.length === 0 && /^(BUS|CVL)$/.test(sector))),
+        (r.sectors.includes(sector) || (r.sectors.length === 0 && /^(BUS|CVL)$/.test(sector))),
       3,
     );
   }

@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../language/index.ts';
-import { overlaps, type Span } from '../../record/index.ts';
+import { covers, overlaps, type Span } from '../../record/index.ts';
 import { cueAt } from '../cue.ts';
 import type { Quotation } from '../quotation.ts';
 import type { Report } from '../report.ts';
@@ -126,6 +126,9 @@ function hasClause(c: Context, span: Span): boolean {
   );
 }
 
+const outside = (spans: readonly Span[], source: Span | undefined): readonly Span[] =>
+  source ? spans.filter((s) => !covers(source, s)) : spans;
+
 function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   const rule = c.rules.get(head.i);
   const cue = cueAt(c.tree, head);
@@ -156,7 +159,8 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     ...(source ? { source } : rule?.source ? { source: rule.source } : {}),
     speakers: source ? headsOfSource(c.tree, source).map(at) : (rule?.speakers ?? []),
     addressees: rule?.addressees ?? [],
-    content: contentOf(c, runs(c, roles, 3), rule),
+    // A title in the source's own words (“Iron Claw” filmmaker Sean Durkin) is no part of what is said.
+    content: contentOf(c, outside(runs(c, roles, 3), source), rule),
     negated: rule?.negated ?? false,
     framed: rule?.framed ?? false,
     quoteOnly: rule?.quoteOnly ?? false,

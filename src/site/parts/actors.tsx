@@ -25,6 +25,15 @@ export const ActorNames: FC<{ actors: readonly { readonly key?: string; readonly
   </>
 );
 
+/** Whom a speaker cites: "citing two officials". */
+export const Cited: FC<{ links: readonly StoredLink[] | undefined; label: string }> = ({ links, label }) =>
+  links && links.length > 0 ? (
+    <span class="cited">
+      {` ${label} `}
+      <ActorNames actors={links} />
+    </span>
+  ) : null;
+
 /**
  * The chain of word, from who spoke to who brought it: "Wang Yi ← Russian state television ← Bloomberg". A record's chain
  * runs outermost first, so it is turned round; a speaker who is also its innermost link is named once.

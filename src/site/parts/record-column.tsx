@@ -4,7 +4,7 @@ import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
 import { eventMark, rowOf, shorten, statementMark } from '../text/row.ts';
 import { contentIn } from '../text/stance.ts';
-import { Chain } from './actors.tsx';
+import { Chain, Cited } from './actors.tsx';
 import { Deed, TriggerWords, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
 import { Outcomes } from './outcome.tsx';
@@ -64,6 +64,7 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
       <WordsLink reader={reader} row={row} mark={mark} />
       <p class="line">
         <Chain speakers={speakersOf(reader, statement)} chain={statement.chain} label={t('page.on-word')} />
+        <Cited links={statement.cites} label={t('page.citing')} />
         <Cue statement={statement} />
       </p>
       <p class={`quote ${statement.statement.kind}`} dir="auto" lang={langOf(statement.page.language)}>

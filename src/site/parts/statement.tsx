@@ -4,7 +4,7 @@ import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
 import { rowOf, shorten } from '../text/row.ts';
 import { contentIn, goesOn, stanceOf } from '../text/stance.ts';
-import { Chain } from './actors.tsx';
+import { Chain, Cited } from './actors.tsx';
 import { WhenWhere } from './event.tsx';
 import { PageLine } from './page-line.tsx';
 
@@ -38,6 +38,7 @@ export const Quotation: FC<{
           chain={statement.chain}
           label={reader.t('page.on-word')}
         />
+        <Cited links={statement.cites} label={reader.t('page.citing')} />
         {denies ? (
           <span class="stance">
             {speaker && ', '}
