@@ -154,7 +154,7 @@ export function withCallingsOff(
       near.findLast(({ event }) => event.trigger.start <= call.at) ??
       near.find(({ event }) => WAS_TO.test(text.slice(event.sentence.start, event.trigger.end)));
     if (!plan) continue;
-    const { hearsay } = withSources('counter', call.said, plan.event.actors, attribution, actors);
+    const { hearsay } = withSources('counter', call.said, plan.event.actors, false, attribution, actors);
     const factuality = hearsay ? 'unclear' : call.instead ? 'planned' : 'did-not-happen';
     changed.set(plan, { ...plan.event, factuality, ...(call.instead && { time: call.instead }) });
   }

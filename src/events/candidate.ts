@@ -127,7 +127,13 @@ function apply(
     SPOKEN.has(frame.type) &&
     predicate.token.xpos === 'VBG' &&
     frame.who.includes('matrix');
-  const doers = spoken ? ['matrix', ...frame.who] : frame.who;
+  // "missiles hit the town, damaging a mosque, officials said": nobody else's participle is.
+  const others = predicate.token.deprel === 'advcl' && frame.type !== undefined && !SPOKEN.has(frame.type);
+  const doers = spoken
+    ? ['matrix', ...frame.who]
+    : others
+      ? frame.who.filter((role) => role !== 'matrix')
+      : frame.who;
   const struck = predicate.noun && (frame.type === 'ASSAULT' || frame.type === 'PROTEST');
   const who = fill(doers, predicate, parties, new Set(), struck);
   const whom = fill(frame.whom, predicate, parties, new Set(who.actors));
@@ -183,7 +189,10 @@ function isGeneral(syntax: Syntax, noun: Token): boolean {
   if (noun.deprel === 'compound' && above?.upos === 'NOUN')
     return !['violence', 'blast', 'talk', 'deal'].some((kind) => isOfKind(above.lemma, kind));
   return (
-    MASS.has(noun.lemma) && noun.xpos === 'NN' && !syntax.kid(noun, 'det', 'nmod:poss', 'nummod', 'nmod')
+    MASS.has(noun.lemma) &&
+    noun.xpos === 'NN' &&
+    !syntax.kid(noun, 'det', 'nmod:poss', 'nummod') &&
+    !syntax.kids(noun, 'nmod').some((t) => syntax.cases(t).some((c) => /^(of|on|against|by)$/.test(c)))
   );
 }
 

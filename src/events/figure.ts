@@ -187,6 +187,14 @@ function isByThing(parties: Parties, c: Candidate): boolean {
 const isTitled = (syntax: Syntax, { type, predicate: { token, noun } }: Candidate): boolean =>
   type === 'ASSAULT' && !noun && /^["“‘]$/.test(syntax.sentence.tokens[token.i + 1]?.text ?? '');
 
+/** "a shooting at a Blue Springs home that killed two": where somebody was hit has not hit them. */
+const isByPlace = (parties: Parties, { type, predicate, whoTokens: [doer] }: Candidate): boolean =>
+  type === 'ASSAULT' &&
+  !predicate.noun &&
+  doer?.upos === 'NOUN' &&
+  parties.mention(doer)?.head !== doer.i &&
+  isOfKind(doer.lemma, 'premises');
+
 /** A state that protests sends a note; its people take to the streets. */
 const isByStates = (parties: Parties, c: Candidate): boolean =>
   c.who.length > 0 && c.who.every((id) => parties.actor(id)?.type === 'government');
@@ -203,6 +211,7 @@ export function asMeant(
   // "Beijing's way of ending the protests": who ends them has not held them.
   if (c.type === 'PROTEST' && c.predicate.noun && isByStates(parties, c))
     return c.whom.length > 0 ? { ...c, who: [] } : undefined;
+  if (isByPlace(parties, c)) return asMeant(syntax, parties, { ...c, who: [], whoTokens: [] }, about);
   const sense = senseOf(syntax, parties, c);
   if (sense === 'figure' || isByThing(parties, c) || isTitled(syntax, c)) return undefined;
   if (isAccident(syntax, parties, c, about)) return undefined;

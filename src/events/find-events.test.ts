@@ -52,7 +52,13 @@ describe('who does what to whom', () => {
   });
 
   it('logs nothing of private life', async () => {
-    expect((await read('A woman was stabbed by her neighbour.')).lines).toEqual([]);
+    expect((await read('A woman was helped by her neighbour.')).lines).toEqual([]);
+  });
+
+  it('logs what somebody suffered at private hands', async () => {
+    expect((await read('A woman was stabbed by her neighbour.')).lines).toEqual([
+      'ASSAULT neighbour > woman happened',
+    ]);
   });
 
   it('logs no plain statement', async () => {

@@ -18,13 +18,14 @@ import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
 import { asMeant } from './figure.ts';
+import { withGerunds } from './gerund.ts';
 import { asStoppage } from './labour.ts';
 import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
 import { withOccasions } from './occasion.ts';
 import { Parties } from './parties.ts';
 import { isPlay, subjectOf } from './play.ts';
-import { isWorthLogging } from './public.ts';
+import { isOfLaw, isWorthLogging } from './public.ts';
 import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
@@ -81,11 +82,14 @@ function draftOf(
   const { token, noun } = c.predicate;
   const trigger = triggerOf(syntax, parties, c);
   const whole: Span = { start: sentence.start, end: sentence.end };
+  // "said it must pass by Friday": the day is the deed's, and the asking's is the saying's.
+  const at = c.frame.lemma === 'must' ? (syntax.head(token) ?? token) : token;
   // What hangs on the light verb is the act's too: "held talks on Tuesday".
-  const when: When | undefined =
-    whenOf(doc, times, sentence, token) ??
+  const told: When | undefined =
+    whenOf(doc, times, sentence, at) ??
     (c.predicate.support && whenOf(doc, times, sentence, c.predicate.support.verb)) ??
-    whenOfMain(doc, times, syntax, token);
+    whenOfMain(doc, times, syntax, at);
+  const when = told && isMisdated(syntax, token, told, article) ? undefined : told;
   const place =
     placeOf(doc, input.actors, sentence, token) ??
     (c.predicate.support && placeOf(doc, input.actors, sentence, c.predicate.support.verb));
@@ -93,7 +97,7 @@ function draftOf(
   const known = c.asserted || isPresupposed(syntax, token);
   const sourced = known
     ? { stance, hearsay: false }
-    : withSources(stance, trigger, c.who, attribution, actors);
+    : withSources(stance, trigger, c.who, isOfLaw(c), attribution, actors);
   const factuality = settle({
     ...sourced,
     type: c.type,
@@ -138,6 +142,15 @@ function isOutcomeOf(syntax: Syntax, parties: Parties, c: Candidate): boolean {
         parties.is(t, ['violence']) &&
         syntax.kids(t, 'det').some((d) => /^(the|that|this|those|these)$/i.test(d.text)),
     );
+}
+
+/** "Kidnapped in March, they were found": what is told in the past cannot lie ahead of the page, whatever the month resolves to. */
+function isMisdated(syntax: Syntax, token: Token, when: When, { published }: Article): boolean {
+  if (!isVerb(token) || !published.latest || when.from <= published.latest) return false;
+  const helpers = syntax.kids(token, 'aux');
+  if (token.xpos === 'VBD')
+    return helpers.length === 0 && !syntax.kids(token, 'mark').some((m) => m.text === 'if');
+  return token.xpos === 'VBN' && helpers.length === 0 && syntax.is(token, 'acl', 'advcl');
 }
 
 /** The time of the verb that a participle goes with: "on Tuesday they affirmed the ties, pledging more". */
@@ -241,7 +254,7 @@ export function findEvents(input: EventsInput): EventMention[] {
   const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
   for (const read of input.doc.sentences) {
     if (read.tokens.length > LONGEST || read.tokens.filter(isVerb).length > MOST_VERBS) continue;
-    const sentence = withSpeakers(read, reports.get(read.index) ?? []);
+    const sentence = withGerunds(withSpeakers(read, reports.get(read.index) ?? []));
     const syntax = new Syntax(sentence);
     const parties = new Parties(input.actors, syntax, actors);
     calls.push(...callingsOff(input.doc, input.times, syntax, parties));

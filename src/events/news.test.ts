@@ -4,9 +4,7 @@ import { isAsExpected, newsRows, told } from './news.fixture.ts';
 import { read } from './read.fixture.ts';
 
 describe('sentences of the news', () => {
-  const rows = ['./news.fixture.tsv', './news-second.fixture.tsv', './news-third.fixture.tsv'].flatMap(
-    newsRows,
-  );
+  const rows = ['', '-second', '-third', '-fourth'].flatMap((set) => newsRows(`./news${set}.fixture.tsv`));
 
   it.each(rows.filter((row) => !row.open))('$text', async ({ text, expected }) => {
     const found = await read(text, undefined, typeModel());

@@ -29,12 +29,15 @@ export function isInterview(frame: Frame, filled: Filled, parties: Parties): boo
   });
 }
 
-/** Newsrooms report acts; of the acts themselves they do only those that are done in print. */
+/** Newsrooms report acts; of the acts themselves they do those that are done in print. */
 const IN_PRINT = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT', 'THREATEN', 'AGREE']);
+/** And they part with their own people. */
+const isOfStaff = (frame: Frame): boolean => /^(fire|sack|dismiss)$/.test(frame.lemma);
 
 /** Whether the doers of an act are newsrooms, which only told of it. */
 export const isReporter = (frame: Frame, who: readonly string[], parties: Parties): boolean =>
   frame.type !== undefined &&
   !IN_PRINT.has(frame.type) &&
+  !isOfStaff(frame) &&
   who.length > 0 &&
   who.every((id) => parties.actor(id)?.type === 'outlet');

@@ -1,5 +1,7 @@
 import type { Token } from '../language/index.ts';
+import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
+import { isPower } from './fighters.ts';
 import type { Frame } from './frame.ts';
 import type { Parties } from './parties.ts';
 import { verbPredicate } from './predicate.ts';
@@ -22,17 +24,33 @@ const FRAME: Frame = {
   weight: 3,
 };
 
-/** Whether a verb's clause lays a duty on its subject: "must resign", "should respect", "has to leave", "needs to act". */
+/** The word by which a verb's clause lays a duty on its subject: "must resign", "should respect", "has to leave", "needs to act". */
 function obliged(syntax: Syntax, verb: Token): Token | undefined {
+  // "should have acted" blames, and asks nothing.
+  if (syntax.kids(verb, 'aux').some((t) => t.lemma === 'have')) return undefined;
   const modal = syntax.kids(verb, 'aux').find((t) => OBLIGING.has(t.text.toLowerCase()));
-  if (modal) return verb;
+  if (modal) return modal;
   if ((verb.lemma === 'have' || verb.lemma === 'need') && syntax.kid(verb, 'xcomp')) {
     // "would need to ask their governments": what would be so is no demand.
     if (syntax.kids(verb, 'aux').some((t) => t.xpos === 'MD')) return undefined;
     const inner = syntax.kids(verb, 'xcomp').find((t) => t.xpos === 'VB');
-    return inner && syntax.kids(inner, 'mark').some((m) => m.text.toLowerCase() === 'to') ? inner : undefined;
+    return inner && syntax.kids(inner, 'mark').some((m) => m.text.toLowerCase() === 'to') ? verb : undefined;
   }
   return undefined;
+}
+
+/** Whose "must" asks something of others: a private person's is an opinion. */
+const canDemand = (actor: Actor | undefined): boolean =>
+  isPower(actor) || actor?.country !== undefined || (actor !== undefined && actor.type !== 'person');
+
+/** Of whom it can be asked: who is named, or holds some known power; "the world", "students", "officials" are anybody. */
+function canComply(parties: Parties, id: string): boolean {
+  const actor = parties.actor(id);
+  return (
+    parties.isNamed(id) ||
+    actor?.country !== undefined ||
+    (isPower(actor) && !(actor?.type === 'group' && actor.sector === 'GOV'))
+  );
 }
 
 /**
@@ -47,10 +65,13 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
     const said = syntax
       .kids(verb, 'ccomp', 'parataxis')
       .find((t) => isVerb(t) || (t.upos === 'ADJ' && syntax.kids(t, 'cop').length > 0));
-    if (!speaker || !said || !obliged(syntax, said)) continue;
-    // "must not be punished", "should have a voice": nobody is asked to do anything.
-    if (isVerb(said) && (isPassive(syntax, said) || /^(have|become|remain|seem|get)$/.test(said.lemma)))
-      continue;
+    const obliging = said && obliged(syntax, said);
+    if (!speaker || !said || !obliging) continue;
+    // "must not be punished", "must have a voice", "should be immune": nobody is asked to do anything.
+    const idle = isVerb(said)
+      ? isPassive(syntax, said) || /^(have|become|remain|seem|get)$/.test(said.lemma)
+      : obliging.text.toLowerCase() !== 'must';
+    if (idle) continue;
     const duty = syntax.kids(said, 'nsubj').at(0);
     // "his company's lander should be ready": a thing has no duties.
     if (
@@ -59,11 +80,13 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
       !(parties.mention(duty) || parties.is(duty, ['people', 'force', 'side']))
     )
       continue;
-    // "Should others send troops, he said": a condition.
-    if (syntax.kids(said, 'aux').some((t) => OBLIGING.has(t.text.toLowerCase()) && t.i < duty.i)) continue;
     const who = parties.of(speaker);
     const whom = parties.of(duty).filter((a) => !who.includes(a));
-    if (who.length === 0 || whom.length === 0) continue;
+    if (!who.some((id) => canDemand(parties.actor(id))) || !whom.some((id) => canComply(parties, id)))
+      continue;
+    // "Should" advises; from one power to another it is a demand all the same.
+    const advised = obliging.text.toLowerCase() !== 'must';
+    if (advised && ![who, whom].every((side) => side.some((id) => isPower(parties.actor(id))))) continue;
     // "Russia must boost its army, the president said": what one's own state must do is a plan.
     const speakers = who.map((id) => parties.actor(id));
     const own = whom.every((id) => {

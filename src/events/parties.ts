@@ -218,7 +218,9 @@ export class Parties {
     const at = this.mention(token);
     const actor = at && this.#actors.get(at.actor);
     if (!at || !actor || at.head !== token.i || at.kind === 'metonym') return false;
-    if (actor.type === 'place') return at.kind === 'adjective';
+    // "Israel's strike": a state that owns a blow has dealt it; a town has not.
+    if (actor.type === 'place')
+      return at.kind === 'adjective' || (token.deprel === 'nmod:poss' && actor.sector === 'GOV');
     if (actor.type === 'person') return token.deprel !== 'compound' && token.deprel !== 'nmod:desc';
     return actor.type !== 'organisation' || token.deprel !== 'compound' || isPower(actor);
   }

@@ -29,6 +29,18 @@ const COLLECTIVE =
 /** Words of a crime that is public where it has several victims: "two people were killed in a shooting". */
 const RAMPAGE = /^(shootings?|stabbings?|gunfire|knifem[ae]n|rampages?)$/i;
 
+/** "A boy was stabbed", "a woman was killed in a shooting": a crime of violence that somebody suffered, in the past and not in general. */
+function isCrime(syntax: Syntax, c: Candidate): boolean {
+  const { token, noun } = c.predicate;
+  if (noun || c.type !== 'ASSAULT' || c.whomTokens.length === 0 || !/^VB[DNG]$/.test(token.xpos))
+    return false;
+  if (isOfKind(token.lemma, 'crime')) return true;
+  return (
+    /^(kill|wound|injure|hurt|attack|hit)$/.test(token.lemma) &&
+    syntax.sentence.tokens.some((t) => t !== token && isOfKind(t.lemma, 'crime'))
+  );
+}
+
 /** Whether so many suffer it that it is a public affair: "140 people had been detained", "thousands were evacuated". */
 function isMass(syntax: Syntax, c: Candidate): boolean {
   return [...c.whomTokens, ...c.predicate.role('obj')].some((t) => {
@@ -48,9 +60,11 @@ const isEndOfProtest = (parties: Parties, c: Candidate): boolean =>
 const LAW = new Set(['SANCTION', 'COERCE', 'ACCUSE']);
 
 /** What only the state does, to whomever: "a man was arrested in Leeds". */
-function isOfState(c: Candidate): boolean {
+const isOfState = (c: Candidate): boolean => c.whomTokens.length > 0 && c.who.length === 0 && isOfLaw(c);
+
+/** What only the police and the courts do: arrests, charges, sentences. */
+export function isOfLaw(c: Candidate): boolean {
   const { lemma } = c.predicate.token;
-  if (c.whomTokens.length === 0 || c.who.length > 0) return false;
   return (
     (c.type === 'COERCE' && (c.mode === 'arrest' || c.mode === 'deport')) ||
     (c.type === 'SANCTION' && /^(sentence|convict|find)$/.test(lemma)) ||
@@ -100,7 +114,7 @@ export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): 
   };
   const shown = ids.filter((id) => !isCaller(id));
   if (ids.length === 0 || shown.some((id) => isPublic(parties.actor(id), isName(id)))) return true;
-  if (isOfState(c)) return true;
+  if (isOfState(c) || isCrime(syntax, c)) return true;
   if (c.type === 'PROTEST' || isEndOfProtest(parties, c)) return true;
   // So many that are held or barred, or brought to safety, are a matter of the day.
   if ((c.type === 'COERCE' || c.type === 'AID') && isMass(syntax, c)) return true;

@@ -216,8 +216,16 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
   for (const a of found) {
     if (found.some((b) => left.has(b) && (isContentOf(syntax, a, b) || isAim(syntax, a, b)))) left.delete(a);
   }
+  const merged = new Map<Candidate, Candidate>();
   for (const a of found) {
-    if (left.has(a) && found.some((b) => left.has(b) && b !== a && isSpokenFor(syntax, a, b))) left.delete(a);
+    const verb = left.has(a)
+      ? found.find((b) => left.has(b) && b !== a && isSpokenFor(syntax, a, b))
+      : undefined;
+    if (!verb) continue;
+    left.delete(a);
+    // "killed in Israel's strike": whose strike it was, killed.
+    if (verb.type === a.type && verb.who.length === 0 && a.who.length > 0 && !share(a.who, verb.whom))
+      merged.set(verb, { ...verb, who: a.who, whoTokens: a.whoTokens });
   }
   for (const a of found) {
     if (
@@ -229,7 +237,6 @@ export function reduce(syntax: Syntax, all: readonly Candidate[]): Candidate[] {
   for (const a of found) {
     if (left.has(a) && found.some((b) => left.has(b) && isTwin(syntax, b, a))) left.delete(a);
   }
-  const merged = new Map<Candidate, Candidate>();
   for (const protest of left) {
     const demand = [...left].find((c) => c.type === 'REQUEST' && isCry(syntax, protest, c));
     if (!demand) continue;

@@ -12,7 +12,7 @@ const OBJECT_CONTROL = new Set(
 );
 /** Verbs whose object is the subject of a gerund after a preposition: "accused China of using", "barred her from leaving". */
 const OBJECT_GERUND = new Set(
-  'accuse suspect blame charge convict condemn denounce criticise criticize praise thank prevent stop ban bar prohibit discourage keep arrest detain jail sentence fine punish indict prosecute sue acquit talk force pressure'.split(
+  'accuse suspect blame charge convict condemn denounce criticise criticize slam blast lambast lambaste rebuke fault chide scold castigate reprimand hail honour honor fire sack dismiss praise thank prevent stop ban bar prohibit discourage keep arrest detain jail sentence fine punish indict prosecute sue acquit talk force pressure'.split(
     ' ',
   ),
 );
@@ -172,6 +172,11 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
       marks.some((m) => ['of', 'for', 'from', 'with', 'into'].includes(m))
     ) {
       return objects(syntax, above, depth + 1);
+    }
+    // "railed against the government for asking"
+    if (/^(rail|lash|hit|rage|inveigh)$/.test(above.lemma) && marks.includes('for')) {
+      const scolded = [...oblique(syntax, above, 'against'), ...oblique(syntax, above, 'at')];
+      if (scolded.length > 0) return scolded;
     }
     const finite = /^VB[DPZ]$/.test(verb.xpos) || syntax.kids(verb, 'aux').some((t) => t.xpos === 'MD');
     return finite ? [] : shared();

@@ -60,6 +60,7 @@ export function auxiliaries(syntax: Syntax, verb: Token): Token[] {
 export function clauseStance(syntax: Syntax, verb: Token): Stance {
   const helpers = auxiliaries(syntax, verb);
   const modal = helpers.find((t) => t.xpos === 'MD');
+  if (isAsked(syntax, verb, helpers)) return 'possible';
   // "Might not sign" leaves it open, "could not sign" and "will not sign" do not.
   if (isNegated(syntax, verb)) return /^(?:may|might)$/i.test(modal?.text ?? '') ? 'possible' : 'counter';
   let stance: Stance = 'fact';
@@ -93,6 +94,23 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
   return stance;
 }
 
+/** "Will they meet?", "Did he order it?": an auxiliary before the subject of a question that no "why" or "when" leads, which would take it for known. */
+function isAsked(syntax: Syntax, verb: Token, helpers: readonly Token[]): boolean {
+  const subject = syntax.kid(verb, 'nsubj');
+  const leads = helpers.find((t) => subject && t.i < subject.i);
+  if (
+    !leads ||
+    !/[?]/.test(
+      syntax.sentence.tokens
+        .slice(verb.i)
+        .map((t) => t.text)
+        .join(''),
+    )
+  )
+    return false;
+  return !syntax.sentence.tokens.slice(Math.max(0, leads.i - 3), leads.i).some((t) => /^W/.test(t.xpos));
+}
+
 /** "said it would send": after a verb of saying, "would" is the past of "will". */
 function isReported(syntax: Syntax, verb: Token): boolean {
   const above = syntax.head(verb);
@@ -106,9 +124,16 @@ function isReported(syntax: Syntax, verb: Token): boolean {
 
 const STRETCH = /^(minute|hour|day|week|month|year|decade|night)s?$/;
 
+/** "has been jailed for six months": of penalties the stretch is still to come. */
+const PENALTY = /^(jail|imprison|sentence|suspend|ban|bar|disqualify|remand|exclude|expel|fine|lock)$/;
+
 /** "have blocked the road for five days", "over the last week": a present perfect that lasts to the day of writing. */
 function isLasting(syntax: Syntax, verb: Token, helpers: readonly Token[]): boolean {
-  if (verb.xpos !== 'VBN' || !helpers.some((t) => t.lemma === 'have' && /^VB[ZP]$/.test(t.xpos)))
+  if (
+    verb.xpos !== 'VBN' ||
+    PENALTY.test(verb.lemma) ||
+    !helpers.some((t) => t.lemma === 'have' && /^VB[ZP]$/.test(t.xpos))
+  )
     return false;
   return [verb, ...syntax.kids(verb, 'xcomp')]
     .flatMap((v) => syntax.kids(v, 'obl'))

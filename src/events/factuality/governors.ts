@@ -1,9 +1,11 @@
 import type { Token } from '../../language/index.ts';
 import { isHeadlinePlan } from '../headline.ts';
+import { isPassive } from '../roles.ts';
 import { type Support, supportOf } from '../support.ts';
 import { isVerb, type Syntax } from '../syntax.ts';
 import { auxiliaries, clauseStance, isNegated } from './clause.ts';
 import { type CueKind, type Veridicality, veridicality } from './cue.ts';
+import { nounStance } from './noun-stance.ts';
 import { type Stance, under, withModal } from './stance.ts';
 
 /** Verbs that say of a noun that it takes place: their own tense and mood are the occurrence's. */
@@ -93,8 +95,15 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     if (at.deprel === 'acl:relcl' || !syntax.is(at, ...EMBEDDED)) break;
     // "talks brokered by Oslo": a participle that describes a noun is told as it stands.
     if (at.deprel === 'acl' && /^VB[DNG]$/.test(at.xpos) && !syntax.kid(at, 'mark')) break;
-    const value =
-      (at.deprel === 'ccomp' ? veridicality('that', above.lemma) : undefined) ?? governing(syntax, above);
+    const told = at.deprel === 'ccomp' ? veridicality('that', above.lemma) : undefined;
+    const value = told ?? governing(syntax, above);
+    // "did not know that he was shot": a factive's content is so, whatever is said of the knowing.
+    if (told === 'true') break;
+    // "is said to have attacked": nobody in particular says so.
+    if (value === 'told' && at.deprel === 'xcomp' && isPassive(syntax, above) && stance === 'fact') {
+      stance = 'unclear';
+      break;
+    }
     if (syntax.is(at, 'advcl')) {
       const to = at.xpos === 'VB' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
       const about =
@@ -149,8 +158,15 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
   return stance;
 }
 
+/** "was able to leave": who could and is told to have been able, did. */
+const wasAble = (syntax: Syntax, above: Token): boolean =>
+  above.lemma === 'able' &&
+  auxiliaries(syntax, above).some((t) => t.xpos === 'VBD' || t.xpos === 'VBN') &&
+  !auxiliaries(syntax, above).some((t) => t.xpos === 'MD');
+
 /** What a word says of the occurrence under it; with its adverb where the two have an entry of their own ("stopped short of"). */
 function governing(syntax: Syntax, above: Token): Veridicality | undefined {
+  if (wasAble(syntax, above)) return 'true';
   const kind = kindOf(above);
   for (const t of kind === 'verb' ? syntax.kids(above, 'advmod') : []) {
     const both = veridicality('verb', `${above.lemma} ${t.text.toLowerCase()}`);
@@ -188,35 +204,6 @@ function withMatrix(syntax: Syntax, verb: Token, stance: Stance): Stance {
   const main = stanceOf(syntax, verb, !isVerb(verb));
   return main === 'ongoing' ? stance : main;
 }
-
-/** The words on an occurrence noun: "a planned visit", "no talks", "the alleged attack". */
-function nounStance(syntax: Syntax, noun: Token): Stance {
-  let stance: Stance = 'fact';
-  for (const t of syntax.kids(noun, 'amod', 'det', 'advmod', 'compound', 'acl')) {
-    if (t.deprel === 'det' && t.text.toLowerCase() === 'no') return 'counter';
-    if (t.i > noun.i && t.deprel !== 'acl') continue;
-    const value =
-      veridicality('mod', t.text.toLowerCase()) ??
-      (t.deprel === 'acl' && t.xpos === 'VBN' ? planned(t) : undefined);
-    if (value === 'told') stance = 'unclear';
-    else if (value) stance = under(stance, value, false);
-  }
-  // "ahead of a summit": it is still to come when the rest is told.
-  if (stance === 'fact' && syntax.cases(noun).includes('ahead')) stance = 'plan';
-  const predicate = syntax.kid(noun, 'cop');
-  if (predicate) {
-    if (isNegated(syntax, noun)) return 'counter';
-    const modal = syntax.kids(noun, 'aux').find((t) => t.xpos === 'MD');
-    // A state ("is under arrest", "had been under arrest since") goes on; "was under arrest" tells it as past.
-    const lasting = predicate.xpos !== 'VBD' && syntax.kid(noun, 'case') !== undefined;
-    if (lasting && stance === 'fact') stance = 'ongoing';
-    stance = withModal(stance, modal && veridicality('modal', modal.text.toLowerCase()));
-  }
-  return stance;
-}
-
-const planned = (t: Token): Veridicality | undefined =>
-  ['plan', 'schedule', 'set', 'expect', 'propose', 'slate', 'arrange'].includes(t.lemma) ? 'plan' : undefined;
 
 /** One step up from a noun: what the word it hangs on says of it; undefined where that word says nothing. */
 function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { stance: Stance } | undefined {

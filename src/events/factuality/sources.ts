@@ -19,19 +19,38 @@ const isOfficial = (actor: Actor): boolean =>
   OFFICIAL.has(actor.sector ?? '') ||
   actor.roles.length > 0;
 
-/** Whether a source speaks of what its own side did: itself, or an official of the state whose officials or forces did it. */
+/** Sectors of those who arrest, charge and judge. */
+const LAW = new Set(['COP', 'JUD']);
+const isOfLaw = (actor: Actor): boolean =>
+  LAW.has(actor.sector ?? '') || OFFICERS.test([actor.name, ...actor.roles.map((r) => r.title)].join(' '));
+const OFFICERS = /\b(prosecutors?|attorney|sheriff|detectives?|constable|judge|police|court)\b/i;
+
+/**
+ * Whether a source speaks of what its own side did: itself, an official of the state whose officials or forces did it, or the
+ * police and the courts of what only they do (`ofLaw`: arrests, charges, sentences), if they are not told to be of another country.
+ */
 function isOwnAccount(
   source: Attributed,
   doers: readonly string[],
+  ofLaw: boolean,
   actors: ReadonlyMap<string, Actor>,
 ): boolean {
   if (speaksOfOwnActs(source, doers)) return true;
   return source.speakerLinks.some((link) => {
     const speaker = link.actor === undefined ? undefined : actors.get(link.actor);
-    if (!speaker?.country || !isOfficial(speaker)) return false;
+    if (!speaker) return false;
+    const byLaw = ofLaw && isOfLaw(speaker);
+    if (byLaw && doers.length === 0) return true;
     return doers.some((id) => {
       const doer = actors.get(id);
-      return doer !== undefined && doer.country === speaker.country && isOfficial(doer);
+      if (!doer) return false;
+      if (byLaw && isOfLaw(doer) && !(doer.country && speaker.country)) return true;
+      return (
+        speaker.country !== undefined &&
+        doer.country === speaker.country &&
+        isOfficial(speaker) &&
+        isOfficial(doer)
+      );
     });
   });
 }
@@ -45,6 +64,7 @@ export function withSources(
   stance: Stance,
   span: Span,
   doers: readonly string[],
+  ofLaw: boolean,
   attribution: Attribution,
   actors: ReadonlyMap<string, Actor>,
 ): Sourced {
@@ -54,7 +74,7 @@ export function withSources(
     if (isPageSource(source, attribution)) continue;
     const { class: kind, negated } = source.report;
     if (!TELLING.has(kind)) continue;
-    if (isOwnAccount(source, doers, actors) && kind !== 'deny' && !negated) continue;
+    if (isOwnAccount(source, doers, ofLaw, actors) && kind !== 'deny' && !negated) continue;
     if (now === 'fact' || now === 'ongoing' || now === 'counter') hearsay = true;
   }
   return { stance: now, hearsay };
