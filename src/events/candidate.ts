@@ -210,10 +210,27 @@ function isCall(syntax: Syntax, { token }: Predicate): boolean {
   );
 }
 
+/** Words by which the present tells what is done again and again. */
+const HABIT =
+  /^(usually|often|sometimes|regularly|routinely|typically|generally|occasionally|frequently|normally|rarely|seldom)$/i;
+
+/** "Banks usually provide loans", "users are often attacked": a habit, and no act of a day. */
+function isHabit(syntax: Syntax, { token }: Predicate): boolean {
+  if (!syntax.kids(token, 'advmod').some((t) => HABIT.test(t.text))) return false;
+  return [token, ...syntax.kids(token, 'aux')].some((t) => /^VB[ZP]$/.test(t.xpos) && t.lemma !== 'have');
+}
+
+/** "felt threatened", "looks beaten": how somebody is, and not what was done to them. */
+const isState = (syntax: Syntax, { token }: Predicate): boolean =>
+  token.xpos === 'VBN' &&
+  token.deprel === 'xcomp' &&
+  /^(feel|look|seem|appear|remain|become)$/.test(syntax.head(token)?.lemma ?? '') &&
+  !syntax.kid(token, 'mark', 'aux');
+
 /** Whether a verb tells what one does to oneself, what anybody does, or what is called for. */
 function isNobodys(predicate: Predicate, syntax: Syntax, who: readonly string[]): boolean {
   const { token } = predicate;
-  if (isCall(syntax, predicate)) return true;
+  if (isCall(syntax, predicate) || isHabit(syntax, predicate) || isState(syntax, predicate)) return true;
   if (syntax.kids(token, 'obj', 'iobj').some((t) => /(self|selves)$/i.test(t.text)))
     return token.lemma !== 'blow';
   const subject = syntax.kid(token, 'nsubj');

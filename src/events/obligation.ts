@@ -41,10 +41,12 @@ function obliged(syntax: Syntax, verb: Token): Token | undefined {
 
 /** Whose "must" asks something of others: a private person's is an opinion. */
 const canDemand = (actor: Actor | undefined): boolean =>
-  isPower(actor) || actor?.country !== undefined || (actor !== undefined && actor.type !== 'person');
+  isPower(actor) ||
+  actor?.country !== undefined ||
+  (actor !== undefined && (actor.type !== 'person' || actor.roles.some((r) => r.of !== undefined)));
 
-/** Of whom it can be asked: who is named, or holds some known power; "the world", "students", "officials" are anybody. */
-function canComply(parties: Parties, id: string): boolean {
+/** Of whom it can be asked: who is named, or holds some known power; "the world", "students", "officials" are anybody, "the authorities" somebody. */
+function canComply(parties: Parties, id: string, definite: boolean): boolean {
   const actor = parties.actor(id);
   return (
     parties.isNamed(id) ||
@@ -82,7 +84,11 @@ export function obligations(syntax: Syntax, parties: Parties): Candidate[] {
       continue;
     const who = parties.of(speaker);
     const whom = parties.of(duty).filter((a) => !who.includes(a));
-    if (!who.some((id) => canDemand(parties.actor(id))) || !whom.some((id) => canComply(parties, id)))
+    const definite = syntax.kids(duty, 'det').some((d) => /^(the|these|those)$/i.test(d.text));
+    if (
+      !who.some((id) => canDemand(parties.actor(id))) ||
+      !whom.some((id) => canComply(parties, id, definite))
+    )
       continue;
     // "Should" advises; from one power to another it is a demand all the same.
     const advised = obliging.text.toLowerCase() !== 'must';

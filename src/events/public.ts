@@ -1,5 +1,6 @@
 import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
+import { isPower } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 import type { Syntax } from './syntax.ts';
@@ -87,18 +88,55 @@ const NEIGHBOURLY = new Set([
 /** Callings whose people meet and advise others all day: medicine, schools, trade, farms. */
 const CALLINGS = new Set(['MED', 'EDU', 'BUS', 'AGR']);
 
+/** A title of public life among the roles of an actor. */
+const hasOffice = (actor: Actor): boolean =>
+  actor.roles.some((r) => r.title.split(' ').some((word) => isOfKind(word.toLowerCase(), 'office')));
+
 /** A person of whom the page tells neither public office nor country. */
 const isNobody = (actor: Actor | undefined): boolean =>
   actor?.type === 'person' &&
   actor.country === undefined &&
-  !actor.roles.some((r) => r.title.split(' ').some((word) => isOfKind(word.toLowerCase(), 'office'))) &&
+  !hasOffice(actor) &&
   (PRIVATE.has(actor.sector ?? '') || CALLINGS.has(actor.sector ?? '') || actor.sector === 'CRM');
+
+/** Sectors of people and bodies with public causes. */
+const CAUSES = new Set(['REL', 'NGO', 'LAB', 'HRI']);
+
+/** Whether an actor has public business with others: who holds or contests power, an office, or speaks for a cause. */
+const hasAffairs = (actor: Actor): boolean =>
+  isPower(actor) || hasOffice(actor) || (CAUSES.has(actor.sector ?? '') && actor.type !== 'group');
+
+/** What people and firms do with each other all day. */
+const SOCIAL = new Set(['CONSULT', 'SUPPORT', 'COOPERATE']);
+
+/**
+ * "flew to London", "met her future husband", "thanked the fans", "firms provide loans": people of no power and no office meet and travel
+ * all day, and firms serve. It is of the log where one who has such business takes part, or two organisations do; a journey where the
+ * traveller has.
+ */
+function isPrivateCompany(parties: Parties, c: Candidate): boolean {
+  const known = (ids: readonly string[]): Actor[] => ids.flatMap((id) => parties.actor(id) ?? []);
+  const [who, whom] = [known(c.who), known(c.whom)];
+  const ofTrade = who.length > 0 && who.every((a) => a.sector === 'BUS');
+  if (!(SOCIAL.has(c.type) || (c.type === 'AID' && ofTrade)) || who.length + whom.length === 0) return false;
+  if (c.mode === 'visit' && who.length > 0) return !who.some(hasAffairs);
+  const all = [...who, ...whom];
+  const bodies = all.filter((a) => a.type === 'organisation');
+  if (c.type !== 'CONSULT' && bodies.some((a) => a.sector !== 'BUS')) return false;
+  return !all.some(hasAffairs) && bodies.length < 2;
+}
+
+/** "Voters rejected the party", "voters who back Biden": what is done at the polls is an election, and has no type. */
+const isBallot = (c: Candidate): boolean =>
+  /^(REJECT|SUPPORT|COERCE|SANCTION)$/.test(c.type) &&
+  c.whoTokens.some((t) => /^(voter|elector|electorate)$/.test(t.lemma));
 
 /**
  * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest
  * that needs no public party ("a car bomb killed nine people").
  */
 export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): boolean {
+  if (isPrivateCompany(parties, c) || isBallot(c)) return false;
   const ids = [...c.who, ...c.whom];
   const neighbourly = NEIGHBOURLY.has(c.type) && !c.asserted;
   // "the singer was fined": the law's dealings with somebody of no office or country are a matter of private life.

@@ -100,7 +100,9 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     // "did not know that he was shot": a factive's content is so, whatever is said of the knowing.
     if (told === 'true') break;
     // "is said to have attacked": nobody in particular says so.
-    if (value === 'told' && at.deprel === 'xcomp' && isPassive(syntax, above) && stance === 'fact') {
+    const toldTo =
+      value === 'told' && at.deprel === 'xcomp' && syntax.kids(at, 'mark').some((m) => m.xpos === 'TO');
+    if (toldTo && isPassive(syntax, above) && stance === 'fact') {
       stance = 'unclear';
       break;
     }
@@ -168,7 +170,7 @@ const wasAble = (syntax: Syntax, above: Token): boolean =>
 function governing(syntax: Syntax, above: Token): Veridicality | undefined {
   if (wasAble(syntax, above)) return 'true';
   const kind = kindOf(above);
-  for (const t of kind === 'verb' ? syntax.kids(above, 'advmod') : []) {
+  for (const t of kind === 'verb' ? syntax.kids(above, 'advmod', 'compound:prt') : []) {
     const both = veridicality('verb', `${above.lemma} ${t.text.toLowerCase()}`);
     if (both) return both;
   }
