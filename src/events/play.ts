@@ -59,6 +59,14 @@ function isAbout(doc: Doc, isWord: (lemma: string) => boolean, words: number, ev
 /** What befalls invented people. */
 const ADVENTURES = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE', 'PROTEST']);
 
+/** "a film in which a spy kills a general" */
+function isInStory({ tokens }: Sentence, { predicate }: Candidate): boolean {
+  for (let t = predicate.token, up = tokens[t.head]; up; t = up, up = tokens[t.head])
+    if (t.deprel === 'acl:relcl')
+      return /^(film|movie|novel|play|drama|sitcom|thriller|musical|opera|comedy|show)$/.test(up.lemma);
+  return false;
+}
+
 /**
  * "Norrie beat Djokovic", "attacked from the baseline": a blow that is a move in a game or a win over somebody, and no
  * assault. A wrong assault is worse than a missed one: it accuses a named person of a crime. On a page about sport, what clubs and
@@ -66,7 +74,7 @@ const ADVENTURES = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE', 'PROTES
  */
 export function isPlay(sentence: Sentence, parties: Parties, c: Candidate, about: Subject): boolean {
   const { sport, fiction } = about;
-  if (fiction && ADVENTURES.has(c.type)) return true;
+  if ((fiction || isInStory(sentence, c)) && ADVENTURES.has(c.type)) return true;
   // "attacked him on the last lap"
   const scolded = c.type === 'ACCUSE' && c.frame.type === 'ASSAULT';
   if (c.type !== 'ASSAULT' && !(scolded && hasPlay(sentence)))

@@ -16,6 +16,12 @@ const OBJECT_GERUND = new Set(
     ' ',
   ),
 );
+/** Verbs whose object is what others are up to. */
+const COUNTERING = new Set(
+  'foil thwart prevent stop block avert uncover expose reveal disclose discover criticise criticize condemn denounce slam oppose reject resist fight survive escape investigate'.split(
+    ' ',
+  ),
+);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
 /** A relative pronoun's antecedent; any other word is itself. */
@@ -161,6 +167,8 @@ export function surfaceSubject(syntax: Syntax, verb: Token, depth = 0): Token[] 
     if (accused) return [above];
     const owner = syntax.kid(above, 'nmod:poss');
     if (owner) return [owner];
+    // "foiled a plot to attack a synagogue": another's plot.
+    if (carrier && verb.xpos === 'VB' && COUNTERING.has(carrier.lemma)) return [];
     return carrier && isVerb(carrier) && above.deprel !== 'nsubj'
       ? surfaceSubject(syntax, carrier, depth + 1)
       : [];

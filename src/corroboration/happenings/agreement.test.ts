@@ -45,6 +45,30 @@ describe('what the records leave room for', () => {
     ).toBeCloseTo(0.04);
   });
 
+  it('keeps apart what a page told and what came after it', () => {
+    const told = mention('meet', { parties: both, published: '2024-03-04' });
+    expect(agreed(told, mention('meet', { parties: both, ...day('2024-03-05') }), 0.9)).toBe(0);
+    expect(agreed(told, mention('meet', { parties: both, ...day('2024-03-04') }), 0.9)).toBe(0.9);
+  });
+
+  it('takes what one did in one town on one day for one', () => {
+    const odesa = { place: { name: 'Odesa', country: 'UKR', isCountry: false }, parties: new Set(['Q159']) };
+    const struck = mention('strike', { ...odesa, ...day('2024-03-05') });
+    expect(agreed(struck, mention('kill', { ...odesa, ...day('2024-03-05') }), 0.1)).toBe(0.8);
+    expect(agreed(struck, mention('kill', odesa), 0.1)).toBe(0.1);
+  });
+
+  it('keeps apart other places and one more on the same page', () => {
+    const at = (name: string, country: string, isCountry = false) => ({
+      place: { name, country, isCountry },
+    });
+    const hit = mention('strike', { parties: both, ...at('Kharkiv', 'UKR') });
+    expect(agreed(hit, mention('strike', { parties: both, ...at('Odesa', 'UKR') }), 0.9)).toBeCloseTo(0.27);
+    expect(agreed(hit, mention('strike', { parties: both, ...at('Tyre', 'LBN') }), 0.9)).toBe(0);
+    expect(agreed(hit, mention('strike', { parties: both, ...at('Ukraine', 'UKR', true) }), 0.9)).toBe(0.9);
+    expect(agreed(hit, mention('strike', { parties: both, further: true }), 0.9)).toBe(0);
+  });
+
   it('leaves mentions without a record to their words', () => {
     expect(agreed(mention('meet'), mention('meet', { parties: both }), 0.4)).toBe(0.4);
   });

@@ -166,9 +166,21 @@ const wasAble = (syntax: Syntax, above: Token): boolean =>
   auxiliaries(syntax, above).some((t) => t.xpos === 'VBD' || t.xpos === 'VBN') &&
   !auxiliaries(syntax, above).some((t) => t.xpos === 'MD');
 
+/** "voted to go on strike": what a chamber votes is done by that, a strike is not. */
+const isStrikeBallot = (syntax: Syntax, above: Token): boolean =>
+  above.lemma === 'vote' &&
+  syntax
+    .kids(above, 'xcomp', 'advcl')
+    .some((t) =>
+      [t, ...syntax.kids(t, 'obl', 'obj', 'xcomp')].some((w) =>
+        /^(strike|walk|walkout|stoppage)$/.test(w.lemma),
+      ),
+    );
+
 /** What a word says of the occurrence under it; with its adverb where the two have an entry of their own ("stopped short of"). */
 function governing(syntax: Syntax, above: Token): Veridicality | undefined {
   if (wasAble(syntax, above)) return 'true';
+  if (isStrikeBallot(syntax, above)) return 'plan';
   const kind = kindOf(above);
   for (const t of kind === 'verb' ? syntax.kids(above, 'advmod', 'compound:prt') : []) {
     const both = veridicality('verb', `${above.lemma} ${t.text.toLowerCase()}`);

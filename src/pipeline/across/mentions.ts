@@ -20,18 +20,45 @@ export function mentionsOf({ doc, record }: PageRead, page: number, triggers?: r
     if (!sentence || trigger.length === 0) return [];
     const event = events.find((other) => overlaps(other.trigger, span));
     const terms = termsAround(sentence, trigger, record.actors);
-    return [{ page, span, ...terms, ...(event && { told: toldOf(event, record.actors) }) }];
+    const told = event && { ...toldOf(event, record), further: isFurther(sentence, trigger) };
+    return [{ page, span, ...terms, ...(told && { told }) }];
   });
 }
 
-function toldOf({ type, factuality, time, actors, recipients }: EventMention, all: readonly Actor[]): Told {
+const FURTHER = /^(another|second|third|fourth|fifth|separate|further)$/i;
+
+/** "another strike", "a second attack": one more, and not the one told before. */
+const isFurther = (sentence: Sentence, trigger: readonly Token[]): boolean =>
+  sentence.tokens.some(
+    (token) =>
+      FURTHER.test(token.text) &&
+      (relation(token) === 'amod' || relation(token) === 'det') &&
+      trigger.some(({ i }) => i === token.head),
+  );
+
+function toldOf(event: EventMention, { actors: all, article }: PageRead['record']): Told {
+  const { type, factuality, time, actors, recipients } = event;
   const parties = all.filter(({ id }) => actors.includes(id) || recipients.includes(id));
+  const place = placeOf(event, all);
+  const { latest } = article.published;
   return {
     type,
     factuality,
     parties: new Set(parties.filter(isNamed).map(actorKey)),
     ...(time && { days: { from: time.from, to: time.to } }),
+    ...(latest && { published: latest }),
+    ...(place && { place }),
   };
+}
+
+/** Where an event took place: its place, else the town or the land that it was done to. */
+function placeOf({ place, recipients }: EventMention, all: readonly Actor[]): Told['place'] {
+  const hit = all.find(({ id, type }) => type === 'place' && recipients.includes(id));
+  const where = place ? all.find(({ id }) => id === place.actor) : hit;
+  const told = place ?? hit;
+  if (!told) return undefined;
+  const isCountry = where?.type === 'government' || where?.sector === 'GOV';
+  return { name: told.name, ...(told.country && { country: told.country }), isCountry };
 }
 
 function termsAround(sentence: Sentence, trigger: readonly Token[], actors: readonly Actor[]) {
