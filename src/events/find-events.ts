@@ -16,6 +16,7 @@ import { heldUp } from './asserted.ts';
 import { type CallingOff, callingsOff, withCallingsOff } from './called-off.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
+import { whenBeside } from './dated.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
 import { asMeant } from './figure.ts';
 import { withGerunds } from './gerund.ts';
@@ -88,7 +89,8 @@ function draftOf(
   const told: When | undefined =
     whenOf(doc, times, sentence, at) ??
     (c.predicate.support && whenOf(doc, times, sentence, c.predicate.support.verb)) ??
-    whenOfMain(doc, times, syntax, at);
+    whenOfMain(doc, times, syntax, at) ??
+    whenBeside(doc, times, syntax, at);
   const when = told && isMisdated(syntax, token, told, article) ? undefined : told;
   const place =
     placeOf(doc, input.actors, sentence, token) ??

@@ -51,7 +51,7 @@ function canComply(parties: Parties, id: string, definite: boolean): boolean {
   return (
     parties.isNamed(id) ||
     actor?.country !== undefined ||
-    (isPower(actor) && !(actor?.type === 'group' && actor.sector === 'GOV'))
+    (isPower(actor) && (definite || actor?.type !== 'group' || actor.sector !== 'GOV'))
   );
 }
 
