@@ -53,6 +53,12 @@ function carriers(predicate: Predicate): readonly Token[] {
   return predicate.role('support').filter((t) => t.upos === 'PROPN' || !nounFrames().has(t.lemma));
 }
 
+/** "an inquiry into violence by soldiers": what stands between is whose doing the "by" tells. */
+const isOfWrong = (noun: Token, by: Token, parties: Parties): boolean =>
+  parties
+    .between(noun, by)
+    .some((t) => t.upos === 'NOUN' && (isOfKind(t.lemma, 'violence') || isOfKind(t.lemma, 'wrong')));
+
 /** Where a noun of violence has its place as often as its doer: "the Southport attack", "the attack of Kunduz". */
 const BESIDE = new Set(['mod', 'poss', 'of', 'from']);
 
@@ -74,6 +80,8 @@ function fill(
       if (acting.length === 0 && predicate.role(role).length > 0) continue;
     }
     let tokens = role === 'support' ? carriers(predicate) : also.flatMap((r) => [...predicate.role(r)]);
+    if (role === 'by' && predicate.noun)
+      tokens = tokens.filter((t) => !isOfWrong(predicate.token, t, parties));
     if (struck && BESIDE.has(role))
       tokens = tokens.filter((t) => parties.canStrike(t) || !parties.mention(t));
     if (tokens.length === 0) continue;

@@ -77,6 +77,11 @@ export class Parties {
     return of ?? token;
   }
 
+  /** The words between two. */
+  between(first: Token, last: Token): readonly Token[] {
+    return this.#syntax.sentence.tokens.slice(first.i + 1, last.i);
+  }
+
   /** The words joined to one by "and", itself first. */
   joined(token: Token): Token[] {
     return [token, ...this.#syntax.kids(token, 'conj').filter((t) => !isVerb(t))];

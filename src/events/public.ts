@@ -131,12 +131,23 @@ const isBallot = (c: Candidate): boolean =>
   /^(REJECT|SUPPORT|COERCE|SANCTION)$/.test(c.type) &&
   c.whoTokens.some((t) => /^(voter|elector|electorate)$/.test(t.lemma));
 
+/** "Students investigate colleges": who has neither power nor an organisation behind them looks into things for themselves. */
+function isCuriosity(parties: Parties, c: Candidate): boolean {
+  const who = c.who.flatMap((id) => parties.actor(id) ?? []);
+  return (
+    c.mode === 'investigate' &&
+    who.length > 0 &&
+    !c.whom.some((id) => parties.actor(id)?.country !== undefined) &&
+    who.every((a) => (a.type === 'person' || a.type === 'group') && !hasAffairs(a) && a.roles.length === 0)
+  );
+}
+
 /**
  * Whether an act is one that a desk would log: at least one of its parties is public, or it is collective violence or protest
  * that needs no public party ("a car bomb killed nine people").
  */
 export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): boolean {
-  if (isPrivateCompany(parties, c) || isBallot(c)) return false;
+  if (isPrivateCompany(parties, c) || isBallot(c) || isCuriosity(parties, c)) return false;
   const ids = [...c.who, ...c.whom];
   const neighbourly = NEIGHBOURLY.has(c.type) && !c.asserted;
   // "the singer was fined": the law's dealings with somebody of no office or country are a matter of private life.

@@ -6,6 +6,7 @@ import { isVerb, type Syntax } from '../syntax.ts';
 import { auxiliaries, clauseStance, isNegated } from './clause.ts';
 import { type CueKind, type Veridicality, veridicality } from './cue.ts';
 import { nounStance } from './noun-stance.ts';
+import { isJudged } from './presupposed.ts';
 import { type Stance, under, withModal } from './stance.ts';
 
 /** Verbs that say of a noun that it takes place: their own tense and mood are the occurrence's. */
@@ -221,6 +222,7 @@ function withMatrix(syntax: Syntax, verb: Token, stance: Stance): Stance {
 
 /** One step up from a noun: what the word it hangs on says of it; undefined where that word says nothing. */
 function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { stance: Stance } | undefined {
+  if (isJudged(syntax, noun)) return undefined;
   const subject = syntax.is(noun, 'nsubj');
   if (isVerb(above)) {
     const particle = syntax.kid(above, 'compound:prt')?.text.toLowerCase();

@@ -14,7 +14,7 @@ const isScene = (syntax: Syntax, word: Token): boolean =>
   !syntax.kid(word, 'mark');
 
 /** "Democrats allege that Trump's call was irregular", "described his visit as improper": whose act is judged is taken for known. */
-function isJudged(syntax: Syntax, word: Token): boolean {
+export function isJudged(syntax: Syntax, word: Token): boolean {
   if (isVerb(word) || !syntax.kid(word, 'nmod:poss')) return false;
   const above = syntax.head(word);
   if (!above) return false;
