@@ -1,5 +1,6 @@
 import { readList } from '../assets/index.ts';
 import type { Doc, Sentence } from '../language/index.ts';
+import type { Actor } from '../record/index.ts';
 import type { Candidate } from './candidate.ts';
 import { isCivilian, isFighter, isPower } from './fighters.ts';
 import { isOfKind } from './kinds.ts';
@@ -59,6 +60,11 @@ function isAbout(doc: Doc, isWord: (lemma: string) => boolean, words: number, ev
 /** What befalls invented people. */
 const ADVENTURES = new Set(['ASSAULT', 'COERCE', 'THREATEN', 'MOBILIZE', 'PROTEST']);
 
+/** A power on a page of sport, where fighters are boxers. */
+const isPowerAtPlay = (actor: Actor | undefined): boolean =>
+  isPower(actor) &&
+  !(/^(person|group)$/.test(actor?.type ?? '') && /^(REB|UAF|CRM)$/.test(actor?.sector ?? ''));
+
 /** "a film in which a spy kills a general" */
 function isInStory({ tokens }: Sentence, { predicate }: Candidate): boolean {
   for (let t = predicate.token, up = tokens[t.head]; up; t = up, up = tokens[t.head])
@@ -78,7 +84,9 @@ export function isPlay(sentence: Sentence, parties: Parties, c: Candidate, about
   // "attacked him on the last lap"
   const scolded = c.type === 'ACCUSE' && c.frame.type === 'ASSAULT';
   if (c.type !== 'ASSAULT' && !(scolded && hasPlay(sentence)))
-    return sport && c.type !== 'PROTEST' && ![...c.who, ...c.whom].some((id) => isPower(parties.actor(id)));
+    return (
+      sport && c.type !== 'PROTEST' && ![...c.who, ...c.whom].some((id) => isPowerAtPlay(parties.actor(id)))
+    );
   if (sentence.tokens.some((t) => isIn('real-blows', t.lemma) || isOfKind(t.lemma, 'weapon'))) return false;
   const { who, whom, predicate } = c;
   if (who.some((id) => isFighter(parties.actor(id)))) return false;

@@ -250,7 +250,10 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
       const own = clauseStance(syntax, above);
       return { stance: own === 'fact' ? stance : own };
     }
-    if (syntax.is(noun, 'obl')) {
+    // "told them on a call": where words are said, and not what is said of it.
+    const occasion =
+      /^(call|visit|trip|tour|flight|talk|meeting)$/.test(noun.lemma) && syntax.cases(noun).includes('on');
+    if (syntax.is(noun, 'obl') && !occasion) {
       const cases = syntax.cases(noun);
       if (
         value &&
