@@ -1,6 +1,6 @@
 import { children, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { Expression } from './expression.ts';
-import { topOf } from './tense.ts';
+import { isMishap, topOf } from './tense.ts';
 import { isOccasion } from './when.ts';
 
 /** What a thing happened at, as against what it led up to or lay ahead of it. */
@@ -22,6 +22,7 @@ export function happenedAt(doc: Doc, expression: Expression): boolean {
   if (!sentence || !top) return false;
   const noun = headOf(sentence, top);
   const at = noun && /^(compound|amod|nummod|nmod)/.test(top.deprel) ? noun : top;
+  if (at !== top && isMishap(at)) return true;
   const verb = headOf(sentence, at);
   // A month may hang on what the verb is about: "warned of a cutback in September".
   if (at === top && expression.meaning.day === undefined) return false;

@@ -63,7 +63,7 @@ function reckon(
   expressions: readonly Expression[],
   { day: now, zone, unsure, history }: Publication,
 ): (TimeExpression | undefined)[] {
-  const narrative = isNarrative(expressions);
+  const narrative = isNarrative(expressions, now);
   const aside = narrative ? asides(expressions) : new Set();
   /** The last date of the story that a narrative tells. */
   let story: Mention | undefined;
@@ -159,6 +159,9 @@ function reckon(
         at: `${start}-${end}`,
         sentence: expression.sentence,
         stated: statedYear(expression.meaning) !== undefined,
+        ...(countsBack(meaning) && {
+          since: [day, focus, quarter].find((m) => m?.at === resolved.anchor) ?? null,
+        }),
       };
       focus = mention;
       if (tellsStory(mention, told, meaning, now)) story = mention;
@@ -220,6 +223,10 @@ function borrowed(
   const meaning = borrowYear(m, next, between);
   return meaning === m ? { meaning } : { meaning, lender: 'following' };
 }
+
+/** "A year earlier", "the previous week": of a time told before. */
+const countsBack = (m: Meaning): boolean =>
+  (m.op === 'anaphor' || (m.op === 'offset' && m.from === 'then')) && Number(m.by) < 0;
 
 /** "For the nine months", "for the year": results from here on are of more than a quarter. */
 function isLongerPeriod({ meaning: m, text }: Expression): boolean {

@@ -38,6 +38,11 @@ const CAME_ABOUT = new Set([
   'use',
   'get',
   'go',
+  'force',
+  'cause',
+  'compel',
+  'lead',
+  'prompt',
 ]);
 /** As infinitives below a past verb these tell how it came out: "fell 90 points, to close at 14,421 Thursday". */
 const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
@@ -188,7 +193,10 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
       // "Was due back Monday" can be said on Tuesday.
       return auxiliaries(sentence, token).some((a) => a.xpos === 'VBD') ? 'leaning' : 'future';
     }
-    const direction = ofPredicate(sentence, token, below === from);
+    const named = token !== from && OF_NOUN.test(below.deprel);
+    if (named && isMishap(token) && !isPlanned(sentence, token)) return 'past';
+    // "The one figure is an announcement in May": of what is, not of when it is so.
+    const direction = ofPredicate(sentence, token, below === from && !(named && token.upos === 'NOUN'));
     // "The results of Tuesday's primary will": the verb is of the results.
     if (direction === 'future' && below !== from && !underForward(sentence, token)) return 'leaning';
     if (direction !== 'climb') return direction;
@@ -196,6 +204,22 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
   }
   return 'none';
 }
+
+/** How what dates a noun hangs on it: "the May 3 attack", "the attack on May 3". */
+const OF_NOUN = /^(nmod|compound|nummod|amod)/;
+
+let mishaps: ReadonlySet<string> | undefined;
+
+/** What nobody puts on a calendar (data/time/mishaps.txt). */
+export function isMishap(token: Token): boolean {
+  if (token.upos !== 'NOUN') return false;
+  mishaps ??= new Set(readList('data/time/mishaps.txt'));
+  return mishaps.has(token.lemma.toLowerCase());
+}
+
+/** "A planned attack". */
+const isPlanned = (sentence: Sentence, noun: Token): boolean =>
+  sentence.tokens.some((t) => t.head === noun.i && looksAhead(t));
 
 /** "Is set to hear arguments". */
 function underForward(sentence: Sentence, verb: Token): boolean {
@@ -257,7 +281,13 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       return 'climb';
     case 'VBZ':
     case 'VBP':
-      // "The monarch meets Bush on Thursday", but not "the move follows Tuesday's declaration".
+      // "The sale follows a flotation in March".
+      if (
+        token.lemma === 'follow' &&
+        sentence.tokens.some((t) => t.head === token.i && relation(t) === 'obj')
+      )
+        return 'past';
+      // "The monarch meets Bush on Thursday".
       if (!direct || SPEECH.has(token.lemma)) return 'none';
       return isTimetabled(token.lemma) ? 'future' : 'leaning';
     default:

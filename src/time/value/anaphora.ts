@@ -84,12 +84,15 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   // "Over the next year it will test": a year from now on; "freed the next year" is of a year told.
   if (m.next && frame.mode === 'news' && (isFuture(frame.direction) || frame.direction === 'ahead'))
     return { value: `P1${letterOf(grain)}`, type: 'DURATION' };
-  const told =
+  const last =
     grain === 'day'
       ? (frame.day ?? dayBefore(frame) ?? frame.focus)
       : grain === 'quarter'
         ? (frame.quarter ?? frame.focus)
-        : frame.focus;
+        : grain === 'week' && frame.focus && isCoarser(frame.focus.stretch.grain, grain)
+          ? dayBefore(frame)
+          : frame.focus;
+  const told = Number(m.by) < 0 ? origin(last) : last;
   const ref = reference(frame);
   // "Searched all the next day": what was cannot be the day after today, nor after a day still to come.
   const after = grain === 'day' && Number(m.by) > 0 && frame.mode === 'news' && frame.direction === 'past';
@@ -103,6 +106,10 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
       ? ref && { date: ref.date, at: ref.anchor }
       : { date: dateOf(told.stretch.from), at: told.at };
   if (!base) return { value: UNKNOWN[grain] ?? 'XXXX' };
+  // "Will be called non-performing at the end of the quarter": of the one that runs; results are of one that is over.
+  const toItsEnd = grain === 'quarter' && m.bare && /^(the )?end\b/i.test(frame.expression.text);
+  if (toItsEnd && frame.mode === 'news' && ref && frame.direction === 'future')
+    return of(around(ref.date, 'quarter'), ref.anchor);
   if (grain === 'quarter' && !frame.quarter && m.bare) {
     const latest = latestQuarter(frame);
     return latest && of(latest.stretch, latest.at);
@@ -119,7 +126,9 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   const sign = m.by ?? -1;
   const vague = amount.num === 'X';
   if (vague) return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
-  const told = m.from === 'then' ? (frame.day ?? frame.focus) : undefined;
+  const last = m.from === 'then' ? (frame.day ?? frame.focus) : undefined;
+  // "Sales rose from 5 million a year earlier, and exports from 3 million a year earlier": both from one time.
+  const told = sign < 0 ? origin(last) : last;
   const count = Number(amount.num);
   if (
     amount.unit === 'year' &&
@@ -169,6 +178,10 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   const exactGrain = finer ? grainOf(finer) : count % 1 !== 0 ? broken : grain;
   return { ...of(around(at, exactGrain), base.at), mod };
 }
+
+/** Past what was itself counted back, to what it was counted from; undefined where that is the day of publication. */
+const origin = (told: Mention | undefined): Mention | undefined =>
+  told?.since === undefined ? told : (told.since ?? undefined);
 
 /** "40 years ago Thursday" counts from the Thursday nearest to today, "a week ago Friday" from last Friday. */
 function onWeekday(today: Temporal.PlainDate, dow: number, unit: string): Temporal.PlainDate {

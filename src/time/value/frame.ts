@@ -58,6 +58,8 @@ export interface Mention {
   readonly sentence: number;
   /** It said its year itself. */
   readonly stated: boolean;
+  /** What it was counted back from, where it was: the April of "in April … a year earlier"; null for the day of publication. */
+  readonly since?: Mention | null;
 }
 
 /** What an expression comes to. */

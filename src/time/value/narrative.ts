@@ -8,11 +8,13 @@ import { calendarIn } from './thread.ts';
  * Whether a text tells history by its own dates rather than news from the day it was written: it names many years, and
  * hardly a "yesterday", a bare weekday or a "last month".
  */
-export function isNarrative(expressions: readonly Expression[]): boolean {
+export function isNarrative(expressions: readonly Expression[], now?: Temporal.PlainDate): boolean {
+  const since = now ? now.year - 1 : Number.POSITIVE_INFINITY;
   let dated = 0;
   let deictic = 0;
   for (const { meaning } of expressions) {
-    if (namesYear(meaning)) dated++;
+    const year = namedYear(meaning);
+    if (year !== undefined) dated += year < since ? 1 : 0;
     else if (isDeictic(meaning)) deictic++;
   }
   return dated >= 5 && dated >= 4 * deictic;

@@ -1,6 +1,6 @@
 import type { Meaning } from '../meaning.ts';
-import { dateOf, half, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
-import { type Frame, isFuture, type Resolved } from './frame.ts';
+import { dateOf, half, month, monthAt, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
+import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
@@ -20,6 +20,9 @@ export const quarters: Resolvers = {
     return numbered(n, m, frame, quarter) ?? { value: `XXXX-Q${n}` };
   },
   quarterstep: (m, frame) => {
+    const finer = m.period ? finerThanQuarter(frame) : undefined;
+    if (finer?.stretch.grain === 'month')
+      return of(month(yearAt(finer.stretch) - 1, monthAt(finer.stretch)), finer.at);
     const latest = latestQuarter(frame);
     if (!latest) return { value: 'XXXX-QX' };
     if (m.period && frame.longer) return of(year(yearAt(latest.stretch) - 1), latest.at);
@@ -27,7 +30,7 @@ export const quarters: Resolvers = {
     return of(quarter(yearAt(latest.stretch), quarterAt(latest.stretch) + by), latest.at);
   },
   yearago: (_, frame) => {
-    const near = frame.longer ? undefined : reportedQuarter(frame);
+    const near = frame.longer || finerThanQuarter(frame) ? undefined : reportedQuarter(frame);
     if (near) return of(quarter(yearAt(near.stretch) - 1, quarterAt(near.stretch)), near.at);
     const ref = reference(frame);
     return ref ? of(year(ref.date.year - 1), ref.anchor) : { value: 'XXXX' };
@@ -43,6 +46,13 @@ export const quarters: Resolvers = {
     return n > 2 ? undefined : (numbered(n, m, frame, half) ?? { value: `XXXX-H${n}` });
   },
 };
+
+/** A month or a week that the text has come to since it named a quarter: "in the week ended March 20, above year-ago levels". */
+function finerThanQuarter({ focus, quarter: told, expression }: Frame): Mention | undefined {
+  if (!focus || focus.sentence < expression.sentence - 1 || (told && told.sentence >= focus.sentence))
+    return undefined;
+  return ['week', 'month'].includes(focus.stretch.grain) ? focus : undefined;
+}
 
 /** "The second quarter", "the first half": of the year said with it, else the one that tense points to; undefined where no day is known. */
 function numbered(

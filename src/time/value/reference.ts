@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
 import { dateOf, type Stretch, yearAt } from './calendar.ts';
-import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
+import type { Frame, Mention, Resolved } from './frame.ts';
 import { resolve } from './resolve.ts';
 
 /** What an operation comes to in a frame; undefined where it says nothing. */
@@ -17,8 +17,9 @@ const PUBLISHED = 'published';
 export const TURN = 8;
 /** News gives the year of a date further off than so many days, whatever the tense. */
 const UNNAMED_YEAR = { day: 290, month: 340 };
-/** How much further off a day still to come must count. */
+/** How much further off a day still to come must count; where the words lean ahead, it counts for nearer than it is. */
 const AHEAD = 1.25;
+const LEANING = 0.4;
 
 /** The values of what is not known. */
 export const UNKNOWN: { readonly [grain: string]: string } = {
@@ -58,12 +59,13 @@ export function nearest(
   const today = date.toString();
   // Without tense, what is told has rather happened than not.
   const days = (s: Stretch) => dateOf(s.from).since(date, { largestUnit: 'days' }).days;
-  const away = (s: Stretch) => (days(s) > 0 ? days(s) * AHEAD : -days(s));
+  const leans = frame.mode === 'news' && (frame.direction === 'leaning' || frame.direction === 'ahead');
+  const away = (s: Stretch) => (days(s) > 0 ? days(s) * (leans ? LEANING : AHEAD) : -days(s));
   if (frame.mode === 'news') {
     const pointed =
       frame.direction === 'past'
         ? candidates.findLast((s) => s.from <= today)
-        : isFuture(frame.direction)
+        : frame.direction === 'future'
           ? candidates.find((s) => s.to >= today)
           : undefined;
     const within = UNNAMED_YEAR[pointed?.grain === 'month' ? 'month' : 'day'];
