@@ -49,7 +49,9 @@ const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
 /** A day after one of these has been: "is the third since Monday". */
 const DATING = new Set(['since', 'from', 'after', 'of']);
 /** What is dealt in now and due then: "crude for May delivery rose". */
-const DELIVERED = new Set(['delivery', 'expiration', 'settlement']);
+const DELIVERED = new Set(['delivery', 'shipment', 'expiration', 'settlement', 'futures', 'contracts']);
+/** What joins two months of it: "for April/May shipment". */
+const MONTHS = /^([-/]|and|or|\p{Lu}.*)$/u;
 /** Figures that are so, of a time that has been. */
 const COMPARED = new Set(['up', 'down', 'unchanged', 'flat']);
 const SPEECH = new Set([
@@ -85,8 +87,9 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
     return verb && isOver(sentence, verb) ? 'past' : 'future';
   }
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
-  const after = sentence.tokens.find((t) => t.start >= expression.span.end);
-  if (after && DELIVERED.has(after.lemma.toLowerCase())) return 'future';
+  const behind = sentence.tokens.filter((t) => t.start >= expression.span.end).slice(0, 3);
+  const after = behind.find((t, k) => k === 2 || !MONTHS.test(t.text));
+  if (after && DELIVERED.has(after.text.toLowerCase())) return 'future';
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',
   );
@@ -266,7 +269,9 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   if (to) {
     const head = headOf(sentence, token);
     if (head && CAME_OUT.has(token.lemma) && head.xpos === 'VBD' && !looksAhead(head)) return 'past';
-    if (underForward(sentence, token)) return 'future';
+    // "Was set to receive it on Friday" can be said on Saturday.
+    if (underForward(sentence, token))
+      return head && auxiliaries(sentence, head).some((a) => a.xpos === 'VBD') ? 'leaning' : 'future';
     if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'leaning';
     // "Decided to reopen it in May": a month may have come since; a weekday has rather not.
     return CAME_ABOUT.has(head.lemma) ? 'past' : 'ahead';

@@ -171,6 +171,13 @@ function yearNear(
   const ref = reference(frame);
   if (!ref) return yearToldBefore(m, frame);
   const { date } = ref;
+  // "From January to June", "November to May": the first is before the last.
+  if (frame.from) {
+    const { stretch } = frame.from;
+    return { year: yearAt(stretch) + (m < monthAt(stretch) ? 1 : 0), anchor: ref.anchor };
+  }
+  const end = frame.until && resolve(frame.until, { ...frame, until: undefined, from: undefined })?.stretch;
+  if (end) return { year: yearAt(end) - (m > monthAt(end) ? 1 : 0), anchor: ref.anchor };
   const candidates = [-1, 0, 1]
     .map((by) => (d === undefined ? month(date.year + by, m) : day(date.year + by, m, d)))
     .filter((s) => s !== undefined);

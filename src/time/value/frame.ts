@@ -35,6 +35,10 @@ export interface Frame {
   readonly longer: boolean;
   /** What the next expression means. */
   readonly following: Meaning | undefined;
+  /** The date that a span which begins here ends with: the June of "from January to June". */
+  readonly until: Meaning | undefined;
+  /** The date that the span which ends here began with. */
+  readonly from: Mention | undefined;
   /** Read from the tree only when it is asked for. */
   readonly direction: Direction;
   /** The verb it hangs on tells what happened then: "the ship sank on Dec. 31". Read from the tree only when asked for. */

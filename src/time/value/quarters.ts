@@ -47,11 +47,11 @@ export const quarters: Resolvers = {
   },
 };
 
-/** A month or a week that the text has come to since it named a quarter: "in the week ended March 20, above year-ago levels". */
+/** A month or less that the text has come to since it named a quarter: "in the week ended March 20, above year-ago levels". */
 function finerThanQuarter({ focus, quarter: told, expression }: Frame): Mention | undefined {
   if (!focus || focus.sentence < expression.sentence - 1 || (told && told.sentence >= focus.sentence))
     return undefined;
-  return ['week', 'month'].includes(focus.stretch.grain) ? focus : undefined;
+  return ['day', 'week', 'month'].includes(focus.stretch.grain) ? focus : undefined;
 }
 
 /** "The second quarter", "the first half": of the year said with it, else the one that tense points to; undefined where no day is known. */

@@ -19,7 +19,7 @@ export const TURN = 8;
 const UNNAMED_YEAR = { day: 290, month: 340 };
 /** How much further off a day still to come must count; where the words lean ahead, it counts for nearer than it is. */
 const AHEAD = 1.25;
-const LEANING = 0.4;
+export const LEANING = 0.4;
 
 /** The values of what is not known. */
 export const UNKNOWN: { readonly [grain: string]: string } = {

@@ -14,7 +14,7 @@ import {
   year,
 } from './calendar.ts';
 import { isFuture } from './frame.ts';
-import { of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
+import { LEANING, of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
 /** Up to this month of the year, what was at the year's end was at the end of the year before. */
@@ -103,11 +103,12 @@ export const stretches: Resolvers = {
     }
     if (m.by === 0) return of(inYear[1] ?? season(ref.date.year, code), ref.anchor);
     // "With the winter golf season beginning", told in late autumn: without tense, the nearer.
+    const weight = frame.direction === 'leaning' ? LEANING : 1;
     const soon =
       frame.direction !== 'past' &&
       last &&
       next &&
-      Date.parse(next.from) - Date.parse(today) < Date.parse(today) - Date.parse(last.to);
+      (Date.parse(next.from) - Date.parse(today)) * weight < Date.parse(today) - Date.parse(last.to);
     const chosen = nearest ?? (soon ? next : last);
     return chosen && of(chosen, ref.anchor);
   },

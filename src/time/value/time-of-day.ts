@@ -1,6 +1,6 @@
 import type { Meaning } from '../meaning.ts';
 import { dateOf, dayOf, type Stretch } from './calendar.ts';
-import type { Frame, Resolved } from './frame.ts';
+import type { Frame, Mention, Resolved } from './frame.ts';
 import { apart, reference } from './reference.ts';
 import { resolve } from './resolve.ts';
 import { dayInZone, offsetOn } from './zone.ts';
@@ -17,11 +17,8 @@ export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved |
   if (m.ampm === 'pm' && hours < 12) hours += 12;
   if (m.ampm === 'am' && hours === 12) hours = 0;
   const minutes = min === undefined ? '00' : pad(min);
-  // "On Friday he was shot about 10 p.m.", "6 a.m. Saturday (1000 GMT)".
   const { day: told } = frame;
-  const near = told && (told.sentence === frame.expression.sentence || apart(told, frame) <= 2);
-  const lately = near ? { stretch: told.stretch, anchor: told.at } : undefined;
-  const since = lately ?? dayTold(frame);
+  const since = told && goesOn(told, frame) ? { stretch: told.stretch, anchor: told.at } : dayTold(frame);
   const at = base?.stretch ?? since?.stretch;
   const anchor = base ? base.anchor : since?.anchor;
   const clock = `T${pad(hours)}:${minutes}${seconds !== undefined ? `:${pad(seconds)}` : ''}`;
@@ -37,6 +34,17 @@ export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved |
       ? dayOf(dateOf(dayInZone(day, hours, Number(minutes), offset, frame.zone)))
       : at;
   return { value, stretch, anchor, ...said };
+}
+
+/** So many sentences after a day a clock is still of that day. */
+const DAY_GOES_ON = 2;
+
+/** "On Friday he was shot about 10 p.m.", "6 a.m. Saturday (1000 GMT)", "He left on Friday. At 10 p.m. a neighbor heard shots." */
+function goesOn(told: Mention, frame: Frame): boolean {
+  const { sentence } = frame.expression;
+  if (told.sentence === sentence || apart(told, frame) <= 2) return true;
+  if (sentence - told.sentence > DAY_GOES_ON || frame.mode === 'narrative' || !frame.now) return false;
+  return told.stretch.to <= frame.now.toString() && frame.direction === 'past';
 }
 
 /** "Thursday evening", "this morning", "the night of April 18". */
