@@ -1,6 +1,7 @@
 import { children, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { Expression } from './expression.ts';
-import { isMishap, topOf } from './tense.ts';
+import { isMishap } from './outlook.ts';
+import { topOf } from './tense.ts';
 import { isOccasion } from './when.ts';
 
 /** What a thing happened at, as against what it led up to or lay ahead of it. */

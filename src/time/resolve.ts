@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Doc } from '../language/index.ts';
-import type { Published, Span, TimeExpression } from '../record/index.ts';
+import type { Published, TimeExpression } from '../record/index.ts';
 import type { Expression } from './expression.ts';
 import { happenedAt } from './happened.ts';
 import type { Meaning } from './meaning.ts';
@@ -11,6 +11,7 @@ import { edtfOf } from './value/edtf.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isHistory, isNarrative, isTold } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
+import { isSpan } from './value/span.ts';
 import { asides, borrowYear, calendarIn, statedYear } from './value/thread.ts';
 import { zoneOf } from './value/zone.ts';
 
@@ -119,14 +120,8 @@ function reckon(
       quarter,
       longer,
       following: following?.meaning,
-      until:
-        following && isSpan(doc.text, expression.span, following.span) && yearless(following.meaning)
-          ? following.meaning
-          : undefined,
-      from:
-        previous && isSpan(doc.text, previous.span, expression.span) && yearless(previous.meaning)
-          ? focus
-          : undefined,
+      until: following && isSpan(doc.text, expression, following) ? following.meaning : undefined,
+      from: previous && isSpan(doc.text, previous, expression) ? focus : undefined,
       joined:
         previous !== undefined &&
         ofWeekday(previous.meaning) &&
@@ -246,20 +241,6 @@ function isLongerPeriod({ meaning: m, text }: Expression): boolean {
 const namesQuarter = ({ meaning }: Expression) => meaning.op === 'quarter' || meaning.op === 'anaphor';
 
 const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
-const yearless = (m: Meaning): boolean => {
-  const date = calendarIn(m);
-  return date?.op === 'calendar' && date.month !== undefined && date.year === undefined;
-};
-
-/** Whether two dates are the ends of one span: "January to June", "between January and June". */
-function isSpan(text: string, first: Span, last: Span): boolean {
-  const joint = text.slice(first.end, last.start);
-  return (
-    SPAN.test(joint) || (joint === ' and ' && /\bbetween $/i.test(text.slice(first.start - 9, first.start)))
-  );
-}
-
-const SPAN = /^( ?[-–/] ?| (to|through|until|till) )$/;
 const RANGE = /^ ?(to|and|until|till|-|–) ?$/;
 /** What joins a weekday to the one before it: "Monday and Tuesday", "Friday through Sunday". */
 const JOINED = /^(,? (and|or|to|through|until|and on) |, |-|–)$/;

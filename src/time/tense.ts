@@ -1,24 +1,7 @@
-import { readList } from '../assets/index.ts';
 import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { Expression } from './expression.ts';
+import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
 import type { Direction } from './value/frame.ts';
-
-let forward: ReadonlySet<string> | undefined;
-
-/** Words whose complement is still to come ("scheduled for", "payable"). */
-function looksAhead(token: Token): boolean {
-  if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false;
-  forward ??= new Set(readList('data/time/forward.txt'));
-  return forward.has(token.lemma.toLowerCase()) || forward.has(token.text.toLowerCase());
-}
-
-let timetabled: ReadonlySet<string> | undefined;
-
-/** Verbs of what is on the calendar (data/time/timetabled.txt). */
-function isTimetabled(lemma: string): boolean {
-  timetabled ??= new Set(readList('data/time/timetabled.txt'));
-  return timetabled.has(lemma);
-}
 
 /** What will come. */
 const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'may']);
@@ -193,8 +176,9 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
       return 'ahead';
     if (token !== from && token.xpos !== 'VBD' && looksAhead(token)) {
       if (sentence.tokens.some((t) => t.head === token.i && EARLIER.has(t.text.toLowerCase()))) return 'past';
-      // "Was due back Monday" can be said on Tuesday.
-      return auxiliaries(sentence, token).some((a) => a.xpos === 'VBD') ? 'leaning' : 'future';
+      // "Was due back Monday" can be said on Tuesday, and "the March figures are due" in April.
+      const past = auxiliaries(sentence, token).some((a) => a.xpos === 'VBD');
+      return past || (below !== from && OF_NOUN.test(from.deprel)) ? 'leaning' : 'future';
     }
     const named = token !== from && OF_NOUN.test(below.deprel);
     if (named && isMishap(token) && !isPlanned(sentence, token)) return 'past';
@@ -203,22 +187,14 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
     // "The results of Tuesday's primary will": the verb is of the results.
     if (direction === 'future' && below !== from && !underForward(sentence, token)) return 'leaning';
     if (direction !== 'climb') return direction;
-    below = token;
+    // "Will meet him and fly home on Friday": the second verb has its tense from the first.
+    if (token.xpos !== 'VB') below = token;
   }
   return 'none';
 }
 
 /** How what dates a noun hangs on it: "the May 3 attack", "the attack on May 3". */
 const OF_NOUN = /^(nmod|compound|nummod|amod)/;
-
-let mishaps: ReadonlySet<string> | undefined;
-
-/** What nobody puts on a calendar (data/time/mishaps.txt). */
-export function isMishap(token: Token): boolean {
-  if (token.upos !== 'NOUN') return false;
-  mishaps ??= new Set(readList('data/time/mishaps.txt'));
-  return mishaps.has(token.lemma.toLowerCase());
-}
 
 /** "A planned attack". */
 const isPlanned = (sentence: Sentence, noun: Token): boolean =>
@@ -296,6 +272,6 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       if (!direct || SPEECH.has(token.lemma)) return 'none';
       return isTimetabled(token.lemma) ? 'future' : 'leaning';
     default:
-      return 'none';
+      return token.xpos === 'VB' && relation(token) === 'conj' ? 'climb' : 'none';
   }
 }

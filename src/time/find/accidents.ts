@@ -84,6 +84,9 @@ export class Accidents {
   /** "Fall" and "spring" as verbs or events: "the fall of Saigon", "will fall". */
   private isSeason(begin: number, end: number, m: Meaning): boolean {
     const last = this.low(end - 1);
+    // "A late fall on the exchange".
+    if (m.op === 'within' && m.of?.op === 'season' && last === 'fall' && this.low(begin - 1) === 'a')
+      return this.namedBy(this.token(end - 1), end) === undefined;
     if (m.op !== 'season' || (last !== 'fall' && last !== 'spring') || m.year !== undefined) return false;
     if (typeof m.by === 'number') return false;
     const token = this.token(end - 1);
@@ -91,6 +94,7 @@ export class Accidents {
     if (this.low(end) === 'of' || this.low(end) === 'in') return true;
     const before = this.low(begin - 1);
     const noun = this.namedBy(token, end);
+    if (!noun && last === 'fall' && before === 'late' && this.low(begin - 2) === 'a') return true;
     if (noun) return NO_SEASONS.has(noun.lemma.toLowerCase());
     if (this.low(begin) === 'the')
       return !/^(in|during|by|since|until|throughout|over|for|through|from|of|late|early|and)$/.test(before);
@@ -115,8 +119,10 @@ export class Accidents {
     const token = this.token(begin);
     if (low === 'march' || low === 'may') {
       if (token && token.upos !== 'PROPN' && low === 'may') return true;
-      // "The March vote", "the May election".
-      if (before === 'the' && token?.upos === 'PROPN' && this.token(end)?.upos === 'NOUN') return false;
+      // "The March vote", "May imports".
+      const named = before === "'s" || this.words[begin - 1]?.capital === true;
+      if (token?.upos === 'PROPN' && this.token(end)?.upos === 'NOUN')
+        if (before === 'the' || (relation(token) === 'compound' && !named)) return false;
       if (before === 'the' || (!PLACING.has(before) && /^(on|to|of)$/.test(this.low(end)))) return true;
       return !PLACING.has(before) && !/^['(]$/.test(this.low(end)) && !/^'s$/.test(this.low(end));
     }

@@ -65,7 +65,7 @@ export function companions(
     const day = dayNumber(words, reading.end + 1);
     // "April 7-8, 1979": the year is of both days.
     const year = day && year4(words, words[day.end]?.low === ',' ? day.end + 1 : day.end);
-    if (day && (year || ends(words, day.end))) {
+    if (day && (year || ends(words, day.end) || goesOn(words, reading, Number(date.day), day.end))) {
       after.push({
         begin: reading.end + 1,
         end: year ? year.end : day.end,
@@ -116,6 +116,13 @@ function joined(words: readonly Word[], begin: number): boolean {
   return (
     joint !== undefined && joint.gap !== 'break' && words[begin]?.gap !== 'break' && JOINTS.has(joint.low)
   );
+}
+
+/** "The April 12 and 26 elections", "the Sept. 11-12 drop": a later day, of the noun that the date stands before. */
+function goesOn(words: readonly Word[], { begin, end }: Reading, first: number, to: number): boolean {
+  if (Number(words[end + 1]?.low) <= first || words[to]?.kind !== 'word') return false;
+  const dash = words[end]?.low === '-' && words[end]?.gap === 'none' && words[end + 1]?.gap === 'none';
+  return (dash && words[to]?.gap === 'space') || words[begin - 1]?.low === 'the';
 }
 
 /** A number that counts nothing: a mark or a small word follows. */

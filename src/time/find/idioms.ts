@@ -36,7 +36,8 @@ export class Idioms {
     )
       return true;
     if (m.op === 'clock' && this.isNoClock(begin, end, m)) return true;
-    if (inner.op === 'duration' && (this.isPaired(begin, end) || this.isHours(end))) return true;
+    if (inner.op === 'duration' && this.isHours(end)) return true;
+    if ((inner.op === 'duration' || inner.op === 'anaphor') && this.isPaired(begin, end)) return true;
     return last === 'term' && this.words[end - 2]?.low === '-';
   }
 

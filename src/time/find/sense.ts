@@ -57,7 +57,16 @@ export class Sense {
     const first = this.words[begin];
     if (!first || !last) return undefined;
     if (this.accidents.hold(begin, end, meaning)) return undefined;
-    if (this.isInPerson(first.start, last.end)) return undefined;
+    // "On Friday Taft said": no person is called so.
+    const onDay = meaning.op === 'weekday' && this.low(begin - 1) === 'on';
+    if (this.isInPerson(first.start, last.end) && !onDay) return undefined;
+    // "Move past days of turmoil".
+    if (meaning.op === 'ref' && first.low === 'past' && this.token(begin)?.upos === 'ADP') return undefined;
+    // "Sales are $74 million more than a year ago": the comparison is of the sales.
+    if (meaning.op === 'offset' && this.low(begin + 1) === 'than' && this.counts(begin - 1)) begin += 2;
+    // "Has served her well over the years".
+    if (meaning.op === 'within' && meaning.of && first.low === 'well' && this.low(begin + 2) === 'the')
+      return { begin: begin + 2, end, meaning: meaning.of, rule };
     // "On the 5th", but "on the 5th floor".
     if (
       meaning.op === 'calendar' &&
@@ -71,12 +80,11 @@ export class Sense {
       return undefined;
     if (this.idioms.hold(begin, end, meaning)) return undefined;
     // "Six hours a day, five days a week" are two amounts.
-    if (isTwoAmounts(meaning)) {
+    const both = meaning.op === 'within' && meaning.of ? meaning.of : meaning;
+    if (isTwoAmounts(both)) {
       while (end > begin + 2 && !/^(,|and)$/.test(this.low(end))) end--;
-      return this.check(
-        { ...match, end, meaning: { op: 'duration', num: meaning.num, unit: meaning.unit } },
-        at,
-      );
+      const one: Meaning = { op: 'duration', num: both.num, unit: both.unit };
+      return this.check({ ...match, end, meaning: both === meaning ? one : { ...meaning, of: one } }, at);
     }
     const measured = /^(later|earlier)$/.test(last.low) && this.low(end) === 'than';
     if (meaning.op === 'offset' && (measured || (last.low === 'before' && !this.closes(end)))) {
@@ -180,6 +188,12 @@ export class Sense {
     return word && this.sentences.token(word.start);
   }
 
+  /** A number, a share or an amount. */
+  private counts(at: number): boolean {
+    const word = this.words[at];
+    return word !== undefined && word.gap !== 'break' && (word.kind === 'number' || RATES.has(word.low));
+  }
+
   /** Nothing that belongs to it follows: a mark, or a new clause. */
   private closes(end: number): boolean {
     const next = this.words[end];
@@ -211,6 +225,9 @@ export class Sense {
   private isSubject(begin: number, of: Meaning): boolean {
     const before = this.token(begin - 1);
     if (!before || (of.op === 'duration' && this.low(begin + 1) !== 'the')) return false;
+    // "Divided about 1987 growth".
+    const year = of.op === 'calendar' && of.month === undefined ? this.token(begin + 1) : undefined;
+    if (year && before.upos === 'VERB' && year.head > year.i) return true;
     return before.upos === 'NOUN' || (before.upos === 'VERB' && isTalk(before.lemma.toLowerCase()));
   }
 

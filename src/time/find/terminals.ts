@@ -47,8 +47,13 @@ export const dayNumber: Terminal = (words, at) => {
   const mark = words[at + 1]?.low;
   if (near(words, at + 1) && (mark === ':' || mark === '/' || mark === '%') && near(words, at + 2))
     return undefined;
+  // Nor that of "June 10-year bonds".
+  if (near(words, at + 1) && mark === '-' && near(words, at + 2) && UNIT.test(words[at + 2]?.low ?? ''))
+    return undefined;
   return { end: at + 1, value };
 };
+
+const UNIT = /^(minute|hour|day|week|month|year)s?$/;
 
 /** A year in four digits, 1000 to 2199. */
 export const year4: Terminal = (words, at) => {

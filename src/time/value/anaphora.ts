@@ -16,7 +16,7 @@ import {
 import { ofTheClock } from './duration.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { endOf, latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
-import { apart, of, type Resolvers, reference, UNKNOWN } from './reference.ts';
+import { apart, of, type Resolvers, reference, UNKNOWN, yearOf } from './reference.ts';
 
 /** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
 const QUARTER_REACH = 12;
@@ -29,8 +29,9 @@ export const anaphora: Resolvers = {
   samemonth: (m, frame) => {
     const told =
       frame.focus && ['day', 'month'].includes(frame.focus.stretch.grain) ? frame.focus : undefined;
+    const stated = yearOf(m, frame);
     return told
-      ? of(month(yearAt(told.stretch) + (m.by ?? -1), monthAt(told.stretch)), told.at)
+      ? of(month(stated ?? yearAt(told.stretch) + (m.by ?? -1), monthAt(told.stretch)), told.at)
       : { value: UNKNOWN.month ?? 'XXXX-XX' };
   },
   narrated: (m, frame) => {
