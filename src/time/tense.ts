@@ -248,6 +248,8 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
     // "Was set to receive it on Friday" can be said on Saturday.
     if (underForward(sentence, token))
       return head && auxiliaries(sentence, head).some((a) => a.xpos === 'VBD') ? 'leaning' : 'future';
+    // "Said they were likely to vote for her".
+    if (head && /^(un)?likely$/.test(head.lemma)) return 'leaning';
     if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'leaning';
     // "Decided to reopen it in May": a month may have come since; a weekday has rather not.
     return CAME_ABOUT.has(head.lemma) ? 'past' : 'ahead';

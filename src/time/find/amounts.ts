@@ -17,7 +17,7 @@ export const isTwoAmounts = (m: Meaning): boolean =>
   m.op === 'duration' &&
   m.unit2 !== undefined &&
   (UNITS.indexOf(String(m.unit2)) <= UNITS.indexOf(String(m.unit)) ||
-    Number(m.num2) > (SPAN[String(m.unit2)] ?? Number.POSITIVE_INFINITY));
+    Number(m.num2) >= (SPAN[String(m.unit2)] ?? Number.POSITIVE_INFINITY));
 
 /** The amount below an offset's modifiers. */
 export function amount(m: Meaning): Meaning {

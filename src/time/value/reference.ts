@@ -59,7 +59,7 @@ export function nearest(
   const today = date.toString();
   // Without tense, what is told has rather happened than not.
   const days = (s: Stretch) => dateOf(s.from).since(date, { largestUnit: 'days' }).days;
-  const leans = frame.mode === 'news' && (frame.direction === 'leaning' || frame.direction === 'ahead');
+  const leans = frame.mode === 'news' && frame.direction === 'leaning';
   const away = (s: Stretch) => (days(s) > 0 ? days(s) * (leans ? LEANING : AHEAD) : -days(s));
   if (frame.mode === 'news') {
     const pointed =

@@ -112,6 +112,13 @@ export const stretches: Resolvers = {
     const chosen = nearest ?? (soon ? next : last);
     return chosen && of(chosen, ref.anchor);
   },
+  // "By the turn of the century": of the one whose beginning is nearest.
+  turn: (_, frame) => {
+    const ref = reference(frame);
+    return ref
+      ? { ...of(century(Math.round(ref.date.year / 100) + 1), ref.anchor), mod: 'START' }
+      : { value: 'XX' };
+  },
   decade: (m, frame) => {
     const word = Number(m.word);
     const y = yearOf(m, frame) ?? (frame.focus?.stretch.from.startsWith('18') ? 1800 + word : 1900 + word);
