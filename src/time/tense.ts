@@ -32,9 +32,18 @@ const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
 /** A day after one of these has been: "is the third since Monday". */
 const DATING = new Set(['since', 'from', 'after', 'of']);
 /** What is dealt in now and due then: "crude for May delivery rose". */
-const DELIVERED = new Set(['delivery', 'shipment', 'expiration', 'settlement', 'futures', 'contracts']);
+const DELIVERED = new Set([
+  'delivery',
+  'deliveries',
+  'shipment',
+  'shipments',
+  'expiration',
+  'settlement',
+  'futures',
+  'contracts',
+]);
 /** What joins two months of it: "for April/May shipment". */
-const MONTHS = /^([-/]|and|or|\p{Lu}.*)$/u;
+const MONTHS = /^([-/]|and|or|early|mid|late|\d\d?|\p{Lu}.*)$/u;
 /** Figures that are so, of a time that has been. */
 const COMPARED = new Set(['up', 'down', 'unchanged', 'flat']);
 const SPEECH = new Set([
@@ -70,8 +79,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
     return verb && isOver(sentence, verb) ? 'past' : 'future';
   }
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
-  const behind = sentence.tokens.filter((t) => t.start >= expression.span.end).slice(0, 3);
-  const after = behind.find((t, k) => k === 2 || !MONTHS.test(t.text));
+  const behind = sentence.tokens.filter((t) => t.start >= expression.span.end).slice(0, 4);
+  const after = behind.find((t, k) => k === 3 || !MONTHS.test(t.text));
   if (after && DELIVERED.has(after.text.toLowerCase())) return 'future';
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',

@@ -85,8 +85,13 @@ export class Names {
     );
   }
 
-  /** "Monday.com", "1600 Pennsylvania Avenue". */
+  /** "Monday.com", "1600 Pennsylvania Avenue", "1121 West Columbus Avenue", which is no clock of western Europe. */
   private goesOn(begin: number, end: number): boolean {
+    const zone = this.word(begin + 1);
+    if (end - begin === 2 && this.word(begin)?.low.length === 4 && this.word(begin)?.kind === 'number') {
+      const spelled = this.text.slice(zone?.start, zone?.end);
+      if (zone?.capital && spelled !== spelled.toUpperCase()) return true;
+    }
     const [dot, tail] = [this.word(end), this.word(end + 1)];
     if (
       dot?.low === '.' &&

@@ -176,6 +176,9 @@ function yearNear(
     const { stretch } = frame.from;
     return { year: yearAt(stretch) + (m < monthAt(stretch) ? 1 : 0), anchor: ref.anchor };
   }
+  // "The 1986/87 (October-September) crop".
+  const season = frame.until && /(\d{4})\/\d\d (\w+ )?\($/.exec(frame.before);
+  if (season) return { year: Number(season[1]), anchor: ref.anchor };
   const end = frame.until && resolve(frame.until, { ...frame, until: undefined, from: undefined })?.stretch;
   if (end) return { year: yearAt(end) - (m > monthAt(end) ? 1 : 0), anchor: ref.anchor };
   const candidates = [-1, 0, 1]

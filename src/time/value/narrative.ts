@@ -9,7 +9,7 @@ import { calendarIn } from './thread.ts';
  * hardly a "yesterday", a bare weekday or a "last month".
  */
 export function isNarrative(expressions: readonly Expression[], now?: Temporal.PlainDate): boolean {
-  const since = now ? now.year - 1 : Number.POSITIVE_INFINITY;
+  const since = now ? now.year - 2 : Number.POSITIVE_INFINITY;
   let dated = 0;
   let deictic = 0;
   for (const { meaning } of expressions) {

@@ -42,9 +42,12 @@ const DAY_GOES_ON = 2;
 /** "On Friday he was shot about 10 p.m.", "6 a.m. Saturday (1000 GMT)", "He left on Friday. At 10 p.m. a neighbor heard shots." */
 function goesOn(told: Mention, frame: Frame): boolean {
   const { sentence } = frame.expression;
-  if (told.sentence === sentence || apart(told, frame) <= 2) return true;
-  if (sentence - told.sentence > DAY_GOES_ON || frame.mode === 'narrative' || !frame.now) return false;
-  return told.stretch.to <= frame.now.toString() && frame.direction === 'past';
+  if (apart(told, frame) <= 2) return true;
+  const news = frame.mode === 'news' && frame.now !== undefined;
+  const ahead = news && told.stretch.from > (frame.now?.toString() ?? '');
+  // "To vote on Monday night, she set out at 2 p.m.": what was done is of no day still ahead.
+  if (told.sentence === sentence) return !ahead || frame.direction !== 'past';
+  return news && !ahead && sentence - told.sentence <= DAY_GOES_ON && frame.direction === 'past';
 }
 
 /** "Thursday evening", "this morning", "the night of April 18". */
