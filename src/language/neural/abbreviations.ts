@@ -38,6 +38,7 @@ function stands(abbreviation: string, name: readonly string[]): boolean {
 /** The words before a bracket whose capitals an abbreviation in it has: "Office of Rail and Road" before "(ORR)". */
 export function spelledOut(words: readonly string[]): (readonly [first: number, last: number])[] {
   const spans: (readonly [number, number])[] = [];
+  if (!words.includes('(')) return spans;
   for (let open = 2; open + 2 < words.length; open++) {
     const word = words[open + 1]!;
     if (words[open] !== '(' || words[open + 2] !== ')' || !/^\p{Lu}{2,8}$/u.test(word)) continue;

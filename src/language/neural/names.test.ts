@@ -65,6 +65,21 @@ test('a word heeds what the document says of it elsewhere', () => {
   ]);
 });
 
+test('a name that might nearly as well be a work is one', () => {
+  const types = labels.map((label) => label.replace('LOC', 'Misc'));
+  const work = (by: number): string | undefined => {
+    const own = scores([
+      ['S-PER', by],
+      ['O', 5],
+    ]);
+    own[labels.indexOf('S-LOC')] = 4;
+    return recallNames([{ words: ['Monarca', 'ended'], scores: own }], types, new NameReader(types))[0]![0]
+      ?.type;
+  };
+  expect(work(5)).toBe('Misc');
+  expect(work(7)).toBe('PER');
+});
+
 test('a sentence whose case is damaged is turned to the other case, word by word', () => {
   expect(recased(['LAVROV', 'MET', 'WANG', '3'], 1)).toEqual(['lavrov', 'met', 'wang', '3']);
   expect(recased(['lavrov', 'met', 'straße'], 2)).toEqual(['LAVROV', 'MET', 'straße']);

@@ -107,6 +107,20 @@ describe('the model', () => {
     expect(own.scores[0]).toBe(1);
   });
 
+  test('is not asked of a word that the network is sure of, and is asked of it sooner where case is damaged', () => {
+    const changed = (lead: number, damaged: boolean): boolean => {
+      const own = {
+        ...asked('Nairobi waits', ['PROPN', 'VERB'], damaged),
+        scores: new Float32Array(2 * width),
+      };
+      own.scores[1] = lead;
+      opinion.addTo([own]);
+      return own.scores.some((score, l) => score !== (l === 1 ? lead : 0));
+    };
+    expect([2.5, 3.5, 4.5].map((lead) => changed(lead, false))).toEqual([true, false, false]);
+    expect([2.5, 3.5, 4.5].map((lead) => changed(lead, true))).toEqual([true, true, false]);
+  });
+
   test('a word is judged by its document: what follows it elsewhere counts', () => {
     const upos = ['PROPN', 'VERB', 'ADV'];
     const word = asked('Selambe fell sharply', upos);
