@@ -13,9 +13,12 @@ export function mix(h: number, part: number): number {
   return (x ^ (x >>> 16)) >>> 0;
 }
 
+/** At most so many features are asked about at once. */
+export const MOST_FEATURES = 256;
+
 /** A growing list of feature hashes, reused from one decision to the next. */
 export class Features {
-  readonly keys = new Uint32Array(256);
+  readonly keys = new Uint32Array(MOST_FEATURES);
   size = 0;
 
   clear(): void {
