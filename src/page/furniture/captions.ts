@@ -4,7 +4,7 @@ const IN_BRACKETS = new RegExp(`\\([^()]{0,80}(?<!\\p{L})(?:${HOUSES})(?!\\p{L})
 const BARE_HOUSE = /^\((?:AP|AFP|Reuters|dpa|Associated Press|Xinhua)\)$/;
 /** A film's length right behind its caption: `Mill reopens1:35`. */
 const DURATION = /[^\s\d]\s?\d{1,2}:\d\d$/u;
-const AFTER_SIGN = /(?:©|\bPhoto(?:graph)?\s*:|\bImage\s*:|\bFoto\s*:)\s*\S/u;
+const AFTER_SIGN = /(?:©|\bPhoto(?:graph)?\s*:|\bImage\s*:|\bFoto\s*:|\bCredits?\s*:)\s*\S/u;
 
 /**
  * Whether a line bears the credit of a picture: an agency or a photographer in brackets at its end, or behind a © or

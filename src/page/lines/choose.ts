@@ -3,7 +3,9 @@ import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { captionCredit } from '../furniture/captions.ts';
 import { phraseKind } from '../furniture/kinds.ts';
+import { housesWords } from './houses-words.ts';
 import type { Line } from './lines.ts';
+import { saidTwice } from './said-twice.ts';
 import { stretches } from './stretches.ts';
 
 /** Chosen by cross-validation, for the mean over the sets of F1. */
@@ -30,7 +32,7 @@ function saysTheSame(line: string, next: string): boolean {
 
 /**
  * Which lines are the article, from how likely each is: those of its stretches, with single sentences between the sure ones,
- * without captions.
+ * without captions and what houses say of themselves.
  */
 export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN): boolean[] {
   const measures = lines.map((line) => measureText(line.text));
@@ -53,6 +55,9 @@ export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN
     if (!chosen[i - 1] && !chosen[i + 1]) continue;
     if (!phraseKind(lines[i]!.text) && !captionCredit(lines[i]!.text)) chosen[i] = true;
   }
+  const twice = saidTwice(lines);
+  const houses = housesWords(lines, chosen, p);
+  for (let i = 0; i < lines.length; i++) if (twice[i] || houses[i]) chosen[i] = false;
   const first = chosen.indexOf(true);
   const next = chosen.indexOf(true, first + 1);
   if (next !== -1 && !measures[first]!.endsSentence && measures[first]!.words > 10)
