@@ -126,6 +126,15 @@ const REACH = 1200;
 /** A plan that is told as past: "were to meet", "had been due to visit". */
 const WAS_TO = /\b(?:was|were|had)\b[^.;]*$/i;
 
+/** "A visit has been moved from March to July": what is put off lies ahead, whichever March the old day was read as. */
+const isMoved = (event: EventMention, { at, instead }: CallingOff): boolean =>
+  instead !== undefined &&
+  event.factuality === 'happened' &&
+  event.time !== undefined &&
+  event.time.to < instead.from &&
+  event.sentence.start <= at &&
+  at < event.sentence.end;
+
 /**
  * The drafts with what their page calls off: a plan that is told to be off did not happen, one that is put off to another time is
  * planned for that. Of several plans the nearest before it is meant, else the nearest after it that is told as past. On
@@ -144,7 +153,9 @@ export function withCallingsOff(
       const parties = [...event.actors, ...event.recipients];
       const own = event.trigger.start <= call.at && call.at < event.trigger.end;
       return (
-        (event.factuality === 'planned' || (own && event.factuality === 'did-not-happen')) &&
+        (event.factuality === 'planned' ||
+          (own && event.factuality === 'did-not-happen') ||
+          isMoved(event, call)) &&
         isCalled(event, call.word) &&
         Math.abs(event.trigger.start - call.at) <= REACH &&
         (call.parties.length === 0 || call.parties.some((id) => parties.includes(id)))
