@@ -336,9 +336,9 @@ describe('the store’s commands', () => {
     // What this version read is read anew only when all is.
     expect(daybook(['reread', ...other]).out).toBe('0 read anew\n');
     expect(daybook(['reread', '--all', ...other]).out).toBe('2 read anew\n');
-    const nowhere = daybook(['list', '--data', join(folder, 'slip')]);
+    const nowhere = daybook(['list', '--data', join(folder, 'no', 'slip')]);
     expect([nowhere.code, nowhere.err]).toEqual([1, expect.stringContaining('[no-store]')]);
-    expect(existsSync(join(folder, 'slip'))).toBe(false);
+    expect(existsSync(join(folder, 'no'))).toBe(false);
     const missing = daybook(['forget', 'no-such-page', ...other]);
     expect(missing.err).toContain('[no-such-page]');
     expect(missing.code).toBe(1);

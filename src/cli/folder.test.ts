@@ -9,6 +9,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'daybook-folder-'));
   mkdirSync(join(folder, 'within'));
   mkdirSync(join(folder, 'pages'));
+  mkdirSync(join(folder, 'sub.html'));
   for (const name of ['b.html', 'a.TXT', 'c.warc.gz', 'd.pdf', '.hidden'])
     writeFileSync(join(folder, name), 'x');
   writeFileSync(join(folder, 'pages', 'one.html'), 'x');
@@ -29,7 +30,7 @@ describe('the sources of a run', () => {
       '-',
     ]);
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatch(/^.*: d\.pdf, pages, within passed over/);
+    expect(notes[0]).toMatch(/^.*: d\.pdf, pages, sub\.html, within passed over/);
   });
 
   it('are told of where a folder holds none', async () => {

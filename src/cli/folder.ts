@@ -20,23 +20,27 @@ export async function sourcesOf(
     if (!folder) sources.push(arg);
     else {
       const names = (await readdir(arg)).filter((name) => !name.startsWith('.')).sort();
-      const [taken, passed] = [names.filter(isPage), names.filter((name) => !isPage(name))];
-      sources.push(...taken.map((name) => join(arg, name)));
-      if (passed.length > 0 || taken.length === 0) onNote(`${arg}: ${passedOver(passed)}`);
+      const taken = new Set<string>();
+      for (const name of names) if (await isPage(arg, name)) taken.add(name);
+      const passed = names.filter((name) => !taken.has(name));
+      sources.push(...[...taken].map((name) => join(arg, name)));
+      if (passed.length > 0 || taken.size === 0) onNote(`${arg}: ${passedOver(passed)}`);
     }
   }
   return sources;
 }
 
-function isPage(name: string): boolean {
-  return PAGE_OR_ARCHIVE.test(name);
+/** A file that its ending calls a page: a pipe of such a name would be waited for without end. */
+async function isPage(folder: string, name: string): Promise<boolean> {
+  if (!PAGE_OR_ARCHIVE.test(name)) return false;
+  return (await stat(join(folder, name)).catch(() => undefined))?.isFile() ?? true;
 }
 
 function passedOver(names: readonly string[]): string {
   const endings =
     'pages and archives in a folder end in .html, .xhtml, .txt, .mhtml, .webarchive, .warc or .warc.gz';
   if (names.length === 0) return `nothing in it (${endings})`;
-  const named = names.slice(0, MOST_NAMED).join(', ');
+  const named = names.slice(0, MOST_NAMED).join(', ').replace(/\s+/g, ' ');
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
   return `${named}${more} passed over (${endings}; a folder within it is named by itself)`;
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
@@ -25,10 +25,14 @@ export function dataOption(): Option {
 }
 
 /** PostgreSQL where DATABASE_URL is set and no folder is named, else the embedded store. */
-function locate({ data }: PlaceOptions): StoreLocation {
+function locate({ data }: PlaceOptions, existing: boolean): StoreLocation {
   const databaseUrl = process.env.DATABASE_URL;
   if (databaseUrl && data === undefined) return { databaseUrl };
   const dataDir = data ?? process.env.DAYBOOK_DATA ?? defaultFolder();
+  if (existing && isNothing(dataDir)) {
+    const message = `there is no store at ${dataDir}: "daybook add" makes one, and --data names another`;
+    throw new DaybookError('store', 'no-store', message);
+  }
   try {
     mkdirSync(join(dataDir, '..'), { recursive: true });
   } catch (cause) {
@@ -36,6 +40,11 @@ function locate({ data }: PlaceOptions): StoreLocation {
     throw new DaybookError('store', 'no-place', `no store can be made at ${dataDir}: ${reason}`, { cause });
   }
   return { dataDir };
+}
+
+/** Whether a folder is not there, or empty. */
+function isNothing(folder: string): boolean {
+  return !existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0);
 }
 
 /** Why no folder can be made: asked of the nearest folder that is there, since `mkdir` answers ENOENT on a read-only disk. */
@@ -62,14 +71,9 @@ export async function withStore<T>(
   work: (store: Store) => Promise<T>,
   { existing = false }: { readonly existing?: boolean } = {},
 ): Promise<T> {
-  const location = locate(options);
-  if (existing && 'dataDir' in location && !existsSync(location.dataDir)) {
-    const message = `there is no store at ${location.dataDir}: "daybook add" makes one, and --data names another`;
-    throw new DaybookError('store', 'no-store', message);
-  }
   // Loaded here, so that the commands without a store start without a database.
   const { openStore } = await import('../store/index.ts');
-  const store = await openStore(location);
+  const store = await openStore(locate(options, existing));
   try {
     return await work(store);
   } finally {

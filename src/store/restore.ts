@@ -155,9 +155,8 @@ async function rebuild(tx: Tx): Promise<void> {
     tx,
   );
   await sql`insert into story_keys (key, page)
-            select unnest(t.keys), t.page from story_terms t join pages p on p.id = t.page where not p.superseded`.execute(
-    tx,
-  );
+            select unnest(t.keys), t.page from story_terms t join pages p on p.id = t.page where not p.superseded
+            on conflict do nothing`.execute(tx);
   for (const table of ['pages', 'actors', 'visits'] as const) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), (select coalesce(max(id), 0) + 1 from ${sql.table(table)}), false)`.execute(
       tx,

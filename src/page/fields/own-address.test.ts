@@ -29,6 +29,8 @@ it.each([
   ['<link rel="canonical" href="https://desk:word@tarnpost.example/mill">', undefined],
   ['<link rel="canonical" href="https://intranet/mill">', undefined],
   [`<link rel="canonical" href="https://tarnpost.example/${'m'.repeat(3000)}">`, undefined],
+  ['<link rel="canonical" href="http://192.168.0.1/admin">', undefined],
+  ['<link rel="canonical" href="http://[::1]/admin">', undefined],
   ['', undefined],
 ])('of %j is %s', (head, address) => {
   expect(claimed(head)).toBe(address);

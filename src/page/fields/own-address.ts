@@ -13,13 +13,14 @@ export function ownAddresses(page: Page): string[] {
 }
 
 /**
- * The address to show for a page that came without one: a whole one of the web, of more than a site's root. It is the page's
+ * The address to show for a page that came without one: a whole one of the web by name, of more than a site's root. It is the page's
  * own claim, so nothing else is told by it.
  */
 export function claimedAddress(page: Page): string | undefined {
   return ownAddresses(page).find((address) => {
     const { protocol, hostname, pathname, username, search } = new URL(address);
     if (!/^https?:$/.test(protocol) || username !== '' || address.length > LONGEST) return false;
+    if (/^[\d.]+$|^\[/.test(hostname)) return false;
     return hostname.includes('.') && !hostname.endsWith('.invalid') && (pathname !== '/' || search !== '');
   });
 }

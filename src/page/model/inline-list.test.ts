@@ -19,6 +19,16 @@ it('leaves a list of other stories out that stands amid a sentence', () => {
 it('leaves lists in that are sentences, or paragraphs of their own', () => {
   const towns = `<p>Trains stop at <span>${link('Varn')}, ${link('Upper Varn')} and ${link('Marsh Lock')}</span> again.</p>`;
   expect(textOf(towns)).toEqual(['Trains stop at Varn, Upper Varn and Marsh Lock again.']);
+  const three = [
+    'the parliamentary inquiry into the tunnel fire',
+    'the police inquiry into the lorry company',
+    'the inquiry of the Public Roads Administration',
+  ];
+  const inquiries = `<p>Three are open: <span>${link(three[0]!)}, ${link(three[1]!)} and ${link(three[2]!)}</span>, she said.</p>`;
+  expect(textOf(inquiries)).toEqual([`Three are open: ${three[0]}, ${three[1]} and ${three[2]}, she said.`]);
+  const sentence = 'The minister said that the tunnel would stay shut for six weeks.';
+  const linked = `<p>Oslo <span>${link(sentence)}<br><br>${link(sentence)}<br><br>${link(sentence)}</span></p>`;
+  expect(textOf(linked).join(' ')).toContain(`${sentence} ${sentence}`);
   expect(textOf(`<div>${card}</div>`)[0]).toMatch(/^Odile Marsh/);
   const told = `<p>It is said <span>that ${link('the mill turned again on Monday')} and that, as some in the valley remember, ${link(
     'it had stood still since the flood',

@@ -8,10 +8,14 @@ export interface InBlock {
   readonly letters: number;
   readonly links: number;
   readonly linkLetters: number;
+  /** Letters outside of links. */
+  readonly prose: number;
 }
 
-/** Links that a list has at the least, their mean length, and the share of its letters that they are. */
-const [FEWEST, HEADLINE, ALL] = [3, 25, 0.9];
+/** Links that a list has at the least, and their mean length. */
+const [FEWEST, HEADLINE] = [3, 25];
+/** Headlines end without; sentences are the story's own, linked or not. A line break stands as U+E000. */
+const SENTENCE_END = /[.!?…]['’"”»]*(?:[\s\ue000]|$)/u;
 /** Spans that are watched at once. */
 const MOST_OPEN = 64;
 
@@ -27,8 +31,8 @@ export class InlineLists {
     if (this.#open.length < MOST_OPEN) this.#open.push({ element, from });
   }
 
-  /** A `span` ends: where the block was before it, when it is such a list. */
-  closed(element: PageElement, to: InBlock): InBlock | undefined {
+  /** A `span` ends: where the block was before it, when it is such a list. `since` gives the words from a place on. */
+  closed(element: PageElement, to: InBlock, since: (from: InBlock) => string): InBlock | undefined {
     const at = this.#open.findLastIndex((open) => open.element === element);
     if (at === -1) return undefined;
     const { from } = this.#open[at]!;
@@ -40,7 +44,8 @@ export class InlineLists {
       from.letters > 0 &&
       links >= FEWEST &&
       linkLetters >= links * HEADLINE &&
-      linkLetters >= (to.letters - from.letters) * ALL;
+      to.prose === from.prose &&
+      !SENTENCE_END.test(since(from));
     return isList ? from : undefined;
   }
 }

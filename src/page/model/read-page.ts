@@ -48,6 +48,7 @@ class PageReader implements Sink {
   private inner: PageElement | undefined;
   private linkCount = 0;
   private linkChars = 0;
+  private proseChars = 0;
   private boldChars = 0;
   private wasHidden = false;
   private readonly blockStack: PageElement[] = [];
@@ -128,7 +129,7 @@ class PageReader implements Sink {
     if (tag === 'a') this.linkDepth--;
     else if (tag === 'pre') this.preDepth--;
     if (traits & BOLD) this.boldDepth--;
-    if (tag === 'span') this.leaveOut(this.lists.closed(element, this.reached()));
+    if (tag === 'span') this.leaveOut(this.lists.closed(element, this.reached(), (from) => this.since(from)));
     if (traits & APART) this.closedAt = this.rawLength;
     if (this.openMarks.length > 0) this.closeMark(element);
     if (traits & SKIPPED) {
@@ -166,6 +167,7 @@ class PageReader implements Sink {
       if (this.hiddenDepth === 0) this.wasHidden = false;
     }
     if (this.linkDepth > 0) this.linkChars += text.length;
+    else this.proseChars += text.trim().length;
     if (this.boldDepth > 0) this.boldChars += text.length;
   }
 
@@ -176,7 +178,12 @@ class PageReader implements Sink {
       letters: this.rawLength,
       links: this.linkCount,
       linkLetters: this.linkChars,
+      prose: this.proseChars,
     };
+  }
+
+  private since({ pieces }: InBlock): string {
+    return this.pieces.slice(pieces).join('');
   }
 
   /** Takes what was gathered since off the open block again. */
