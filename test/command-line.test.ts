@@ -36,6 +36,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const BODY =
   'Foreign Minister Ana Ruiz met Prime Minister Lee Han in Lisbon on Monday. “We agreed,” Ruiz said.';
 
+test('prints of the sample page what the README shows', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, sample, shown] = /-- read (data\/samples\/\S+)` prints\n\n```text\n(.*?)```/s.exec(readme) ?? [];
+  expect(sample && daybook(['read', sample]).out).toBe(shown);
+});
+
 describe('across', () => {
   test('prints one object for many pages, with the errors of lines that could not be read', () => {
     const lines = [
