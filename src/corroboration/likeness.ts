@@ -57,8 +57,8 @@ const DAY_MS = 86_400_000;
 /**
  * Which of two copies came first: a negative number when `a` did. The one whose outlet the other credits; else by
  * publication where the two intervals lie apart, or the best days do; of one outlet on one day the much longer one, of
- * which the other is a part; else by the moment; then
- * one that names its outlet before one that does not, and at last by the order in which they were kept.
+ * which the other is a part; else by the moment; then one that names its outlet before one that does not, and at last by
+ * the order in which they were kept.
  */
 export function earlierFirst(a: Dated, b: Dated): number {
   const credits = Number(relays(a, b)) - Number(relays(b, a));
