@@ -20,6 +20,21 @@ describe('an acronym', () => {
   });
 });
 
+describe('an acronym in brackets', () => {
+  it.each([
+    [
+      'The All India Institute of Medical Sciences (AIIMS) warned the ministry.',
+      'All India Institute of Medical Sciences',
+    ],
+    ['All Norland Council of Nurses (ANCN) warned the ministry.', 'All Norland Council of Nurses'],
+    ['The Norland Council of Nurses (NCN) warned the ministry.', 'Norland Council of Nurses'],
+  ])('says how many words the name has: %s', async (text, name) => {
+    const { actors } = findActors(await analyze(text));
+    const bodies = actors.filter((a) => a.type === 'organisation');
+    expect(bodies.map((a) => a.name)).toContain(name);
+  });
+});
+
 describe('a description before a name', () => {
   it('is the name’s, with what it is of', async () => {
     const text = 'The Turkish president of the summit, Murat Kurum, apologised for the delay.';

@@ -24,7 +24,7 @@ export function withoutDoubles(
   for (const [i, a] of statements.entries()) {
     // Those that claim the same words stand close by.
     for (const b of statements.slice(i + 1, i + 4)) {
-      if (doubles.has(a) || doubles.has(b) || !a.cue || !b.cue || !same(a.speakers, b.speakers)) continue;
+      if (doubles.has(a) || doubles.has(b) || !a.cue || !b.cue || !sameVoice(a, b)) continue;
       const least = Math.min(lengthOf(a.content), lengthOf(b.content));
       if (shared(a.content, b.content) < 0.8 * least) continue;
       doubles.add(lesser(a, b));
@@ -41,3 +41,11 @@ export function withoutDoubles(
     }),
   };
 }
+
+/** Whether two statements are one voice's: the same actors, or the same words where no actor is known ("the report goes on to say"). */
+const sameVoice = (a: Statement, b: Statement): boolean =>
+  same(a.speakers, b.speakers) ||
+  (a.speakers.length + b.speakers.length === 0 &&
+    a.source !== undefined &&
+    a.source.start === b.source?.start &&
+    a.source.end === b.source.end);

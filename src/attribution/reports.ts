@@ -13,6 +13,7 @@ import type { Quotation } from './quotation.ts';
 import { quotedAs } from './quoted-as.ts';
 import type { Report } from './report.ts';
 import { verbalReports } from './verbal.ts';
+import { withDaySaid } from './when-said.ts';
 import { hull } from './words.ts';
 
 /** What the rules find in each sentence by itself: verbs of our list and phrases, by the trees. */
@@ -49,7 +50,8 @@ export function findReports(
     partSources(doc, wholeClauses(doc, afterAddressee(doc, leaning), quotations), quotations),
     quotations,
   );
-  const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, withoutFronted(doc, whole)), quotations);
+  const dated = withDaySaid(doc, whole);
+  const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, withoutFronted(doc, dated)), quotations);
   const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
   return joinQuotations(doc, edged, quotations)
     .filter((r) => r.content.length > 0)

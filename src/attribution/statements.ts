@@ -23,6 +23,7 @@ import { findRelay } from './page-chain.ts';
 import { findQuotations, type Quotation, touching } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { findReports } from './reports.ts';
+import { withAntecedent } from './source.ts';
 import { isSameDocument, mentionsAt, speakersOf } from './speakers.ts';
 import { transcriptOf } from './transcript.ts';
 import { Tree } from './tree.ts';
@@ -57,8 +58,10 @@ export function findStatements({
 }: AttributionInput): Attribution {
   const trees = treesOf(doc);
   const { reports: found, quotations } = withTurns(doc, findQuotations(doc.text), learned);
-  const { reports, of: cited } =
-    scope === 'claims' ? citationsIn(doc, actors, trees, found) : { reports: found, of: new Map() };
+  const claims = scope === 'claims';
+  const { reports, of: cited } = claims
+    ? citationsIn(doc, actors, trees, found)
+    : { reports: found, of: new Map() };
   const relay = findRelay(doc, actors, trees, reports);
   const pageChain = relay ? speakerLinks(doc, actors, trees, relay) : [];
 
@@ -100,7 +103,7 @@ export function findStatements({
     const kind = kindOf(doc.text, r.content, quotations);
     const tree = r.at && trees(r.at.sentence);
     const claim =
-      scope === 'attributions' ||
+      !claims ||
       (isClaim(doc, r, kind, quotations, tree) &&
         !nesting.isRelay(r) &&
         // What one says of one's own saying adds nothing: "he said he told them so".
@@ -129,11 +132,14 @@ export function findStatements({
       statements.push({
         id: `s${statements.length + 1}`,
         speakers,
-        ...(r.source ? { source: r.source } : {}),
+        ...(r.source
+          ? { source: tree && claims && speakers.length === 0 ? withAntecedent(tree, r.source) : r.source }
+          : {}),
         ...(r.cue ? { cue: r.cue } : {}),
         content: [...r.content],
         kind,
-        addressees: idsOf(mentionsAt(actors, r.addressees)),
+        // Nobody tells himself: one of the two pronouns of "when he told him" was read wrongly.
+        addressees: idsOf(mentionsAt(actors, r.addressees)).filter((id) => !speakers.includes(id)),
         ...whenAndWhere(doc, actors, times, r),
         chain: joinChains(pageChain, chain),
         ...(cites.length > 0 ? { cites: [...cites] } : {}),

@@ -101,6 +101,8 @@ export class Describing {
           !r.plural &&
           (country === undefined || r.country === undefined || r.country === country) &&
           !(nominal.sex && r.sex && r.sex !== nominal.sex) &&
+          // An Arena Group spokesman is not the G/O Media spokesman.
+          (r.body === undefined || nominal.body === undefined || r.body === nominal.body) &&
           (bears(r, noun, nominal.compounds) ||
             (country !== undefined &&
               r.country === country &&
@@ -236,6 +238,7 @@ export class Describing {
           : agent.sectors,
       sex: nominal.sex,
       plural: plural || agent.kind === 'group',
+      body: nominal.body,
       unnamed: true,
     });
     referent.names.add(low(nominal.words));

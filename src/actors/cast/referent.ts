@@ -18,6 +18,8 @@ export interface Referent {
   /** Office classes and role nouns it has borne in this text or in the table: "president", "head-of-state". */
   readonly offices: Set<string>;
   readonly nouns: Set<string>;
+  /** The body that its description names: whose spokesman it is. */
+  body: string | undefined;
   readonly roles: Role[];
   readonly mentions: { found: Found; kind: Mention['kind'] }[];
   /** Whether it was only ever described, never named. */
@@ -34,6 +36,7 @@ export function newReferent(given: Pick<Referent, 'name' | 'type'> & Partial<Ref
     country: undefined,
     sectors: [],
     wikidata: undefined,
+    body: undefined,
     unnamed: false,
     acts: false,
     names: new Set(),

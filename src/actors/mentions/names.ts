@@ -42,7 +42,7 @@ export function findNames(doc: Doc, sentence: Sentence, entities: readonly Entit
     const name = nameOf(doc, sentence, segment, segments[at - 1]);
     if (!name) continue;
     if (bracketed(sentence, name)) {
-      if (attachAcronym(names, name)) continue;
+      if (attachAcronym(doc, sentence, names, name)) continue;
       // "ANTAKYA, Feb 7 (Tidewater) - …": the agency of a dateline.
       if (
         name.known.length === 0 &&
@@ -268,18 +268,32 @@ function spells(acronym: string, words: string): boolean {
 }
 
 /** "the Economic and Financial Crimes Commission (EFCC)": the acronym is another name of what stands before it. */
-function attachAcronym(names: NameFound[], acronym: NameFound): boolean {
-  const before = names.at(-1);
+function attachAcronym(doc: Doc, sentence: Sentence, names: NameFound[], acronym: NameFound): boolean {
+  const latest = names.at(-1);
+  const before = latest && withFirstWord(doc, sentence, latest, acronym.words);
   if (!before || before.last !== acronym.first - 2 || !/^[\p{Lu}\d.&-]{2,}s?$/u.test(acronym.words))
     return false;
-  if (before.type === 'person' || before.kind === 'adjective') return false;
+  const spelled = spells(acronym.words, before.words);
+  // Three words and their first letters are a body's, whatever the tagger took it for.
+  if (before.type === 'person' && !(spelled && before.last - before.first > 1)) return false;
+  if (before.kind === 'adjective') return false;
   // "Helsinki, Finland (CNN)": an agency after its dateline. A place, or one we know, has for short only what its words begin with.
   const newsroom = acronym.known.some((k) => k.type === 'outlet');
   const place = before.type === 'place' || before.kind === 'metonym' || before.type === 'government';
-  if ((newsroom || (place && before.known.length > 0)) && !spells(acronym.words, before.words)) return false;
+  if ((newsroom || (place && before.known.length > 0)) && !spelled) return false;
   // What has an acronym is a body, whatever the tagger took its name for.
-  const type = before.known.length === 0 && before.type === 'place' ? 'organisation' : before.type;
+  const type =
+    before.known.length === 0 && /^(?:place|person)$/.test(before.type) ? 'organisation' : before.type;
   names[names.length - 1] = { ...before, type, acronym: acronym.words };
   names.push({ ...acronym, type, known: before.known, country: before.country });
   return true;
+}
+
+/** "All India Institute of Medical Sciences (AIIMS)": a word whose letter the acronym has and the rest of the name lacks is the name's first. */
+function withFirstWord(doc: Doc, sentence: Sentence, name: NameFound, acronym: string): NameFound {
+  const word = sentence.tokens[name.first - 1]?.text ?? '';
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || /^(?:The|An?)$/.test(word) || acronym[0] !== word[0]) return name;
+  if (spells(acronym, name.words) || !spells(acronym.slice(1), name.words)) return name;
+  const first = name.first - 1;
+  return { ...name, first, words: wordsBetween(doc, sentence, first, name.last) };
 }

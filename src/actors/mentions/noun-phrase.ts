@@ -15,6 +15,8 @@ export interface NominalFound extends Found {
   readonly past: boolean;
   /** Country or organisation in the description: "Chinese", "Russia's", "of the United Nations". */
   readonly of: Known | undefined;
+  /** The body that the description names, as the gazetteers call it or as it stands: "G/O Media" in "the G/O Media spokesman". */
+  readonly body: string | undefined;
   /** Office class of a title: head-of-state, foreign-minister, … */
   readonly office: string | undefined;
   readonly sex: 'm' | 'f' | undefined;
@@ -135,6 +137,9 @@ export function describe(
     definite = false;
   }
   const titleWords = wordsBetween(doc, sentence, noun.first, noun.last);
+  const inside = names.find(
+    (n) => n.first >= first && n.last <= last && n.head !== possessor && n.kind !== 'adjective',
+  );
   const title = titleCalled(titleWords) ?? titleCalled(noun.agent.noun);
   return {
     sentence: sentence.index,
@@ -148,6 +153,7 @@ export function describe(
     definite,
     past,
     of,
+    body: inside && (inside.known[0]?.name ?? inside.words),
     office: title?.office,
     sex: title?.sex ?? sexOfNoun(noun.agent.noun),
     possessor,

@@ -78,7 +78,8 @@ export function learnedReports(
       const roles = decode(models.roles, lattice);
       roles[t.i] = 1;
       roles.fill(0, 0, c.tree.from);
-      reports.push(reportOf(c, t, roles));
+      const report = reportOf(c, t, roles);
+      if (!isUttered(c, t, report)) reports.push(report);
     }
   }
   return reports;
@@ -166,6 +167,19 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     quoteOnly: rule?.quoteOnly ?? false,
     takesQuote: rule?.takesQuote ?? cue?.entry.frames.has('quote') ?? true,
   };
+}
+
+/** "Screamed obscenities": a common noun that is the cue's own object is what was uttered, and nobody who speaks. */
+function isUttered(c: Context, cue: Token, { speakers }: Report): boolean {
+  const heads = speakers.map((s) => c.sentence.tokens[s.token]);
+  return (
+    heads.length === 1 &&
+    heads[0]?.deprel === 'obj' &&
+    heads[0].upos === 'NOUN' &&
+    heads[0].head === cue.i &&
+    heads[0].i === cue.i + 1 &&
+    /^VB[DGPZ]?$/.test(cue.xpos)
+  );
 }
 
 /** A saying that the rules found whole, source and content: the classifier has to be sure to set it aside. */

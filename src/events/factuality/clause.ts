@@ -90,9 +90,44 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
   if (mark === 'false') return 'counter';
   const reported = modal?.text.toLowerCase() === 'would' && isReported(syntax, verb);
   stance = withModal(stance, reported ? 'plan' : modal && veridicality('modal', modal.text.toLowerCase()));
+  if (isReached(syntax, verb)) return stance;
+  if (mark === undefined && isAwaited(syntax, verb, helpers))
+    return isDated(syntax, verb) ? 'plan' : 'possible';
   if (mark === 'possible' && stance !== 'counter') return 'possible';
   return stance;
 }
+
+/** "The siege lasted until Egypt signed": the end of what is over has come about. */
+function isReached(syntax: Syntax, verb: Token): boolean {
+  const until = syntax.kids(verb, 'mark').some((t) => /^(?:un)?till?$/i.test(t.text));
+  const main = syntax.head(verb);
+  if (!until || !main || !/^VB[DN]$/.test(verb.xpos)) return false;
+  const helpers = auxiliaries(syntax, main);
+  return (
+    !helpers.some((t) => t.xpos === 'MD') &&
+    (main.xpos === 'VBD' || helpers.some((t) => /^(?:did|was|were|had)$/i.test(t.text)))
+  );
+}
+
+/** "Once Turkey ratifies, Sweden will join": what has to come before what is to come, told in the present. */
+function isAwaited(syntax: Syntax, verb: Token, helpers: readonly Token[]): boolean {
+  const first = syntax
+    .kids(verb, 'mark', 'advmod')
+    .some((t) => t.i < verb.i && /^(?:once|when|after|before|as)$/i.test(t.text));
+  const main = first && /^advcl/.test(verb.deprel) ? syntax.head(verb) : undefined;
+  if (!main || helpers.some((t) => t.xpos === 'MD')) return false;
+  const present = [verb, ...helpers].some((t) => /^VB[ZP]$/.test(t.xpos));
+  return (
+    present && auxiliaries(syntax, main).some((t) => veridicality('modal', t.text.toLowerCase()) === 'plan')
+  );
+}
+
+const DATED =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** "When they meet on Friday": what has its day is arranged. */
+const isDated = (syntax: Syntax, verb: Token): boolean =>
+  syntax.kids(verb, 'obl', 'nmod', 'advmod').some((t) => DATED.test(t.text));
 
 /** "Will they meet?", "Did he order it?": an auxiliary before the subject of a question that no "why" or "when" leads, which would take it for known. */
 function isAsked(syntax: Syntax, verb: Token, helpers: readonly Token[]): boolean {

@@ -52,6 +52,12 @@ describe('the byline of a page', () => {
     ).toEqual(['Ines Calder']);
   });
 
+  it('is never what a button says', () => {
+    expect(splitNames(['Copy Link'], [])).toEqual([]);
+    expect(splitNames(['Log In', 'Ines Calder'], [])).toEqual(['Ines Calder']);
+    expect(splitNames(['Michael Link'], [])).toEqual(['Michael Link']);
+  });
+
   it('keeps a pen name or a desk where no person is named', () => {
     expect(bylineOf({ head: ld(person('Post staff reporter')) })).toEqual(['Post staff reporter']);
     expect(

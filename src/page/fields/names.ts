@@ -1,4 +1,5 @@
 import { readTable } from '../../assets/index.ts';
+import { phraseKind } from '../furniture/kinds.ts';
 import { isPlaceName } from './places.ts';
 
 interface BylineWords {
@@ -193,6 +194,8 @@ export function splitNames(values: readonly string[], outlets: readonly string[]
     const name = names.length === 0 && roles.test(bare) ? personIn(bare) : bare;
     if (name.length < 2 || name.length > 60 || NOT_A_NAME.test(name) || !/\p{L}/u.test(name)) return;
     if (things.test(name) || (names.length > 0 && isPlaceName(name))) return;
+    // `Copy Link`, `Log In`: what a button says.
+    if (name.includes(' ') && (phraseKind(name) ?? 'byline') !== 'byline') return;
     if (name.split(' ').length > 6 || (roles.test(name) && !DENSE.test(name))) return;
     if (!names.some((known) => key(known) === key(name))) names.push(name);
   };
