@@ -35,6 +35,17 @@ test('a page that says nothing of its date stays without one', async () => {
   });
 });
 
+test('a dateline with its year is the day, or the day before it', async () => {
+  const p = await date('KYIV, May 24, 2026 (AP) - A missile hit the town, the governor said.');
+  expect(p).toMatchObject({
+    earliest: '2026-05-24',
+    latest: '2026-05-25',
+    best: '2026-05-24',
+    how: 'inferred',
+  });
+  expect(rules(p)).toEqual(['dateline-dated']);
+});
+
 test('a clock on the page is an upper bound and no date', async () => {
   const furniture = [{ kind: 'clock' as const, text: 'Friday, 3 March 2017', value: '2017-03-03' }];
   const p = await date('The council opposes the plan.', { furniture });

@@ -6,6 +6,7 @@ import { captures } from './captures.ts';
 import { type Clue, type Page, pageOf } from './clue.ts';
 import { compared } from './compared.ts';
 import { contests } from './contests.ts';
+import { datelines } from './dateline.ts';
 import { DaySet } from './days.ts';
 import { campaigns } from './elections.ts';
 import { landmarks } from './landmarks.ts';
@@ -59,6 +60,7 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
   const campaign = campaigns(page);
   const clues = [
     ...captures(article),
+    ...datelines(page),
     ...statedYears(page),
     ...elapsed(page),
     ...namedYears(page),
@@ -115,7 +117,8 @@ function solve(page: Page, clues: readonly Clue[], given: readonly DateEvidence[
   const published: Published = { how: 'inferred', evidence };
   if (from) published.earliest = from;
   if (to) published.latest = to;
-  const best = from && to ? likelyDay(page, possible) : undefined;
+  const filed = taken.find((c) => c.rule === 'dateline-dated')?.allowed[0]?.from;
+  const best = filed ?? (from && to ? likelyDay(page, possible) : undefined);
   if (best) published.best = best;
   return published;
 }

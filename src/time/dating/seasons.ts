@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Expression } from '../expression.ts';
 import { day, month } from '../value/calendar.ts';
 import { calendarIn } from '../value/thread.ts';
 import type { Clue, Page } from './clue.ts';
 import { isAhead } from './current.ts';
+import { isDateline } from './dateline.ts';
 import { plusDays, type Stay } from './days.ts';
 import { isToldInPast } from './stated-years.ts';
 
@@ -71,17 +71,4 @@ export function seasons(page: Page): Clue[] {
     });
   }
   return clues;
-}
-
-/** "MOSCOW, Feb 21 (Reuters) —" at the head of the text. */
-export function isDateline(page: Page, e: Expression): boolean {
-  if (e.span.start > 400) return false;
-  const line = page.doc.text.lastIndexOf('\n', e.span.start) + 1;
-  const before = page.doc.text.slice(line, e.span.start);
-  const after = page.doc.text.slice(e.span.end, e.span.end + 40);
-  return (
-    /^[\p{Lu}][\p{L} .,'/-]{2,40},? $/u.test(before) &&
-    /^\.? ?(\([^)]{2,30}\)|\[[^\]]{2,30}\])? ?(-|–|—)/.test(after) &&
-    /\p{Lu}{3}|\(/u.test(before + after)
-  );
 }
