@@ -10,6 +10,7 @@ const of = (where: string): ReadonlySet<string> =>
 const WHOLE = of('whole');
 const LAST = of('last');
 const WORKS = of('work');
+const MODEL = new RegExp(`^(?:${[...of('model')].join('|')})-\\d{1,3}[A-Za-z]{0,3}s?$`);
 
 const OPENS = /^(?:["“‘«„]|``)$/;
 const CLOSES = /^(?:["”’»“]|'')$/;
@@ -25,7 +26,7 @@ export function isNoActor(
   words: string,
 ): boolean {
   const { tokens } = sentence;
-  if (WHOLE.has(words.replaceAll('’', "'"))) return true;
+  if (WHOLE.has(words.replaceAll('’', "'")) || MODEL.test(words)) return true;
   const textAt = (i: number): string => tokens[i]?.text ?? '';
   // "Jude Law", "Tom Day": surnames are words too.
   const person = entity === 'PER' || entity === 'PERSON' || isGivenName(textAt(first));
