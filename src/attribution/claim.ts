@@ -57,6 +57,7 @@ export function isClaim(
   if (report.source && isNarrator(doc.text.slice(report.source.start, report.source.end))) return false;
   if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
   if (kind === 'indirect' && !report.framed && isMeasure(doc.text, report)) return false;
+  if (kind === 'indirect' && tree && isMute(tree, report)) return false;
   const cue = report.cue;
   if (
     cue &&
@@ -87,6 +88,14 @@ export function isClaim(
   if (FRAMED.has(report.class) && report.at && tree && isPassive(tree, report.at.token)) return false;
   if (kind !== 'direct' && report.at && tree && isUnreal(tree, report.at.token)) return false;
   return true;
+}
+
+const mute = new Set(readList('data/attribution/mute.txt'));
+
+/** "The value of the pound signalled that …": nobody says it, the page concludes it. */
+function isMute(tree: Tree, { speakers }: Report): boolean {
+  const heads = speakers.map((s) => tree.sentence.tokens[s.token]);
+  return heads.length === 1 && heads[0]?.upos === 'NOUN' && mute.has(heads[0].lemma);
 }
 
 /** "Told them to leave" orders; who compares one thing with another measures. */

@@ -73,7 +73,7 @@ export class Describing {
   /** "the Chinese leader", "the president", "the journalist". */
   #person(nominal: NominalFound, owner: Referent | undefined): Referent | undefined {
     const noun = nominal.agent.noun;
-    if (owner) return this.#earlier(nominal, (r) => r.nouns.has(`${owner.name}'s ${noun}`));
+    if (owner) return this.#earlier(nominal, (r) => r.nouns.has(`${possessive(owner)} ${noun}`));
     const of = nominal.of;
     if (
       nominal.office &&
@@ -226,7 +226,7 @@ export class Describing {
       !/^(country|nation|side|delegation|mission|agency)$/.test(agent.noun)
         ? this.#home
         : undefined);
-    const noun = owner ? `${owner.name}'s ${agent.noun}` : agent.noun;
+    const noun = owner ? `${possessive(owner)} ${agent.noun}` : agent.noun;
     const referent = newReferent({
       name: ownName(nominal, owner),
       type: single ? 'person' : agent.kind === 'person' ? 'group' : agent.kind,
@@ -253,5 +253,9 @@ export class Describing {
 function ownName(nominal: NominalFound, owner: Referent | undefined): string {
   const words = nominal.words.replace(/^(the|this|that|these|those) /i, '');
   const pronoun = /^(his|her|its|their) /i.exec(words);
-  return pronoun && owner ? `${owner.name}'s ${words.slice(pronoun[0].length)}` : words;
+  return pronoun && owner ? `${possessive(owner)} ${words.slice(pronoun[0].length)}` : words;
 }
+
+/** "the ministers' delegation", "Morales's lawyer". */
+const possessive = ({ name, plural }: Referent): string =>
+  plural && name.endsWith('s') ? `${name}'` : `${name}'s`;

@@ -169,17 +169,19 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   };
 }
 
-/** "Screamed obscenities": a common noun that is the cue's own object is what was uttered, and nobody who speaks. */
-function isUttered(c: Context, cue: Token, { speakers }: Report): boolean {
-  const heads = speakers.map((s) => c.sentence.tokens[s.token]);
-  return (
-    heads.length === 1 &&
-    heads[0]?.deprel === 'obj' &&
-    heads[0].upos === 'NOUN' &&
-    heads[0].head === cue.i &&
-    heads[0].i === cue.i + 1 &&
-    /^VB[DGPZ]?$/.test(cue.xpos)
-  );
+/**
+ * "Screamed obscenities", "no other missing people had been reported": a common noun that is the cue's own object, or that its passive is
+ * told of, is no source. Whom a passive tells something ("the court was told") is another matter.
+ */
+function isUttered(c: Context, cue: Token, { speakers, content }: Report): boolean {
+  const [head, second] = speakers.map((s) => c.sentence.tokens[s.token]);
+  if (second || head?.upos !== 'NOUN') return false;
+  const hears = cueAt(c.tree, cue)?.entry.frames.has('whom') === true;
+  const told = !hears && content.every((s) => s.start >= cue.end);
+  if (cue.head === head.i) return told && cue.deprel === 'acl' && cue.xpos === 'VBN';
+  if (head.head !== cue.i) return false;
+  if (head.deprel === 'obj') return head.i === cue.i + 1 && /^VB[DGPZ]?$/.test(cue.xpos);
+  return told && head.deprel === 'nsubj:pass';
 }
 
 /** A saying that the rules found whole, source and content: the classifier has to be sure to set it aside. */
