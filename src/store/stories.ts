@@ -14,6 +14,8 @@ import { plain } from './text.ts';
 
 /** Kept pages that are compared with one page: those that share most of its weightiest terms, the newest of equals. */
 const MOST_CANDIDATES = 30;
+/** Further ones: those that hang together with the likely of the first, so that every page of a long story meets most of the others. */
+const MOST_MATES = 150;
 /** A term that more pages hold tells little: the newest so many are counted. */
 const MOST_HOLDERS = 2000;
 /** Pairs less likely than this are not kept: they count as 0. */
@@ -40,25 +42,42 @@ export async function unrelate(tx: Tx, page: number): Promise<void> {
 export async function relate(tx: Tx, page: number): Promise<void> {
   const [self] = await digestsOf(tx, [page]);
   if (!self) return;
-  const candidates = await digestsOf(tx, await candidatesFor(tx, page));
+  const first = await candidatesFor(tx, page);
   await sql`insert into story_keys (key, page) select unnest(keys), page from story_terms where page = ${page}`.execute(
     tx,
   );
   const own = measuredDigest(self.digest, self.day ?? undefined);
-  const pairs = candidates.flatMap(({ page: other, digest, day }) => {
-    const likeness = storyLikeness(own, measuredDigest(digest, day ?? undefined));
-    if (likeness < LEAST_KEPT) return [];
-    return [
+  const likenesses = async (others: readonly number[]) =>
+    (await digestsOf(tx, others)).map(({ page: other, digest, day }) => ({
+      other,
+      likeness: storyLikeness(own, measuredDigest(digest, day ?? undefined)),
+    }));
+  const found = await likenesses(first);
+  const likely = found.filter(({ likeness }) => likeness >= leastOfStory()).map(({ other }) => other);
+  found.push(...(await likenesses(await matesOf(tx, likely, [page, ...first]))));
+  const pairs = found
+    .filter(({ likeness }) => likeness >= LEAST_KEPT)
+    .flatMap(({ other, likeness }) => [
       { page, other, likeness },
       { page: other, other: page, likeness },
-    ];
-  });
+    ]);
   if (pairs.length === 0) return;
   await tx
     .insertInto('story_pairs')
     .values(pairs)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The pages, beside `known` ones, that pair by pair hang together with the most of some. */
+async function matesOf(tx: Tx, some: readonly number[], known: readonly number[]): Promise<number[]> {
+  if (some.length === 0) return [];
+  const { rows } = await sql<{ other: number }>`
+    select s.other from story_pairs s join pages p on p.id = s.other
+     where s.page = any(${some}::int[]) and s.likeness >= ${leastOfStory()} and not p.superseded
+       and not s.other = any(${known}::int[])
+     group by s.other order by count(*) desc, s.other desc limit ${MOST_MATES}`.execute(tx);
+  return rows.map(({ other }) => other);
 }
 
 function digestsOf(tx: Tx, pages: readonly number[]) {

@@ -84,4 +84,28 @@ describe.each(databases)('stories in a store on $name', (database) => {
     await copy.forget(keys.ferry!);
     expect(await copy.stories(Object.values(keys))).toEqual([[keys.ferryToo, keys.ferryInquiry]]);
   });
+
+  it('holds a long story together, though no page is compared with all others at first', {
+    timeout: 180_000,
+  }, async () => {
+    const long = await database.open();
+    const told = PAGES.ferry
+      .replaceAll('\n', ' ')
+      .split(/(?<=\.) /)
+      .concat(PAGES.ferryToo.replaceAll('\n', ' ').split(/(?<=\.) /));
+    const all: string[] = [];
+    for (let n = 0; n < 60; n++) {
+      // Seven sentences of which each page leaves another one out, and its own number of people.
+      const words = told
+        .filter((_, k) => k !== n % told.length)
+        .map((_, k, own) => own[(k * 3 + n) % own.length]);
+      const capture = {
+        ...captureText(words.join(' ').replaceAll('212', String(100 + n)), 'body'),
+        url: `https://p${n}.example/`,
+      };
+      const { record, doc } = await readWhole(capture, { published: '2024-03-05' });
+      all.push((await long.add(record, { source: `p${n}`, terms: storyTerms(doc) })).key);
+    }
+    expect(await long.stories(all)).toEqual([all]);
+  });
 });

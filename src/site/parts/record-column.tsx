@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { StoredEvent, StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
-import { eventMark, rowOf, shorten, statementMark } from '../text/row.ts';
+import { eventMark, rowOf, shorten, statementMark, withoutTrailingComma } from '../text/row.ts';
 import { contentIn } from '../text/stance.ts';
 import { Chain, Cited } from './actors.tsx';
 import { Deed, TriggerWords, WhenWhere } from './event.tsx';
@@ -58,7 +58,7 @@ const StatementRow: FC<{ reader: Reader; statement: StoredStatement; mark: strin
 }) => {
   const { t } = reader;
   const row = rowOf(statement.statement.id);
-  const words = shorten(contentIn(statement.contentText, statement.cueText), 150);
+  const words = withoutTrailingComma(shorten(contentIn(statement.contentText, statement.cueText), 150));
   return (
     <li id={row}>
       <WordsLink reader={reader} row={row} mark={mark} />

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
-import { rowOf, shorten } from '../text/row.ts';
+import { rowOf, shorten, withoutTrailingComma } from '../text/row.ts';
 import { contentIn, goesOn, stanceOf } from '../text/stance.ts';
 import { Chain, Cited } from './actors.tsx';
 import { WhenWhere } from './event.tsx';
@@ -17,7 +17,7 @@ export const Quotation: FC<{
   length?: number;
 }> = ({ reader, statement, speaker = true, page = true, length = 360 }) => {
   const row = rowOf(statement.statement.id);
-  const words = shorten(contentIn(statement.contentText, statement.cueText), length);
+  const words = withoutTrailingComma(shorten(contentIn(statement.contentText, statement.cueText), length));
   const denies = stanceOf(statement.cueText, statement.contentText)?.doing;
   // When it was said, where that was another day than the page's.
   const { time } = statement.statement;

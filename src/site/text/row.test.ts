@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventMark, markRules, rowOf, safeHref, shorten } from './row.ts';
+import { eventMark, markRules, rowOf, safeHref, shorten, withoutTrailingComma } from './row.ts';
 
 describe('the names of rows', () => {
   it('count events in letters', () => {
@@ -35,5 +35,13 @@ describe('shorten', () => {
     expect(shorten('one two  three', 40)).toBe('one two three');
     expect(shorten('one two three', 9)).toBe('one two…');
     expect(shorten('unbrokenword', 6)).toBe('unbrok…');
+  });
+});
+
+describe('a quotation on its own', () => {
+  it('ends without the comma of its sentence', () => {
+    expect(withoutTrailingComma('“It was a terrible night,”')).toBe('“It was a terrible night”');
+    expect(withoutTrailingComma('"Never," he said')).toBe('"Never," he said');
+    expect(withoutTrailingComma('“Why?”')).toBe('“Why?”');
   });
 });

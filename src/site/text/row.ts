@@ -46,3 +46,8 @@ export function shorten(text: string, length: number): string {
   const kept = cut.slice(0, space > length / 2 ? space : length).replace(/[\s,;:–—-]+$/, '');
   return /[.!?]["”’»]?$/.test(kept) ? kept : `${kept}…`;
 }
+
+/** A quotation set on its own, without the comma by which the page went on: “It was a terrible night,” she said. */
+export function withoutTrailingComma(words: string): string {
+  return words.replace(/\s*,(["”’»“]?)$/, '$1');
+}
