@@ -29,6 +29,8 @@ const ARMED = new Set([
   'paramilitary',
   'terrorist',
 ]);
+/** Prepositions of where somebody is. */
+const WHERE = new Set(['in', 'at', 'near', 'outside', 'on', 'off', 'around']);
 const CLAUSE = ['acl', 'acl:relcl', 'advcl', 'ccomp', 'parataxis'];
 
 const named = new WeakMap<ActorReading, ReadonlySet<string>>();
@@ -170,12 +172,16 @@ export class Parties {
 
   #inside(token: Token): string | undefined {
     if (isDetached(token.lemma)) return undefined;
+    // "A woman in Ohio" is not Ohio.
+    const person = isOfKind(token.lemma, 'private');
     const order = [
       this.#syntax.kids(token, 'nmod:poss'),
       this.#syntax.kids(token, 'amod', 'compound', 'nmod:desc', 'flat'),
       this.#syntax
         .kids(token, 'nmod')
-        .filter((t) => !this.#syntax.cases(t).some((c) => c === 'to' || c === 'with')),
+        .filter(
+          (t) => !this.#syntax.cases(t).some((c) => c === 'to' || c === 'with' || (person && WHERE.has(c))),
+        ),
     ];
     for (const words of order) {
       for (const word of words) {

@@ -65,6 +65,38 @@ function withOwnClause(syntax: Syntax, governor: Token, governed: Stance, value:
 const EMBEDDED = ['xcomp', 'ccomp', 'csubj', 'acl', 'advcl', 'obl', 'nmod', 'obj'];
 
 /**
+ * "Has vowed to go on until Hamas is removed and all hostages are freed": a present that "and" joins right behind a condition is its second half,
+ * though the tree often gives it to the main verb, which is told in another tense.
+ */
+function endsCondition(syntax: Syntax, verb: Token, main: Token): boolean {
+  const and = syntax.kid(verb, 'cc');
+  const present = [verb, ...syntax.kids(verb, 'aux', 'aux:pass')].some((t) => /^VB[ZP]$/.test(t.xpos));
+  const ofMain = [main, ...syntax.kids(main, 'aux', 'aux:pass')];
+  if (
+    !and ||
+    !present ||
+    !syntax.kid(verb, 'nsubj', 'nsubj:pass') ||
+    ofMain.some((t) => t === main && /^VB[ZP]$/.test(t.xpos))
+  )
+    return false;
+  const { tokens } = syntax.sentence;
+  const condition = tokens.findLast(
+    (t) =>
+      t.i > main.i &&
+      t.i < and.i &&
+      /^advcl/.test(t.deprel) &&
+      syntax.kids(t, 'mark').some((m) => veridicality('mark', m.text.toLowerCase()) === 'possible'),
+  );
+  if (!condition) return false;
+  // Nothing but the condition's own words lies between it and the "and".
+  return tokens.slice(condition.i + 1, and.i).every((t) => {
+    let up: Token | undefined = t;
+    for (let steps = 0; up && up !== condition && steps < 30; steps++) up = syntax.head(up);
+    return up === condition;
+  });
+}
+
+/**
  * The stance of a sentence's words to an act, read from the act outwards: what each governing word says is laid over what
  * was known below it, up to the end of its clause complex. Sources are another matter (see `sources.ts`).
  */
@@ -76,6 +108,10 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     const above = syntax.head(at);
     if (!above) break;
     if (at.deprel === 'conj') {
+      if (stance === 'fact' && endsCondition(syntax, at, above)) {
+        stance = 'possible';
+        break;
+      }
       at = above;
       if (isVerb(above) !== isVerb(word)) break;
       if (
