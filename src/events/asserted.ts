@@ -14,6 +14,7 @@ export function heldUp(
   actors: ReadonlyMap<string, Actor>,
 ): EventMention[] {
   const title = article.title ? headlineActs(article.title) : undefined;
+  const titleWords = new Set(article.title?.toLowerCase().match(/[\p{L}\p{N}-]+/gu));
   return drafts.map(({ event, hearsay }) => {
     if (!hearsay) return event;
     const parties = [...event.actors, ...event.recipients];
@@ -30,8 +31,8 @@ export function heldUp(
     );
     const named = (id: string): boolean => {
       const actor = actors.get(id);
-      const last = actor?.name.split(' ').at(-1) ?? '';
-      return last !== '' && (article.title ?? '').includes(last);
+      const last = actor?.name.split(' ').at(-1)?.toLowerCase() ?? '';
+      return last.length > 2 && titleWords.has(last);
     };
     const headlined = title?.has(event.type) === true && parties.some(named);
     return told || headlined ? { ...event, factuality: 'happened' as const } : event;

@@ -6,16 +6,22 @@ import type { Syntax } from './syntax.ts';
 /** Endings that headline verbs bear, longest first: "hits", "sentenced", "visiting". */
 const ENDINGS = ['', 's', 'es', 'ed', 'd', 'ing'];
 
-/** A headline with one of these asks, foresees or quotes, and asserts nothing of what the other words name. */
+/** Behind one of these a headline foresees, quotes or accuses, and asserts nothing: "Man accused of killing two". What stands before it is told. */
 const NO_ASSERTION =
-  /\?|\b(may|might|could|would|will|to|says?|said|accus\w+|alleg\w+|claim\w*|blam\w+|warn\w*|vow\w*|plan\w*|urg\w+|threaten\w*|deni\w+|deny|seek\w*|want\w*|fear\w*)\b/iu;
+  /\b(?:may|might|could|would|will|to|says?|said|accus\w+|alleg\w+|claim\w*|blam\w+|warn\w*|vow\w*|plan\w*|urg\w+|threaten\w*|deni\w+|deny|seek\w*|want\w*|fear\w*)\b/iu;
 
-/** The types of acts whose words stand in a headline. Headlines are not parsed: their grammar is their own. */
+/** All of it is somebody's word, or a question: "…, police say", "…: lawyer". */
+const ON_WORD =
+  /\?|[,–—-]\s[^,:]{2,40}\b(?:says?|said|claims?|reports?|alleges?|warns?)$|:\s(?:\p{L}+\s){0,2}\p{L}+$/iu;
+
+/** The types of acts whose words a headline tells as facts. Headlines are not parsed: their grammar is their own. */
 export function headlineActs(title: string): ReadonlySet<EventType> {
   const types = new Set<EventType>();
-  const words = title.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  if (NO_ASSERTION.test(title)) return types;
-  for (const word of words) {
+  if (ON_WORD.test(title.trim())) return types;
+  // Words in quotation marks are somebody's.
+  const own = title.replace(/[“‘][^”’]*[”’](?!\p{L})|"[^"]*"/gu, ' ');
+  const told = own.slice(0, NO_ASSERTION.exec(own)?.index);
+  for (const word of told.toLowerCase().match(/[\p{L}-]+/gu) ?? []) {
     for (const ending of ENDINGS) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
       const lemma = ending === '' ? word : word.slice(0, -ending.length);
