@@ -10,6 +10,8 @@ export const EXPORTS: readonly {
 }[] = [
   { path: '/pages.jsonld', format: 'jsonld' },
   { path: '/pages.atom', format: 'atom', most: 100 },
+  { path: '/pages.rss', format: 'rss', most: 100 },
+  { path: '/pages.feed.json', format: 'jsonfeed', most: 100 },
   { path: '/events.ics', format: 'ical' },
   { path: '/events.csv', format: 'csv-events' },
   { path: '/statements.csv', format: 'csv-statements' },

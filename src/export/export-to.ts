@@ -2,8 +2,10 @@ import { atom } from './atom.ts';
 import { calendar } from './calendar.ts';
 import { csvEvents } from './csv-events.ts';
 import { csvStatements } from './csv-statements.ts';
+import { jsonFeed } from './json-feed.ts';
 import { jsonLd } from './json-ld.ts';
 import type { ExportPage } from './page.ts';
+import { rss } from './rss.ts';
 
 /** The formats, with what they are called on the web and the ending of a file. */
 export const EXPORT_FORMATS = {
@@ -13,6 +15,8 @@ export const EXPORT_FORMATS = {
     about: 'pages with claims and events (schema.org)',
   },
   atom: { type: 'application/atom+xml', ending: 'atom', about: 'the newest pages as a feed' },
+  jsonfeed: { type: 'application/feed+json', ending: 'json', about: 'the same as a JSON Feed' },
+  rss: { type: 'application/rss+xml', ending: 'rss', about: 'the same as RSS 2.0' },
   ical: { type: 'text/calendar', ending: 'ics', about: 'planned events as a calendar' },
   'csv-statements': { type: 'text/csv', ending: 'csv', about: 'who said what, a line a statement' },
   'csv-events': { type: 'text/csv', ending: 'csv', about: 'who did what to whom, in PLOVER’s columns' },
@@ -29,7 +33,7 @@ export interface ExportOptions {
 }
 
 /**
- * Pages in a format, piece by piece, UTF-8 once written. JSON-LD and CSV hold one page in memory at a time; the feed its
+ * Pages in a format, piece by piece, UTF-8 once written. JSON-LD and CSV hold one page in memory at a time; feeds their
  * newest pages, which are to come first; the calendar all that is planned.
  *
  * @example
@@ -47,6 +51,12 @@ export async function* exportTo(
       return;
     case 'atom':
       yield await atom(pages, at);
+      return;
+    case 'jsonfeed':
+      yield await jsonFeed(pages, at);
+      return;
+    case 'rss':
+      yield await rss(pages, at);
       return;
     case 'ical':
       yield await calendar(pages, at);

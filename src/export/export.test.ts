@@ -1,4 +1,4 @@
-import { parseAtomFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import type { Record } from '../record/index.ts';
 import {
@@ -219,6 +219,40 @@ describe('Atom', () => {
     expect(feed.isWellFormed()).toBe(true);
     expect(feed).not.toMatch(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u);
     expect(parseAtomFeed(await text('atom', []))).toMatchObject({ updated: NOW.toISOString() });
+  });
+});
+
+describe('JSON Feed and RSS', () => {
+  const options = { site: 'http://127.0.0.1:4300/', title: 'A & B' };
+
+  it('tell of the same pages as Atom does', async () => {
+    const entries = parseAtomFeed(await text('atom', [page(), hostile()], options)).entries!;
+    const json = parseJsonFeed(await text('jsonfeed', [page(), hostile()], options));
+    const simple = parseRssFeed(await text('rss', [page(), hostile()], options));
+    expect(json.items!.map((item) => item.id)).toEqual(entries.map(({ id }) => id));
+    expect(simple.items!.map((item) => item.guid!.value)).toEqual(entries.map(({ id }) => id));
+    expect(json).toMatchObject({ title: 'A & B', feed_url: 'http://127.0.0.1:4300/feed.json' });
+    expect(json.items![0]).toMatchObject({
+      url: 'http://127.0.0.1:4300/page/k1',
+      external_url: 'https://courier.example/a?b=1&c=2',
+      title: 'Talks, "at last" & more',
+      authors: [{ name: 'Ann Writer' }],
+    });
+    expect(simple.items![0]).toMatchObject({
+      link: 'http://127.0.0.1:4300/page/k1',
+      title: 'Talks, "at last" & more',
+      dc: { creators: ['Ann Writer'] },
+    });
+  });
+
+  it('hold no character that their formats forbid, and stand empty', async () => {
+    for (const format of ['jsonfeed', 'rss'] as const) {
+      const feed = await text(format, [hostile()]);
+      expect(feed.isWellFormed()).toBe(true);
+      expect(feed).not.toMatch(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/u);
+    }
+    expect(parseJsonFeed(await text('jsonfeed', [])).title).toBe('Daybook');
+    expect(parseRssFeed(await text('rss', [])).title).toBe('Daybook');
   });
 });
 

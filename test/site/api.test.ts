@@ -134,6 +134,8 @@ describe('the API', () => {
       ['/api/statements.csv', 'text/csv', 'historic week'],
       ['/api/events.ics', 'text/calendar', 'BEGIN:VEVENT'],
       ['/api/pages.atom', 'application/atom+xml', 'Finland joins NATO'],
+      ['/api/pages.rss', 'application/rss+xml', 'Finland joins NATO'],
+      ['/api/pages.feed.json', 'application/feed+json', 'Finland joins NATO'],
       ['/api/pages.jsonld', 'application/ld+json', 'schema.org'],
     ] as const) {
       const response = await app.request(path);

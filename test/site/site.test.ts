@@ -103,6 +103,8 @@ describe('the pages', () => {
 
   it('are there for other programs too', async () => {
     expect(await get('/feed.atom')).toContain('<feed');
+    expect(await get('/feed.rss')).toContain('<rss');
+    expect(JSON.parse(await get('/feed.json'))).toMatchObject({ title: 'Daybook' });
     expect(await get('/planned.ics')).toContain('BEGIN:VCALENDAR');
     expect(await get('/events.csv')).toContain('Finland');
     expect(await get('/statements.csv')).toContain('historic week');

@@ -5,6 +5,8 @@ import type { Store } from '../../store/index.ts';
 /** Where each format is found, and at most how many of the newest pages it draws on. */
 const ADDRESSES: readonly (readonly [path: string, format: ExportFormat, most?: number])[] = [
   ['/feed.atom', 'atom', 100],
+  ['/feed.rss', 'rss', 100],
+  ['/feed.json', 'jsonfeed', 100],
   ['/planned.ics', 'ical'],
   ['/events.csv', 'csv-events'],
   ['/statements.csv', 'csv-statements'],

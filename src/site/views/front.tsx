@@ -46,7 +46,11 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
       around={around}
       title={archived && day ? reader.day(day) : undefined}
       kind={archived ? 'day' : 'front'}
-      alternates={[{ href: '/feed.atom', type: 'application/atom+xml', title: 'Daybook' }]}
+      alternates={[
+        { href: '/feed.atom', type: 'application/atom+xml', title: 'Daybook' },
+        { href: '/feed.rss', type: 'application/rss+xml', title: 'Daybook' },
+        { href: '/feed.json', type: 'application/feed+json', title: 'Daybook' },
+      ]}
     >
       {day && (
         <div class="dateline">
