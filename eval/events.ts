@@ -88,6 +88,7 @@ async function sentencesOf(rows: readonly Row[]): Promise<Record[]> {
       times,
       statements: [...attribution.statements],
       events,
+      occurrences: [],
       diagnostics: [],
     });
   }

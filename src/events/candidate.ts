@@ -235,10 +235,14 @@ const isState = (syntax: Syntax, { token }: Predicate): boolean =>
   /^(feel|look|seem|appear|remain|become)$/.test(syntax.head(token)?.lemma ?? '') &&
   !syntax.kid(token, 'mark', 'aux');
 
+/** Whether a verb calls for something, tells what is done again and again, or how somebody is, and so no act of a day. */
+export const isNoAct = (syntax: Syntax, predicate: Predicate): boolean =>
+  isCall(syntax, predicate) || isHabit(syntax, predicate) || isState(syntax, predicate);
+
 /** Whether a verb tells what one does to oneself, what anybody does, or what is called for. */
 function isNobodys(predicate: Predicate, syntax: Syntax, who: readonly string[]): boolean {
   const { token } = predicate;
-  if (isCall(syntax, predicate) || isHabit(syntax, predicate) || isState(syntax, predicate)) return true;
+  if (isNoAct(syntax, predicate)) return true;
   if (syntax.kids(token, 'obj', 'iobj').some((t) => /(self|selves)$/i.test(t.text)))
     return token.lemma !== 'blow';
   const subject = syntax.kid(token, 'nsubj');

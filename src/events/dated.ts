@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../language/index.ts';
-import type { TimeExpression, When } from '../record/index.ts';
+import type { Article, TimeExpression, When } from '../record/index.ts';
 import { precisionOf, whenOf } from '../time/index.ts';
 import { OUTCOMES } from './reduce.ts';
 import { isVerb, type Syntax } from './syntax.ts';
@@ -35,7 +35,7 @@ function whenOfOutcome(
 }
 
 /** The time of a verb that no words of its own say: that of the clause it goes on from, or of what it did. */
-export const whenBeside = (
+const whenBeside = (
   doc: Doc,
   times: readonly TimeExpression[],
   syntax: Syntax,
@@ -44,3 +44,52 @@ export const whenBeside = (
   isVerb(token)
     ? (whenOfClause(times, syntax, token) ?? whenOfOutcome(doc, times, syntax, token))
     : undefined;
+
+/** What says when an act was done: the words, their times, and when the page can have been published. */
+export interface TimeSources {
+  readonly doc: Doc;
+  readonly times: readonly TimeExpression[];
+  readonly article: Article;
+}
+
+/**
+ * When an act was done: by `at`, its word or the one whose day is its own, by its light verb ("held talks on Tuesday"), by the verb
+ * or the clause that it goes with. Nothing where the words would have the past lie ahead of the page.
+ */
+export function toldWhen(
+  { doc, times, article }: TimeSources,
+  syntax: Syntax,
+  at: Token,
+  act: Token,
+  carrier: Token | undefined,
+): When | undefined {
+  const { sentence } = syntax;
+  const told =
+    whenOf(doc, times, sentence, at) ??
+    (carrier && whenOf(doc, times, sentence, carrier)) ??
+    whenOfMain(doc, times, syntax, at) ??
+    whenBeside(doc, times, syntax, at);
+  return told && isMisdated(syntax, act, told, article) ? undefined : told;
+}
+
+/** "Kidnapped in March, they were found": what is told in the past cannot lie ahead of the page, whatever the month resolves to. */
+function isMisdated(syntax: Syntax, token: Token, when: When, { published }: Article): boolean {
+  if (!isVerb(token) || !published.latest || when.from <= published.latest) return false;
+  const helpers = syntax.kids(token, 'aux');
+  if (token.xpos === 'VBD')
+    return helpers.length === 0 && !syntax.kids(token, 'mark').some((m) => m.text === 'if');
+  return token.xpos === 'VBN' && helpers.length === 0 && syntax.is(token, 'acl', 'advcl');
+}
+
+/** The time of the verb that a participle goes with: "on Tuesday they affirmed the ties, pledging more". */
+function whenOfMain(
+  doc: Doc,
+  times: readonly TimeExpression[],
+  syntax: Syntax,
+  token: Token,
+): When | undefined {
+  if (token.xpos !== 'VBG' || token.deprel !== 'advcl' || syntax.kid(token, 'mark')) return undefined;
+  let main = syntax.head(token);
+  if (main?.deprel === 'ccomp') main = syntax.head(main) ?? main;
+  return main && whenOf(doc, times, syntax.sentence, main);
+}

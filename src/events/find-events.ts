@@ -9,30 +9,27 @@ import {
   overlaps,
   type Span,
   type TimeExpression,
-  type When,
 } from '../record/index.ts';
-import { whenOf } from '../time/index.ts';
 import { heldUp } from './asserted.ts';
 import { type CallingOff, callingsOff, withCallingsOff } from './called-off.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
-import { whenBeside } from './dated.ts';
+import { toldWhen } from './dated.ts';
 import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
 import { asMeant } from './figure.ts';
-import { withGerunds } from './gerund.ts';
 import { asStoppage } from './labour.ts';
 import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
 import { withOccasions } from './occasion.ts';
-import { Parties } from './parties.ts';
+import type { Parties } from './parties.ts';
 import { isPlay, subjectOf } from './play.ts';
 import { isOfLaw, isWorthLogging } from './public.ts';
 import { OUTCOMES, reduce } from './reduce.ts';
 import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
 import { withScenes } from './scene.ts';
-import { withSpeakers } from './spoken.ts';
-import { isVerb, Syntax } from './syntax.ts';
+import { sentencesOf } from './sentences.ts';
+import { isVerb, type Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
 
 export interface EventsInput {
@@ -56,11 +53,6 @@ export interface Draft {
   readonly inScene: boolean;
 }
 
-/** Sentences longer than this are lists or broken captures: no events are sought in them. */
-const LONGEST = 150;
-/** Nor has prose so many verbs in one: what each costs grows with the sentence. */
-const MOST_VERBS = 40;
-
 /** The statement whose cue or whole this act is: an accusation is both. */
 function statementOf(attribution: Attribution, trigger: Span, sentence: Span): string | undefined {
   const same = attribution.statements.find((s) => s.cue && overlaps(s.cue, trigger));
@@ -78,20 +70,14 @@ function draftOf(
   actors: ReadonlyMap<string, Actor>,
   c: Candidate,
 ): Draft {
-  const { doc, times, attribution, article } = input;
+  const { doc, attribution, article } = input;
   const { sentence } = syntax;
   const { token, noun } = c.predicate;
   const trigger = triggerOf(syntax, parties, c);
   const whole: Span = { start: sentence.start, end: sentence.end };
   // "said it must pass by Friday": the day is the deed's, and the asking's is the saying's.
   const at = c.frame.lemma === 'must' ? (syntax.head(token) ?? token) : token;
-  // What hangs on the light verb is the act's too: "held talks on Tuesday".
-  const told: When | undefined =
-    whenOf(doc, times, sentence, at) ??
-    (c.predicate.support && whenOf(doc, times, sentence, c.predicate.support.verb)) ??
-    whenOfMain(doc, times, syntax, at) ??
-    whenBeside(doc, times, syntax, at);
-  const when = told && isMisdated(syntax, token, told, article) ? undefined : told;
+  const when = toldWhen(input, syntax, at, token, c.predicate.support?.verb);
   const place =
     placeOf(doc, input.actors, sentence, token) ??
     (c.predicate.support && placeOf(doc, input.actors, sentence, c.predicate.support.verb));
@@ -144,28 +130,6 @@ function isOutcomeOf(syntax: Syntax, parties: Parties, c: Candidate): boolean {
         parties.is(t, ['violence']) &&
         syntax.kids(t, 'det').some((d) => /^(the|that|this|those|these)$/i.test(d.text)),
     );
-}
-
-/** "Kidnapped in March, they were found": what is told in the past cannot lie ahead of the page, whatever the month resolves to. */
-function isMisdated(syntax: Syntax, token: Token, when: When, { published }: Article): boolean {
-  if (!isVerb(token) || !published.latest || when.from <= published.latest) return false;
-  const helpers = syntax.kids(token, 'aux');
-  if (token.xpos === 'VBD')
-    return helpers.length === 0 && !syntax.kids(token, 'mark').some((m) => m.text === 'if');
-  return token.xpos === 'VBN' && helpers.length === 0 && syntax.is(token, 'acl', 'advcl');
-}
-
-/** The time of the verb that a participle goes with: "on Tuesday they affirmed the ties, pledging more". */
-function whenOfMain(
-  doc: Doc,
-  times: readonly TimeExpression[],
-  syntax: Syntax,
-  token: Token,
-): When | undefined {
-  if (token.xpos !== 'VBG' || token.deprel !== 'advcl' || syntax.kid(token, 'mark')) return undefined;
-  let main = syntax.head(token);
-  if (main?.deprel === 'ccomp') main = syntax.head(main) ?? main;
-  return main && whenOf(doc, times, syntax.sentence, main);
 }
 
 /** Whether a word takes up what may have been told: "the attack", "his arrest", "weeks before the leader invaded". */
@@ -253,12 +217,8 @@ export function findEvents(input: EventsInput): EventMention[] {
   const drafts: Draft[] = [];
   const calls: CallingOff[] = [];
   const about = subjectOf(input.doc);
-  const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
-  for (const read of input.doc.sentences) {
-    if (read.tokens.length > LONGEST || read.tokens.filter(isVerb).length > MOST_VERBS) continue;
-    const sentence = withGerunds(withSpeakers(read, reports.get(read.index) ?? []));
-    const syntax = new Syntax(sentence);
-    const parties = new Parties(input.actors, syntax, actors);
+  for (const { syntax, parties } of sentencesOf(input, actors)) {
+    const { sentence } = syntax;
     calls.push(...callingsOff(input.doc, input.times, syntax, parties));
     const framed = withModel(syntax, parties, candidates(syntax, parties), types);
     const found = [

@@ -1,12 +1,15 @@
 import { readTable } from '../assets/index.ts';
 
+/** The tables of kinds: the frames of occurrences ask for more of them. */
+const TABLES = ['data/events/kinds.tsv', 'data/occurrences/things.tsv'];
+
 let table: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-/** Kind → lemmas (`data/events/kinds.tsv`). */
+/** Kind → lemmas. */
 function kinds(): ReadonlyMap<string, ReadonlySet<string>> {
   if (!table) {
     const read = new Map<string, Set<string>>();
-    for (const [kind = '', lemmas = ''] of readTable('data/events/kinds.tsv')) {
+    for (const [kind = '', lemmas = ''] of TABLES.flatMap(readTable)) {
       const known = read.get(kind) ?? new Set<string>();
       for (const lemma of lemmas.split(',')) known.add(lemma.trim());
       read.set(kind, known);

@@ -1,10 +1,12 @@
 import { readTable } from '../assets/index.ts';
 import { EventType } from '../record/index.ts';
-import type { Frame, Requirement } from './frame.ts';
+import type { Frame, Pattern, Requirement } from './frame.ts';
 import { isKind } from './kinds.ts';
 
-/** Frames by lemma, each list by falling weight. */
-export type Lexicon = ReadonlyMap<string, readonly Frame[]>;
+/** Rows by lemma, each list by falling weight. */
+export type Rows<F extends Pattern> = ReadonlyMap<string, readonly F[]>;
+/** Frames by lemma. */
+export type Lexicon = Rows<Frame>;
 
 const split = (cell: string | undefined): string[] =>
   !cell || cell === '-' || cell === '0' ? [] : cell.split('|');
@@ -22,37 +24,46 @@ function weightOf(requirement: Requirement): number {
   return requirement.values.some(isKind) ? 2 : 2.25;
 }
 
+/** The patterns of a row's first two cells: one for each lemma; compounds (`phone=call`) are of nouns, particles (`carry=out`) of verbs. */
+export function patternsOf(lemmas: string, pattern: string, nouns: boolean): Pattern[] {
+  const requirements = (pattern === '-' ? '' : pattern).split(' ').filter(Boolean).map(requirementOf);
+  return lemmas.split(',').map((entry) => {
+    const [first = '', second] = entry.split('=');
+    // A compound is found from its last word: `phone=call` under "call"; a particle verb from its first.
+    const compound = second !== undefined && nouns;
+    const other = compound ? first : second;
+    return {
+      lemma: compound ? second : first,
+      ...(other ? { with: other } : {}),
+      requirements,
+      weight: requirements.reduce((sum, r) => sum + weightOf(r), 0) + (other ? 2 : 0),
+    };
+  });
+}
+
+/** Rows by their lemmas, the most demanding of each lemma first. */
+export function byLemma<F extends Pattern>(rows: Iterable<F>): Rows<F> {
+  const found = Map.groupBy(rows, (row) => row.lemma);
+  for (const list of found.values()) list.sort((a, b) => b.weight - a.weight);
+  return found;
+}
+
 function readFrames(file: string, defaults: { who: string[]; whom: string[] }): Lexicon {
-  const frames = new Map<string, Frame[]>();
-  for (const [lemmas = '', pattern, type = '-', mode, who, whom, needs = '-'] of readTable(file)) {
-    const requirements = (pattern === '-' ? '' : (pattern ?? ''))
-      .split(' ')
-      .filter(Boolean)
-      .map(requirementOf);
+  const frames: Frame[] = [];
+  const nouns = file.includes('nouns');
+  for (const [lemmas = '', pattern = '-', type = '-', mode, who, whom, needs = '-'] of readTable(file)) {
     const known = EventType.safeParse(type);
-    for (const entry of lemmas.split(',')) {
-      const [first = '', second] = entry.split('=');
-      // A compound is found from its last word: `phone=call` under "call"; a particle verb from its first.
-      const compound = second !== undefined && file.includes('nouns');
-      const lemma = compound ? second : first;
-      const other = compound ? first : second;
-      const weight = requirements.reduce((sum, r) => sum + weightOf(r), 0) + (other ? 2 : 0);
-      const frame: Frame = {
-        lemma,
-        ...(other ? { with: other } : {}),
-        requirements,
+    for (const row of patternsOf(lemmas, pattern, nouns))
+      frames.push({
+        ...row,
         ...(known.success ? { type: known.data } : {}),
         ...(mode && mode !== '-' ? { mode } : {}),
         who: who === '-' ? defaults.who : who === 'subj' ? ['subj', 'matrix'] : split(who),
         whom: whom === '-' ? defaults.whom : split(whom),
         needs,
-        weight,
-      };
-      frames.set(lemma, [...(frames.get(lemma) ?? []), frame]);
-    }
+      });
   }
-  for (const list of frames.values()) list.sort((a, b) => b.weight - a.weight);
-  return frames;
+  return byLemma(frames);
 }
 
 let verbs: Lexicon | undefined;
@@ -83,7 +94,11 @@ const ENDINGS: readonly (readonly [string, string])[] = [
 ];
 
 /** The frames of a word: by its lemma, else by what its ending leaves ("telephoned", whatever the lemma says). */
-export function framesFor(lexicon: Lexicon, lemma: string, text: string): readonly Frame[] | undefined {
+export function framesFor<F extends Pattern>(
+  lexicon: Rows<F>,
+  lemma: string,
+  text: string,
+): readonly F[] | undefined {
   const word = text.toLowerCase();
   const known = lexicon.get(lemma.toLowerCase());
   // "talks" has rows of its own beside those of "talk".

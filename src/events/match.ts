@@ -1,5 +1,5 @@
 import type { Token } from '../language/index.ts';
-import type { Frame, Requirement } from './frame.ts';
+import type { Pattern, Requirement } from './frame.ts';
 import { isOfKind } from './kinds.ts';
 import type { Parties } from './parties.ts';
 import type { Predicate } from './predicate.ts';
@@ -39,7 +39,7 @@ function meets(requirement: Requirement, predicate: Predicate, syntax: Syntax, p
 }
 
 /** Whether the frame's own second word is there: the particle of a verb, the compound of a noun. */
-function hasCompanion(frame: Frame, predicate: Predicate, syntax: Syntax): boolean {
+function hasCompanion(frame: Pattern, predicate: Predicate, syntax: Syntax): boolean {
   if (!frame.with) return true;
   if (!predicate.noun) return syntax.particles(predicate.token).includes(frame.with);
   return syntax
@@ -48,12 +48,12 @@ function hasCompanion(frame: Frame, predicate: Predicate, syntax: Syntax): boole
 }
 
 /** The frames that fit a predicate, the most demanding first. */
-export function fitting(
-  frames: readonly Frame[],
+export function fitting<F extends Pattern>(
+  frames: readonly F[],
   predicate: Predicate,
   syntax: Syntax,
   parties: Parties,
-): Frame[] {
+): F[] {
   return frames.filter(
     (frame) =>
       hasCompanion(frame, predicate, syntax) &&

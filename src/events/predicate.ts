@@ -56,6 +56,8 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
         return particlesOf(syntax, verb);
       case 'matrix':
         return matrixSubject(syntax, verb);
+      case 'passive':
+        return isPassive(syntax, verb) ? [verb] : [];
       case 'relative':
         return verb.deprel === 'acl:relcl' ? [verb] : [];
       case 'word':

@@ -63,6 +63,7 @@ function page(change: (record: Record) => void = () => {}, key = 'k1'): ExportPa
         cites: [{ name: 'two officials' }, { actor: 'a2' }],
       },
     ],
+    occurrences: [],
     events: [
       {
         id: 'e1',

@@ -4,6 +4,7 @@ import { findStatements } from '../attribution/index.ts';
 import type { Capture } from '../capture/index.ts';
 import { findEvents } from '../events/index.ts';
 import { analyze, type Doc } from '../language/index.ts';
+import { findOccurrences } from '../occurrences/index.ts';
 import { type PageReading, readArticle } from '../page/index.ts';
 import {
   type Article,
@@ -55,6 +56,7 @@ function bare(id: string, article: Article, doc: Doc, diagnostics: readonly Diag
     times: [],
     statements: [],
     events: [],
+    occurrences: [],
     diagnostics: [...diagnostics, ...doc.diagnostics],
   };
 }
@@ -135,6 +137,9 @@ export async function recordOf(reading: PageReading, options: ReadOptions): Prom
   const times = stage('time', () => resolveTimes(doc, expressions, published));
   const attribution = stage('attribution', () => findStatements({ doc, actors, times, article: dated }));
   const events = stage('events', () => findEvents({ doc, actors, times, attribution, article: dated }));
+  const occurrences = stage('occurrences', () =>
+    findOccurrences({ doc, actors, times, attribution, article: dated }, events),
+  );
   const record: Record = {
     id,
     engine: { version: engineVersion, models: { ...doc.models } },
@@ -143,6 +148,7 @@ export async function recordOf(reading: PageReading, options: ReadOptions): Prom
     times: [...times],
     statements: linked(attribution.statements, events),
     events: [...events],
+    occurrences: [...occurrences],
     diagnostics: [...reading.diagnostics, ...doc.diagnostics, ...(dispute ? [dispute] : [])],
   };
   return { doc, record };

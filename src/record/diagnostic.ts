@@ -9,6 +9,7 @@ export const Stage = z.enum([
   'actors',
   'attribution',
   'events',
+  'occurrences',
   'record',
   'pipeline',
   'store',

@@ -7,6 +7,7 @@ export * from './article.ts';
 export * from './diagnostic.ts';
 export * from './error.ts';
 export * from './event.ts';
+export * from './occurrence.ts';
 export * from './record.ts';
 export * from './schema.ts';
 export * from './span.ts';

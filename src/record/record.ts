@@ -3,6 +3,7 @@ import { Actor } from './actor.ts';
 import { Article } from './article.ts';
 import { Diagnostic } from './diagnostic.ts';
 import { EventMention } from './event.ts';
+import { Occurrence } from './occurrence.ts';
 import { Statement } from './statement.ts';
 import { TimeExpression } from './time.ts';
 
@@ -19,6 +20,8 @@ export const Record = z.strictObject({
   times: z.array(TimeExpression),
   statements: z.array(Statement),
   events: z.array(EventMention),
+  /** Records that were made before there were occurrences have none. */
+  occurrences: z.array(Occurrence).default([]),
   diagnostics: z.array(Diagnostic),
 });
 export type Record = z.infer<typeof Record>;

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Published } from '../record/index.ts';
 import { copiesOf, originalsOf } from './copies.ts';
 import type { Database } from './database.ts';
+import { keptRecord } from './kept-record.ts';
 import { events } from './listings.ts';
 import { window } from './paging.ts';
 import type { CopyLink, PageFilter, PageSummary, StoredPage } from './store.ts';
@@ -107,7 +108,7 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
   const told = hasPlans ? await events(db, { page: row.key, limit: 500 }) : [];
   return {
     ...summary(row, originals[0], copies.length),
-    record: row.record,
+    record: keptRecord(row.record),
     source: row.source,
     keptAt: row.kept_at,
     versions,

@@ -6,6 +6,7 @@ import { backupLines } from './backup.ts';
 import type { Database, Tx } from './database.ts';
 import { storeFailure, telling } from './failure.ts';
 import { forget } from './forget.ts';
+import { keptRecord } from './kept-record.ts';
 import { events, statements } from './listings.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { days, outlets, page, pages } from './pages.ts';
@@ -176,7 +177,7 @@ export class SqlStore implements Store {
           .execute(),
       );
       if (rows.length === 0) return;
-      for (const { id: _, ...row } of rows) yield row;
+      for (const { record, source, keptAt } of rows) yield { record: keptRecord(record), source, keptAt };
       after = rows.at(-1)!.id;
     }
   }

@@ -103,6 +103,7 @@ export function synthetic(wanted: Wanted = {}): Record {
     times: [],
     statements,
     events,
+    occurrences: [],
     diagnostics: [],
   };
 }

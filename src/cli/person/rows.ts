@@ -1,6 +1,7 @@
 import {
   type ChainLink,
   type EventMention,
+  type Occurrence,
   type Place,
   type Record,
   type Statement,
@@ -9,6 +10,7 @@ import {
 } from '../../record/index.ts';
 import { whenText } from './days.ts';
 import { plain, shorten, wrap } from './lines.ts';
+import { occurrenceText } from './occurrence.ts';
 import type { Paper } from './paper.ts';
 
 const FACTUALITY: { readonly [f in EventMention['factuality']]: string } = {
@@ -20,8 +22,11 @@ const FACTUALITY: { readonly [f in EventMention['factuality']]: string } = {
   unclear: 'unclear',
 };
 
-/** Statements and events of a record, a few lines each: who, what, when, where, on whose word, and the words it came from. */
-export function printRows({ article, actors, statements, events }: Record, sheet: Paper): string[] {
+/** Statements, events and occurrences of a record, a few lines each: who, what, when, where, on whose word, and the words it came from. */
+export function printRows(
+  { article, actors, statements, events, occurrences }: Record,
+  sheet: Paper,
+): string[] {
   const { width, bold, dim } = sheet;
   const names = new Map(actors.map((a) => [a.id, plain(a.name)]));
   const name = (id: string): string => names.get(id) ?? id;
@@ -71,10 +76,19 @@ export function printRows({ article, actors, statements, events }: Record, sheet
     );
   };
 
+  const occurrence = (o: Occurrence): string[] =>
+    row(
+      o.id,
+      [bold(FACTUALITY[o.factuality]), ...occurrenceText(o, name), ...details(o)].join(' · '),
+      `“${words(o.trigger)}” in: ${shorten(words(o.sentence), 220)}`,
+    );
+
   return [
     ...(statements.length > 0 ? ['', bold('Statements')] : []),
     ...statements.flatMap(statement),
     ...(events.length > 0 ? ['', bold('Events')] : []),
     ...events.flatMap(event),
+    ...(occurrences.length > 0 ? ['', bold('Occurrences')] : []),
+    ...occurrences.flatMap(occurrence),
   ];
 }

@@ -1,0 +1,159 @@
+import { type ActorReading, actorAt, placeOf } from '../actors/index.ts';
+import { type Attribution, chainAt } from '../attribution/index.ts';
+import { isVerb, type ReadSentence, sentencesOf, subjectOf, toldWhen } from '../events/index.ts';
+import type { Doc, Token } from '../language/index.ts';
+import {
+  type Actor,
+  type Article,
+  covers,
+  type EventMention,
+  type Occurrence,
+  overlaps,
+  type Place,
+  type Span,
+  type TimeExpression,
+} from '../record/index.ts';
+import { type Amount, amountsIn } from './amount.ts';
+import { candidates } from './candidate.ts';
+import { hazardsIn } from './hazard.ts';
+import { figuresOf } from './kinds.ts';
+import { isNews } from './news.ts';
+import { onceEach, type Row } from './same.ts';
+import { factualityOf } from './standing.ts';
+import { figuresIn } from './tally.ts';
+import type { Told } from './told.ts';
+import { withTolls } from './tolls.ts';
+import { isWhole } from './whole.ts';
+
+export interface OccurrencesInput {
+  readonly doc: Doc;
+  readonly actors: ActorReading;
+  readonly times: readonly TimeExpression[];
+  readonly attribution: Attribution;
+  readonly article: Article;
+}
+
+/** The verb with its particle, the noun with the word before it that names the thing ("forest fire"). */
+function triggerOf({ syntax }: ReadSentence, { token }: Told): Span {
+  const { tokens } = syntax.sentence;
+  if (isVerb(token)) {
+    const particle = syntax.kid(token, 'compound:prt');
+    const near = particle && particle.i > token.i && particle.i - token.i <= 2;
+    return { start: token.start, end: near ? particle.end : token.end };
+  }
+  const before = tokens[token.i - 1];
+  const named = before?.head === token.i && before.deprel === 'compound' && before.upos === 'NOUN';
+  return { start: named ? before.start : token.start, end: token.end };
+}
+
+/** The place that a word names, if it does. */
+function placeAt(input: OccurrencesInput, { syntax }: ReadSentence, token: Token): Place | undefined {
+  const mention = actorAt(input.actors, syntax.sentence.index, token.i);
+  const actor = mention && input.actors.actors.find((a) => a.id === mention.actor);
+  if (!mention || !actor || mention.kind === 'pronoun' || mention.kind === 'nominal') return undefined;
+  if (actor.type !== 'place' && actor.type !== 'government') return undefined;
+  return {
+    name: actor.name,
+    ...(actor.country ? { country: actor.country } : {}),
+    actor: actor.id,
+    span: mention.span,
+  };
+}
+
+/** What leads to a part of a place: "off the coast of Libya". */
+const AT = new Set(['in', 'on', 'off', 'near', 'at']);
+
+/** Where it came to pass: what is said of the place with its word, what it struck, the place it is called by, or that of its verb. */
+function whereOf(input: OccurrencesInput, read: ReadSentence, told: Told): Place | undefined {
+  const { syntax } = read;
+  const { sentence } = syntax;
+  const beside = isVerb(told.token) ? [] : syntax.kids(told.token, 'compound', 'amod', 'nmod:poss');
+  return (
+    placeOf(input.doc, input.actors, sentence, told.token) ??
+    (told.befell && placeAt(input, read, told.befell)) ??
+    beside.map((t) => placeAt(input, read, t)).find((p) => p !== undefined) ??
+    (told.befell && placeOf(input.doc, input.actors, sentence, told.befell)) ??
+    placeOf(input.doc, input.actors, sentence, told.clause) ??
+    [told.token, told.clause]
+      .flatMap((t) => syntax.kids(t, 'obl', 'nmod'))
+      .filter((t) => syntax.cases(t).some((c) => AT.has(c)))
+      .flatMap((t) => syntax.kids(t, 'nmod').filter((of) => syntax.cases(of).includes('of')))
+      .map((t) => placeAt(input, read, t))
+      .find((p) => p !== undefined)
+  );
+}
+
+/** An attack's harm, a sentence handed down, a minister who resigns: what PLOVER types is an event and no occurrence. */
+function isEvent(told: Told, trigger: Span, sentence: Span, events: readonly EventMention[]): boolean {
+  const here = events.filter((e) => covers(sentence, e.trigger));
+  if (here.some((e) => overlaps(e.trigger, trigger) && !(e.type === 'AID' || e.type === 'SUPPORT')))
+    return true;
+  const violent = told.kind === 'accident' || told.kind === 'death';
+  return violent && here.some((e) => e.type === 'ASSAULT' && e.actors.length > 0);
+}
+
+function occurrenceOf(
+  input: OccurrencesInput,
+  read: ReadSentence,
+  told: Told,
+  amounts: readonly Amount[],
+): Occurrence {
+  const { syntax, parties } = read;
+  const { attribution, article } = input;
+  const trigger = triggerOf(read, told);
+  const sentence = { start: syntax.sentence.start, end: syntax.sentence.end };
+  const dated = toldWhen(input, syntax, told.token, told.clause, told.clause);
+  // "called an election for May 21": the day is the election's, and the call's is not told.
+  const when = told.subkind === 'call' ? undefined : dated;
+  const place = whereOf(input, read, told);
+  const statement = attribution.statements.find((s) => s.content.some((c) => covers(c, trigger)))?.id;
+  return {
+    id: '',
+    kind: told.kind,
+    ...(told.subkind ? { subkind: told.subkind } : {}),
+    participants: told.parties.map((f) => f.participant),
+    figures: figuresIn(syntax, parties, amounts, figuresOf(told), told.token),
+    trigger,
+    sentence,
+    ...(when ? { time: when } : {}),
+    ...(place ? { place } : {}),
+    factuality: factualityOf(syntax, told, trigger, when, attribution, article),
+    chain: chainAt(attribution, trigger),
+    ...(statement ? { statement } : {}),
+  };
+}
+
+/**
+ * The occurrences of a page: what befell or was done, as its news, that is none of its PLOVER events. Spans index `doc.text`; actors are
+ * ids of `actors`. In order of the text; an empty list where nothing is found; nothing is thrown.
+ */
+export function findOccurrences(input: OccurrencesInput, events: readonly EventMention[]): Occurrence[] {
+  const actors = new Map<string, Actor>(input.actors.actors.map((a) => [a.id, a]));
+  const about = subjectOf(input.doc);
+  if (about.fiction) return [];
+  const rows: Row[] = [];
+  for (const read of sentencesOf(input, actors)) {
+    const { syntax, parties } = read;
+    const told = [...hazardsIn(syntax, parties), ...candidates(syntax, parties)].sort(
+      (a, b) => a.token.i - b.token.i,
+    );
+    if (told.length === 0) continue;
+    const { sentence } = syntax;
+    const dated = input.times.filter((t) => overlaps(t.span, sentence));
+    const amounts = amountsIn(sentence, (t) => dated.some((d) => covers(d.span, t)));
+    const names = (t: Told): string[] =>
+      t.parties.map(({ participant: { actor, name } }) => (actor && actors.get(actor)?.name) || name || '');
+    for (const one of told) {
+      const row = occurrenceOf(input, read, one, amounts);
+      if (isEvent(one, row.trigger, row.sentence, events)) continue;
+      if (!isWhole(syntax, one, row, about.sport)) continue;
+      if (isNews(syntax, one, row, input.article, names(one), input.doc.sentences.length))
+        rows.push({ occurrence: row, again: one.again === true });
+    }
+  }
+  const whole = withTolls(input, actors, rows, events);
+  return onceEach(whole, (id) => actors.get(id)?.name ?? '').map((row, i) => ({
+    ...row,
+    id: `o${i + 1}`,
+  }));
+}

@@ -1,0 +1,113 @@
+import type { Syntax } from '../events/index.ts';
+import type { Token } from '../language/index.ts';
+import type { Article, Occurrence, When } from '../record/index.ts';
+import type { Told } from './told.ts';
+
+/** Sentences from the page's beginning in which it tells its news. */
+const LEAD = 4;
+/** A page of so few sentences is news throughout. */
+const SHORT = 12;
+/** Days before a page within which what it dates is its news, */
+const RECENT = 45;
+/** and beyond which it is background, wherever it stands. */
+const BYGONE = 120;
+/** Days after it beyond which a plan is far off. */
+const AHEAD = 800;
+
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 864e5;
+
+/** Whether a word stands in a clause that is told beside the sentence's own: "after his wife died", "who was born in". */
+function isAside(syntax: Syntax, token: Token): boolean {
+  for (let at: Token | undefined = token; at; at = syntax.head(at)) {
+    if (at.deprel === 'acl:relcl') return true;
+    if (syntax.is(at, 'advcl', 'acl')) return true;
+    if (
+      syntax.is(at, 'obl', 'nmod') &&
+      syntax.cases(at).some((c) => /^(after|since|before|following|until)$/.test(c))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether its verb is told as done before the time at hand: "had died". */
+const isBefore = (syntax: Syntax, { clause }: Told): boolean =>
+  syntax.kids(clause, 'aux').some((t) => t.text.toLowerCase() === 'had' || t.text === "'d");
+
+/** How a page stands to one of its occurrences in time: it is its news, what is to come, long past, or it is not said. */
+function distance(when: When | undefined, { published }: Article): 'recent' | 'past' | 'far' | 'unsaid' {
+  const day = (published.earliest ?? published.best)?.slice(0, 10);
+  if (!when || !day) return 'unsaid';
+  const ago = days(when.to, day);
+  if (ago > BYGONE) return 'past';
+  if (ago < -AHEAD) return 'far';
+  return ago <= RECENT ? 'recent' : 'unsaid';
+}
+
+const HARMS = new Set(['disaster', 'accident', 'outbreak', 'outage']);
+
+const stem = (word: string): string => word.toLowerCase().replace(/(ing|ed|es|s|e)$/, '');
+
+/** Kinds that are somebody's news, whom a headline may name and leave the rest to the page. */
+const PERSONAL = new Set([
+  'death',
+  'birth',
+  'wedding',
+  'divorce',
+  'illness',
+  'appointment',
+  'departure',
+  'election',
+  'award',
+]);
+
+/** Whether the headline speaks of it: by the word that names it, or by who takes part. */
+function isHeadlined(title: string | undefined, told: Told, names: readonly string[]): boolean {
+  if (!title) return false;
+  const words = new Set((title.match(/[\p{L}\p{N}]+/gu) ?? []).map(stem));
+  if (words.has(stem(told.token.text)) || words.has(stem(told.token.lemma))) return true;
+  return (
+    PERSONAL.has(told.kind) &&
+    names.some((name) => words.has(stem(name.split(' ').at(-1) ?? '')) && name.length > 3)
+  );
+}
+
+/** "my father died", "her mother had died": somebody's own life, unless the page dates it near its day. */
+function isOwn(syntax: Syntax, told: Told, when: string): boolean {
+  return told.parties.some(({ token }) =>
+    syntax
+      .kids(token, 'nmod:poss')
+      .some(
+        (t) =>
+          t.upos === 'PRON' &&
+          (/^(my|our|your)$/i.test(t.text) || (told.kind === 'death' && when !== 'recent')),
+      ),
+  );
+}
+
+/**
+ * Whether an occurrence is told as news of the page and is no background: it stands in the lead or the headline of a page of so many sentences, or the page dates it
+ * near its own day; what it dates long before, or tells in passing without a day, is not.
+ */
+export function isNews(
+  syntax: Syntax,
+  told: Told,
+  occurrence: Pick<Occurrence, 'time' | 'factuality'>,
+  article: Article,
+  names: readonly string[],
+  sentences: number,
+): boolean {
+  const when = distance(occurrence.time, article);
+  const lead = syntax.sentence.index < (sentences <= SHORT ? SHORT : LEAD);
+  if (isOwn(syntax, told, when)) return false;
+  if (when === 'past' || when === 'far') return false;
+  if (occurrence.factuality === 'possible' || occurrence.factuality === 'did-not-happen')
+    return when === 'recent' || lead;
+  if (when === 'recent') return true;
+  const headlined = isHeadlined(article.title, told, names);
+  // "missing after a volcano erupted": harm is told with what did it.
+  if (HARMS.has(told.kind)) return lead || headlined;
+  const aside = isAside(syntax, told.clause) || isBefore(syntax, told);
+  if (aside) return lead && headlined;
+  return lead || headlined;
+}

@@ -1,0 +1,123 @@
+import { type Figure, FigureKind, type Occurrence } from '../record/index.ts';
+
+/** Kinds of which a page tells one at a time, in several words: "the quake", "the blaze". */
+const ONE_AT_A_TIME = new Set(['disaster', 'accident', 'outbreak', 'outage']);
+
+const exact = (f: Figure): boolean => f.low !== undefined && f.low === f.high && !f.about;
+
+/** The figures of two tellings: of each kind the exact one, else the one that came first. */
+export function joinFigures(a: readonly Figure[], b: readonly Figure[]): Figure[] {
+  const joined = [...a];
+  for (const figure of b) {
+    const at = joined.findIndex((f) => f.what === figure.what);
+    if (at < 0) joined.push(figure);
+    else if (exact(figure) && !exact(joined[at]!) && fits(joined[at]!, figure)) joined[at] = figure;
+  }
+  return joined.sort((x, y) => FigureKind.options.indexOf(x.what) - FigureKind.options.indexOf(y.what));
+}
+
+/** Whether the exact figure lies within the other's bounds. */
+const fits = (bounds: Figure, { low = 0 }: Figure): boolean =>
+  low >= (bounds.about ? 0 : (bounds.low ?? 0)) &&
+  low <= (bounds.about ? Number.POSITIVE_INFINITY : (bounds.high ?? Number.POSITIVE_INFINITY));
+
+const apart = (a: Occurrence, b: Occurrence): boolean =>
+  a.time !== undefined && b.time !== undefined && (a.time.to < b.time.from || b.time.to < a.time.from);
+
+const elsewhere = (a: Occurrence, b: Occurrence): boolean =>
+  a.place !== undefined &&
+  b.place !== undefined &&
+  a.place.name !== b.place.name &&
+  !(a.place.country !== undefined && a.place.country === b.place.country);
+
+const key = (p: Occurrence['participants'][number]): string => p.actor ?? p.name?.toLowerCase() ?? '';
+
+/** Words for one thing and the other: "the blaze" may take up a wildfire, "the flooding" a storm. */
+const KIN: readonly ReadonlySet<string>[] = [
+  new Set(['wildfire', 'fire', 'explosion']),
+  new Set(['storm', 'flood', 'landslide']),
+  new Set(['crash', 'fire', 'explosion', 'sinking']),
+  new Set(['earthquake', 'tsunami', 'collapse']),
+];
+
+const isKin = (a: Occurrence, b: Occurrence): boolean =>
+  KIN.some((kin) => kin.has(a.subkind ?? '') && kin.has(b.subkind ?? ''));
+
+const isHazard = (o: Occurrence): boolean => o.kind === 'disaster' || o.kind === 'accident';
+
+/** The names of actors, by id. */
+export type Names = (actor: string) => string;
+
+/** Whether who is told of first is described and not named: "A 56-year-old woman". */
+function described({ participants: [first] }: Occurrence, names: Names): boolean {
+  const name = first?.actor ? names(first.actor) : (first?.name ?? '');
+  return /^(an?|the|his|her|their) /i.test(name) || /^\P{Lu}/u.test(name);
+}
+
+/** How far apart, in characters, somebody is described and then named. */
+const NAMED_WITHIN = 600;
+
+/** "A woman of 56 has died … Jennifer Andrews died on Friday": who was described first is named next. */
+function isNamedLater(a: Occurrence, b: Occurrence, names: Names): boolean {
+  const [who, then] = [a.participants, b.participants];
+  if (who.length !== 1 || then.length !== 1 || b.trigger.start - a.trigger.start > NAMED_WITHIN) return false;
+  return described(a, names) !== described(b, names);
+}
+
+/** Whether two rows tell of one occurrence; `again`: the second points back to one told before. */
+function isSame(a: Occurrence, b: Occurrence, again: boolean, names: Names): boolean {
+  if (again && isHazard(a) && isHazard(b) && isKin(a, b) && !apart(a, b) && !elsewhere(a, b)) return true;
+  if (a.kind !== b.kind || apart(a, b) || elsewhere(a, b)) return false;
+  if ((a.factuality === 'did-not-happen') !== (b.factuality === 'did-not-happen')) return false;
+  if (ONE_AT_A_TIME.has(a.kind)) return a.subkind === b.subkind;
+  if (a.subkind !== b.subkind) return false;
+  if (a.kind === 'death' && isNamedLater(a, b, names)) return true;
+  const [of, other] = [a.participants.map(key), b.participants.map(key)];
+  if (of.length === 0 || other.length === 0) return a.sentence.start === b.sentence.start;
+  return of[0] === other[0] || other.every((k) => of.includes(k)) || of.every((k) => other.includes(k));
+}
+
+/** Two tellings as one row: the first's words, with what the second adds. */
+function joined(a: Occurrence, b: Occurrence, names: Names): Occurrence {
+  const more = b.participants.filter(
+    (p) => !a.participants.some((q) => q.role === p.role || key(q) === key(p)),
+  );
+  const named = a.kind === 'death' && a.participants.length === 1 && b.participants.length === 1;
+  const time = a.time ?? b.time;
+  const place = a.place ?? b.place;
+  const factuality = a.factuality === 'unclear' || a.factuality === 'possible' ? b.factuality : a.factuality;
+  return {
+    ...a,
+    factuality,
+    participants: named && described(a, names) ? b.participants : [...a.participants, ...more],
+    figures: joinFigures(a.figures, b.figures),
+    ...(time ? { time } : {}),
+    ...(place ? { place } : {}),
+  };
+}
+
+/** A row, and whether its words point back: "the blaze". */
+export interface Row {
+  readonly occurrence: Occurrence;
+  readonly again: boolean;
+}
+
+/** "a boat sank and at least 55 people drowned": deaths that are told in figures alone, beside what brought them, are its toll. */
+function isToll({ occurrence: o }: Row, rows: readonly Row[], names: Names): boolean {
+  if (o.kind !== 'death' || o.figures.length === 0 || !described(o, names)) return false;
+  return rows.some(
+    ({ occurrence: r }) => (isHazard(r) || r.kind === 'outbreak') && r.sentence.start === o.sentence.start,
+  );
+}
+
+/** The rows of a page in order of the text, each occurrence once. */
+export function onceEach(rows: readonly Row[], names: Names): Occurrence[] {
+  const kept: Occurrence[] = [];
+  for (const row of rows) {
+    if (isToll(row, rows, names)) continue;
+    const at = kept.findLastIndex((k) => isSame(k, row.occurrence, row.again, names));
+    if (at < 0) kept.push(row.occurrence);
+    else kept[at] = joined(kept[at]!, row.occurrence, names);
+  }
+  return kept;
+}
