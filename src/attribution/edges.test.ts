@@ -30,7 +30,7 @@ describe('where somebody stops speaking', () => {
       await read(
         'A detective told the court that no money had been found, and the trustees denied it again.',
       ),
-    ).toEqual(['A detective: that no money had been found']);
+    ).toEqual(['a detective: that no money had been found']);
   });
 
   it('reads a source with an apposition after what is said', async () => {

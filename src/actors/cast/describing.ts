@@ -251,7 +251,13 @@ export class Describing {
 
 /** What an unnamed actor is called: its description without article, "his" and "their" written out. */
 function ownName(nominal: NominalFound, owner: Referent | undefined): string {
-  const words = nominal.words.replace(/^(the|this|that|these|those) /i, '');
+  const words = nominal.words
+    .replace(/^(the|this|that|these|those) /i, '')
+    // A capital that opens a sentence is no part of it: "a London judge".
+    .replace(
+      /^(An?|Some|Several|Many|Most|Both|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other) /,
+      (first) => first.toLowerCase(),
+    );
   const pronoun = /^(his|her|its|their) /i.exec(words);
   return pronoun && owner ? `${possessive(owner)} ${words.slice(pronoun[0].length)}` : words;
 }
