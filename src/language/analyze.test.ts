@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze, analyzeMany, type Doc } from './index.ts';
+import { prefixLength } from './neural/index.ts';
 
 /** Words cover all that is not space, in order; every sentence is one tree with one root; names lie on words. */
 function sound(doc: Doc): void {
@@ -26,7 +27,9 @@ function sound(doc: Doc): void {
   expect(doc.text.slice(covered)).toMatch(/^\s*$/u);
   for (const e of doc.entities) {
     const { tokens } = doc.sentences[e.sentence]!;
-    expect([tokens[e.first]!.start, tokens[e.last]!.end]).toEqual([e.start, e.end]);
+    const first = tokens[e.first]!;
+    expect([first.start + prefixLength(first.text), tokens[e.last]!.end]).toEqual([e.start, e.end]);
+    expect(e.end).toBeGreaterThan(e.start);
   }
 }
 
@@ -65,6 +68,8 @@ test('any string at all is read soundly', async () => {
               '3,5',
               '北京',
               'THE',
+              'pro-Kivu',
+              'anti-',
               '--',
             ),
             { maxLength: 120 },
@@ -104,6 +109,19 @@ test('words that are given are kept', async () => {
     ['Wang', 'PER'],
     ['Lavrov', 'PER'],
   ]);
+});
+
+test('a name begins after a prefix that is no part of it', async () => {
+  const text =
+    'Police broke up the anti-Morales march. Papers in sub-Saharan Africa wrote of pro-Israel talk.';
+  const doc = await analyze(text, { language: 'en' });
+  sound(doc);
+  expect(doc.entities.map((e) => [text.slice(e.start, e.end), e.type])).toEqual([
+    ['Morales', 'PER'],
+    ['sub-Saharan Africa', 'LOC'],
+    ['Israel', 'LOC'],
+  ]);
+  expect(doc.sentences[0]!.tokens[4]!.text).toBe('anti-Morales');
 });
 
 test('documents do not depend on one another', async () => {

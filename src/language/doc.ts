@@ -31,6 +31,7 @@ export interface Sentence {
 
 /** A name as the tagger found it. */
 export interface Entity {
+  /** Where its first token starts, or after a prefix in it: "anti-Morales". */
   readonly start: number;
   readonly end: number;
   /** PER, LOC, GPE, FAC, ORG, NORP, … */

@@ -1,6 +1,6 @@
 import type { Component } from '../component.ts';
 import type { Entity } from '../doc.ts';
-import { LONGEST, modelState, readDocuments } from '../neural/index.ts';
+import { LONGEST, modelState, prefixLength, readDocuments } from '../neural/index.ts';
 import { lemmaOf } from './lemmas.ts';
 
 /** The model's types of names under the names that the Doc has for them. */
@@ -35,8 +35,9 @@ export const network: Component = {
         token.deprel = reading.relations[i]!;
       }
       for (const { type, first, last } of names[s]!) {
+        const head = sentence.tokens[first]!;
         entities.push({
-          start: sentence.tokens[first]!.start,
+          start: head.start + prefixLength(head.text),
           end: sentence.tokens[last]!.end,
           type: TYPES[type] ?? type,
           sentence: sentence.index,

@@ -10,21 +10,22 @@
 import { readBinary } from '../../assets/index.ts';
 import { SecondOpinion } from '../opinion/index.ts';
 import { Arithmetic } from './arithmetic.ts';
+import { askedOf } from './asked.ts';
 import { readInBatches } from './batches.ts';
 import { Model } from './model.ts';
 import { type Name, NameReader } from './names.ts';
 import { Network, type Reading } from './network.ts';
 import { recallNames } from './recall.ts';
-import { between, recased } from './recased.ts';
 
 export { LONGEST } from './batches.ts';
 export type { Name } from './names.ts';
 export type { Reading } from './network.ts';
+export { prefixLength } from './prefixed.ts';
 
 /** What the model says of a document. */
 export interface DocumentReading {
   readonly sentences: readonly Reading[];
-  /** The names in each sentence. */
+  /** The names in each sentence; one begins after what prefixLength says of its first word. */
   readonly names: readonly (readonly Name[])[];
 }
 
@@ -67,27 +68,13 @@ export function readDocuments(documents: readonly (readonly (readonly string[])[
   const { model, network, names, opinion } = load();
   const all = documents.flat();
   const readings = readInBatches(network, all);
-  const damaged = new Map<number, string[]>();
-  all.forEach((words, i) => {
-    const other = recased(words, readings[i]!.case);
-    if (other) damaged.set(i, other);
-  });
-  const others = readInBatches(network, [...damaged.values()]);
-  const scores = readings.map((r): Float32Array => r.nameScores.slice());
-  [...damaged.keys()].forEach((sentence, i) => {
-    scores[sentence] = between(readings[sentence]!, others[i]!);
-  });
+  const asked = askedOf(network, all, readings);
   let at = 0;
   return documents.map((document) => {
     const first = at;
     const sentences = readings.slice(at, at + document.length);
     at += document.length;
-    const scored = document.map((words, i) => ({
-      words,
-      upos: sentences[i]!.upos,
-      scores: scores[first + i]!,
-      damaged: damaged.has(first + i),
-    }));
+    const scored = asked.slice(first, at);
     opinion.addTo(scored);
     return { sentences, names: recallNames(scored, model.header.names, names) };
   });
