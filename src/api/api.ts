@@ -27,7 +27,7 @@ const HEADERS: readonly (readonly [string, string])[] = [
 const LINKED = EXPORT_FORMATS.jsonld.type;
 
 /**
- * The read-only JSON API over a store, to be mounted under `base`: pages with their records, statements, events, actors,
+ * The read-only JSON API over a store, to be mounted under `base`: pages with their records, statements, events, occurrences, actors,
  * search and status, and the exports; its description at `openapi.json`. Errors are problem JSON, answers carry an ETag.
  *
  *     app.route('/api', createApi({ store }));
@@ -78,6 +78,9 @@ export function createApi({ store, base = '/api', onError }: ApiOptions): OpenAP
   );
   app.openapi(routes.eventsRoute, async (c) =>
     c.json(await list(c, base, c.req.valid('query'), (filter) => store.events(filter)), 200),
+  );
+  app.openapi(routes.occurrencesRoute, async (c) =>
+    c.json(await list(c, base, c.req.valid('query'), (filter) => store.occurrences(filter)), 200),
   );
   app.openapi(routes.actorsRoute, async (c) =>
     c.json(await list(c, base, c.req.valid('query'), (filter) => store.actors(filter)), 200),

@@ -14,6 +14,7 @@ export const EXPORTS: readonly {
   { path: '/pages.feed.json', format: 'jsonfeed', most: 100 },
   { path: '/events.ics', format: 'ical' },
   { path: '/events.csv', format: 'csv-events' },
+  { path: '/occurrences.csv', format: 'csv-occurrences' },
   { path: '/statements.csv', format: 'csv-statements' },
 ];
 

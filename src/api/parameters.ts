@@ -12,6 +12,7 @@ const TAKEN = new Map<string, readonly string[]>([
     routes.pagesRoute,
     routes.statementsRoute,
     routes.eventsRoute,
+    routes.occurrencesRoute,
     routes.actorsRoute,
     routes.searchRoute,
   ].map(({ path, request }) => [path, Object.keys(request.query.shape)] as const),

@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { ActorType, Country, Day, EventType, Factuality, Statement } from '../record/index.ts';
+import {
+  ActorType,
+  Country,
+  Day,
+  EventType,
+  Factuality,
+  OccurrenceKind,
+  Statement,
+} from '../record/index.ts';
 
 const key = z.string().min(1).max(200);
 const words = z.string().trim().min(1).max(400);
@@ -33,6 +41,15 @@ export const EventQuery = Paging.extend({
   page: key.optional(),
   actor: key.optional(),
   type: EventType.optional(),
+  factuality: Factuality.optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
+export const OccurrenceQuery = Paging.extend({
+  page: key.optional(),
+  actor: key.optional(),
+  kind: OccurrenceKind.optional(),
   factuality: Factuality.optional(),
   from: day.optional(),
   to: day.optional(),

@@ -1,7 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { EXPORT_FORMATS } from '../export/index.ts';
 import type { EXPORTS } from './exports.ts';
-import { ActorQuery, EventQuery, KeyParam, PageQuery, SearchQuery, StatementQuery } from './query.ts';
+import {
+  ActorQuery,
+  EventQuery,
+  KeyParam,
+  OccurrenceQuery,
+  PageQuery,
+  SearchQuery,
+  StatementQuery,
+} from './query.ts';
 import * as schemas from './schemas.ts';
 
 const wrong = {
@@ -61,6 +69,12 @@ export const pagesRoute = listing('/pages', PageQuery, schemas.PageSummary, 'Pag
 export const pageRoute = single('/pages/{key}', schemas.Page, 'A page with its whole record');
 export const statementsRoute = listing('/statements', StatementQuery, schemas.StatementRow, 'Statements');
 export const eventsRoute = listing('/events', EventQuery, schemas.EventRow, 'Events');
+export const occurrencesRoute = listing(
+  '/occurrences',
+  OccurrenceQuery,
+  schemas.OccurrenceRow,
+  'What befell or was done that is no event',
+);
 export const actorsRoute = listing('/actors', ActorQuery, schemas.Actor, 'Actors across pages');
 export const actorRoute = single('/actors/{key}', schemas.Actor, 'An actor');
 export const searchRoute = listing('/search', SearchQuery, schemas.SearchHit, 'Pages that hold the words');

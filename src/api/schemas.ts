@@ -4,6 +4,7 @@ import {
   Country,
   Day,
   EventMention,
+  Occurrence,
   Published,
   Record,
   Role,
@@ -36,6 +37,7 @@ export const PageSummary = z
     lead: z.string(),
     statements: z.int(),
     events: z.int(),
+    occurrences: z.int(),
     copyOf: CopyLink.optional(),
     copies: z.int(),
   })
@@ -118,6 +120,17 @@ export const EventRow = z
   })
   .openapi('Event');
 
+export const OccurrenceRow = z
+  .object({
+    page: PageRef,
+    occurrence: Occurrence,
+    parties: z.array(z.object({ role: z.string(), name: z.string(), key: z.string().optional() })).readonly(),
+    triggerText: z.string(),
+    sentenceText: z.string(),
+    chain: z.array(Link).readonly(),
+  })
+  .openapi('Occurrence');
+
 export const SearchHit = z
   .object({ page: PageSummary, excerpt: z.string(), marks: z.array(Span).readonly() })
   .openapi('SearchHit');
@@ -130,6 +143,7 @@ export const Status = z
     versions: z.int(),
     statements: z.int(),
     events: z.int(),
+    occurrences: z.int(),
     actors: z.int(),
     copies: z.int(),
     engines: z.array(z.object({ version: z.string(), pages: z.int() })).readonly(),

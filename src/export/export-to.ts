@@ -1,6 +1,7 @@
 import { atom } from './atom.ts';
 import { calendar } from './calendar.ts';
 import { csvEvents } from './csv-events.ts';
+import { csvOccurrences } from './csv-occurrences.ts';
 import { csvStatements } from './csv-statements.ts';
 import { jsonFeed } from './json-feed.ts';
 import { jsonLd } from './json-ld.ts';
@@ -20,6 +21,11 @@ export const EXPORT_FORMATS = {
   ical: { type: 'text/calendar', ending: 'ics', about: 'planned events as a calendar' },
   'csv-statements': { type: 'text/csv', ending: 'csv', about: 'who said what, a line a statement' },
   'csv-events': { type: 'text/csv', ending: 'csv', about: 'who did what to whom, in PLOVER’s columns' },
+  'csv-occurrences': {
+    type: 'text/csv',
+    ending: 'csv',
+    about: 'what else befell or was done, with its figures',
+  },
 } as const;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
@@ -66,5 +72,8 @@ export async function* exportTo(
       return;
     case 'csv-events':
       yield* csvEvents(pages);
+      return;
+    case 'csv-occurrences':
+      yield* csvOccurrences(pages);
   }
 }

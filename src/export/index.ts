@@ -3,6 +3,7 @@
  * @module
  */
 export { EVENT_COLUMNS } from './csv-events.ts';
+export { OCCURRENCE_COLUMNS } from './csv-occurrences.ts';
 export { STATEMENT_COLUMNS } from './csv-statements.ts';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportTo } from './export-to.ts';
 export { pageJsonLd } from './json-ld.ts';

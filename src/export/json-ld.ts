@@ -1,4 +1,4 @@
-import type { Actor, ActorType, EventMention, Statement } from '../record/index.ts';
+import type { Actor, ActorType, EventMention, Occurrence, Statement } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
 import { timestamp } from './moment.ts';
 import { type ExportPage, type Names, namesOf, uuidUrn, webAddress } from './page.ts';
@@ -68,10 +68,13 @@ function newsArticle({ key, record, keptAt, outcomes = [] }: ExportPage): object
     publisher: article.outlet && { '@type': 'NewsMediaOrganization', name: article.outlet },
     mentions: record.actors.map((actor) => ({ ...reference(actor), ...details(actor) })),
     hasPart: record.statements.map((statement) => claim(statement, id, article.text, names)),
-    about: record.events.map((event) => ({
-      ...occurrence(event, id, article.text, names),
-      ...outcomeOf(event, outcomes),
-    })),
+    about: [
+      ...record.events.map((event) => ({
+        ...act(event, id, article.text, names),
+        ...outcomeOf(event, outcomes),
+      })),
+      ...record.occurrences.map((o) => occurrence(o, id, article.text, names)),
+    ],
   };
 }
 
@@ -93,7 +96,7 @@ function claim(statement: Statement, page: string, text: string, names: Names): 
   };
 }
 
-function occurrence(event: EventMention, page: string, text: string, names: Names): object {
+function act(event: EventMention, page: string, text: string, names: Names): object {
   return {
     '@type': 'Event',
     '@id': `${page}#${event.id}`,
@@ -110,6 +113,33 @@ function occurrence(event: EventMention, page: string, text: string, names: Name
     'daybook:context': event.contexts,
     'daybook:factuality': event.factuality,
     'daybook:chain': names.word(event.chain) || undefined,
+  };
+}
+
+/** What is no PLOVER event: an Event too, with its parties by their roles and its figures as PropertyValues. */
+function occurrence(o: Occurrence, page: string, text: string, names: Names): object {
+  return {
+    '@type': 'Event',
+    '@id': `${page}#${o.id}`,
+    name: wordsOf(text, o.sentence),
+    additionalType: `daybook:occurrence/${[o.kind, o.subkind].filter(Boolean).join('/')}`,
+    startDate: o.time?.from,
+    endDate: o.time?.to,
+    eventStatus: o.factuality === 'planned' ? 'https://schema.org/EventScheduled' : undefined,
+    location: o.place && place(o.place),
+    'daybook:party': o.participants.map(({ role, actor, name }) => {
+      const known = actor === undefined ? undefined : names.actors([actor])[0];
+      return { ...(known ? reference(known) : { name }), 'daybook:role': role };
+    }),
+    'daybook:figure': o.figures.map(({ what, low, high, unit }) => ({
+      '@type': 'PropertyValue',
+      propertyID: what,
+      minValue: low,
+      maxValue: high,
+      unitText: unit,
+    })),
+    'daybook:factuality': o.factuality,
+    'daybook:chain': names.word(o.chain) || undefined,
   };
 }
 

@@ -162,7 +162,9 @@ export function amountsIn({ tokens }: Sentence, taken: (t: Token) => boolean): A
       i = last;
       continue;
     }
-    const number = taken(token) ? undefined : numberAt(tokens, i);
+    // "one of the buildings" is some one, and no count.
+    const partitive = low(token) === 'one' && low(tokens[i + 1]) === 'of';
+    const number = taken(token) || partitive ? undefined : numberAt(tokens, i);
     if (!number) continue;
     const amount = whole(tokens, i, number);
     found.push(amount);

@@ -24,8 +24,8 @@ function partiesOf(
   const all: Filled[] = [];
   const taken = new Set<string>();
   for (const part of frame.parts) {
-    const found = fill(syntax, parties, predicate, part).filter(
-      ({ participant: { actor } }) => actor === undefined || !taken.has(actor),
+    const found = fill(syntax, parties, predicate, part).filter(({ participant: { actor } }) =>
+      actor === undefined ? part.need !== 'named' : !taken.has(actor),
     );
     if (part.need === 'told' && found.length === 0) return undefined;
     if (part.need === 'actor' && !found.some((f) => f.participant.actor !== undefined)) return undefined;
@@ -56,6 +56,8 @@ function nounTold(frame: Frame, syntax: Syntax, parties: Parties, noun: Token): 
     token: noun,
     clause: subject ? teller : noun,
     noun: !subject,
+    // "his death was announced": it is no plan that is announced.
+    ...(frame.kind.kind === 'death' && !subject ? { known: true } : {}),
     parties: filled,
   };
 }

@@ -1,7 +1,7 @@
-import { type ActorReading, actorAt, placeOf } from '../actors/index.ts';
+import type { ActorReading } from '../actors/index.ts';
 import { type Attribution, chainAt } from '../attribution/index.ts';
 import { isVerb, type ReadSentence, sentencesOf, subjectOf, toldWhen } from '../events/index.ts';
-import type { Doc, Token } from '../language/index.ts';
+import type { Doc } from '../language/index.ts';
 import {
   type Actor,
   type Article,
@@ -9,13 +9,12 @@ import {
   type EventMention,
   type Occurrence,
   overlaps,
-  type Place,
   type Span,
   type TimeExpression,
 } from '../record/index.ts';
 import { type Amount, amountsIn } from './amount.ts';
 import { candidates } from './candidate.ts';
-import { hazardsIn } from './hazard.ts';
+import { hazardsIn, isAttack } from './hazard.ts';
 import { figuresOf } from './kinds.ts';
 import { isNews } from './news.ts';
 import { onceEach, type Row } from './same.ts';
@@ -23,6 +22,7 @@ import { factualityOf } from './standing.ts';
 import { figuresIn } from './tally.ts';
 import type { Told } from './told.ts';
 import { withTolls } from './tolls.ts';
+import { whereOf } from './where.ts';
 import { isWhole } from './whole.ts';
 
 export interface OccurrencesInput {
@@ -46,49 +46,21 @@ function triggerOf({ syntax }: ReadSentence, { token }: Told): Span {
   return { start: named ? before.start : token.start, end: token.end };
 }
 
-/** The place that a word names, if it does. */
-function placeAt(input: OccurrencesInput, { syntax }: ReadSentence, token: Token): Place | undefined {
-  const mention = actorAt(input.actors, syntax.sentence.index, token.i);
-  const actor = mention && input.actors.actors.find((a) => a.id === mention.actor);
-  if (!mention || !actor || mention.kind === 'pronoun' || mention.kind === 'nominal') return undefined;
-  if (actor.type !== 'place' && actor.type !== 'government') return undefined;
-  return {
-    name: actor.name,
-    ...(actor.country ? { country: actor.country } : {}),
-    actor: actor.id,
-    span: mention.span,
-  };
-}
-
-/** What leads to a part of a place: "off the coast of Libya". */
-const AT = new Set(['in', 'on', 'off', 'near', 'at']);
-
-/** Where it came to pass: what is said of the place with its word, what it struck, the place it is called by, or that of its verb. */
-function whereOf(input: OccurrencesInput, read: ReadSentence, told: Told): Place | undefined {
-  const { syntax } = read;
-  const { sentence } = syntax;
-  const beside = isVerb(told.token) ? [] : syntax.kids(told.token, 'compound', 'amod', 'nmod:poss');
-  return (
-    placeOf(input.doc, input.actors, sentence, told.token) ??
-    (told.befell && placeAt(input, read, told.befell)) ??
-    beside.map((t) => placeAt(input, read, t)).find((p) => p !== undefined) ??
-    (told.befell && placeOf(input.doc, input.actors, sentence, told.befell)) ??
-    placeOf(input.doc, input.actors, sentence, told.clause) ??
-    [told.token, told.clause]
-      .flatMap((t) => syntax.kids(t, 'obl', 'nmod'))
-      .filter((t) => syntax.cases(t).some((c) => AT.has(c)))
-      .flatMap((t) => syntax.kids(t, 'nmod').filter((of) => syntax.cases(of).includes('of')))
-      .map((t) => placeAt(input, read, t))
-      .find((p) => p !== undefined)
-  );
-}
-
 /** An attack's harm, a sentence handed down, a minister who resigns: what PLOVER types is an event and no occurrence. */
-function isEvent(told: Told, trigger: Span, sentence: Span, events: readonly EventMention[]): boolean {
+function isEvent(
+  { syntax }: ReadSentence,
+  told: Told,
+  trigger: Span,
+  sentence: Span,
+  events: readonly EventMention[],
+): boolean {
   const here = events.filter((e) => covers(sentence, e.trigger));
   if (here.some((e) => overlaps(e.trigger, trigger) && !(e.type === 'AID' || e.type === 'SUPPORT')))
     return true;
   const violent = told.kind === 'accident' || told.kind === 'death';
+  // "died following the attack": whose doing it was may not be told.
+  if (told.kind === 'death' && syntax.sentence.tokens.some((t) => t.upos === 'NOUN' && isAttack(t.lemma)))
+    return true;
   return violent && here.some((e) => e.type === 'ASSAULT' && e.actors.length > 0);
 }
 
@@ -123,6 +95,25 @@ function occurrenceOf(
   };
 }
 
+/** Of a sentence that tells several things, the numbers of one: those below its clause, and not below another's within it. */
+function ownAmounts(
+  { syntax }: ReadSentence,
+  one: Told,
+  all: readonly Told[],
+  amounts: readonly Amount[],
+): readonly Amount[] {
+  const others = all.filter((o) => o !== one && o.clause !== one.clause && o.token !== one.token);
+  if (others.length === 0 || !BY_CLAUSE.has(one.kind)) return amounts;
+  return amounts.filter((amount) => {
+    const at = syntax.sentence.tokens[amount.last]!;
+    if (!syntax.under(at, one.clause)) return false;
+    return !others.some((o) => syntax.under(o.clause, one.clause) && syntax.under(at, o.clause));
+  });
+}
+
+/** Kinds of which each clause has figures of its own. */
+const BY_CLAUSE = new Set(['economy', 'company', 'election', 'award']);
+
 /**
  * The occurrences of a page: what befell or was done, as its news, that is none of its PLOVER events. Spans index `doc.text`; actors are
  * ids of `actors`. In order of the text; an empty list where nothing is found; nothing is thrown.
@@ -144,10 +135,10 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
     const names = (t: Told): string[] =>
       t.parties.map(({ participant: { actor, name } }) => (actor && actors.get(actor)?.name) || name || '');
     for (const one of told) {
-      const row = occurrenceOf(input, read, one, amounts);
-      if (isEvent(one, row.trigger, row.sentence, events)) continue;
+      const row = occurrenceOf(input, read, one, ownAmounts(read, one, told, amounts));
+      if (isEvent(read, one, row.trigger, row.sentence, events)) continue;
       if (!isWhole(syntax, one, row, about.sport)) continue;
-      if (isNews(syntax, one, row, input.article, names(one), input.doc.sentences.length))
+      if (isNews(syntax, one, row, input.article, names(one), input.doc.sentences.length, dated))
         rows.push({ occurrence: row, again: one.again === true });
     }
   }

@@ -26,7 +26,7 @@ function hazardNamed(words: string): Hazard | undefined {
 }
 
 /** Whether a verb is of a class of data/occurrences/harm.tsv. */
-function does(verb: Token, harm: 'strikes' | 'befalls' | 'within' | 'fights'): boolean {
+function does(verb: Token, harm: 'strikes' | 'befalls' | 'breaks' | 'within' | 'fights'): boolean {
   harms ??= new Map(
     readTable('data/occurrences/harm.tsv').map(([name = '', lemmas = '']) => [
       name,
@@ -52,8 +52,9 @@ export function hazardOf(syntax: Syntax, noun: Token): Hazard | undefined {
 
 /** What may as well be the work of somebody. */
 const SET_OFF = new Set(['fire', 'explosion']);
-const isAttack = (lemma: string): boolean =>
-  /^(attack|raid|airstrike|bombing|shelling|bombardment|gunman|bomber|militant|arson|arsonist|sabotage|missile|drone)$/.test(
+/** Words for what somebody did to others. */
+export const isAttack = (lemma: string): boolean =>
+  /^(attack|shooting|stabbing|murder|killing|massacre|raid|airstrike|bombing|shelling|bombardment|gunman|bomber|militant|arson|arsonist|sabotage|missile|drone)$/.test(
     lemma,
   );
 
@@ -106,7 +107,8 @@ interface Standing {
 const objectOf = (syntax: Syntax, verb: Token): Token | undefined => syntax.kids(verb, 'obj').at(0);
 
 /** How a hazard's noun is told to have come to pass: what it struck, who was hurt in it, who fights it; undefined where it is only spoken of. */
-function standingOf(syntax: Syntax, noun: Token): Standing | undefined {
+function standingOf(syntax: Syntax, noun: Token, { kind }: Hazard): Standing | undefined {
+  const occurs = kind === 'disaster' ? 'befalls' : 'breaks';
   let top = noun;
   // "Cyclone Gabrielle": the name may be the head.
   for (let i = 0; i < 3; i++) {
@@ -123,7 +125,7 @@ function standingOf(syntax: Syntax, noun: Token): Standing | undefined {
     if (syntax.is(top, 'nsubj:pass') && does(verb, 'fights')) return { clause: verb, noun: false };
     if (syntax.is(top, 'nsubj') && !isPassive(syntax, verb)) {
       const befell = objectOf(syntax, verb);
-      if (does(verb, 'strikes') || does(verb, 'befalls') || syntax.kid(verb, 'expl'))
+      if (does(verb, 'strikes') || does(verb, occurs) || syntax.kid(verb, 'expl'))
         return { clause: verb, noun: false, ...(befell ? { befell } : {}) };
     }
     if (syntax.is(top, 'nsubj') && syntax.kid(verb, 'expl')) return { clause: verb, noun: false };
@@ -138,7 +140,7 @@ function standingOf(syntax: Syntax, noun: Token): Standing | undefined {
   }
   const relative = syntax
     .kids(noun, 'acl')
-    .find((t) => isVerb(t) && (does(t, 'strikes') || does(t, 'befalls')) && !(t.xpos === 'VB'));
+    .find((t) => isVerb(t) && (does(t, 'strikes') || does(t, occurs)) && !(t.xpos === 'VB'));
   if (relative) {
     const befell = objectOf(syntax, relative);
     return { clause: relative, noun: false, ...(befell ? { befell } : {}) };
@@ -171,7 +173,7 @@ export function hazardsIn(syntax: Syntax, parties: Parties): Told[] {
   return syntax.sentence.tokens.flatMap((noun) => {
     const hazard = hazardOf(syntax, noun);
     if (!hazard || isBorrowed(syntax, parties, noun, hazard)) return [];
-    const standing = standingOf(syntax, noun);
+    const standing = standingOf(syntax, noun, hazard);
     if (!standing) return [];
     const { kind, subkind } = hazard;
     const again = syntax.kids(noun, 'det').some((t) => /^(the|this|that)$/i.test(t.text));

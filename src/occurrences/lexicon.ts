@@ -6,8 +6,8 @@ import { type Kind, kindOf } from './kinds.ts';
 export interface Part {
   readonly role: string;
   readonly places: readonly string[];
-  /** `actor`: it must be an actor of the record; `told`: it must be there; `open`: it may be left out. */
-  readonly need: 'actor' | 'told' | 'open';
+  /** `actor`: it must be an actor of the record; `told`: it must be there; `open`: it may be left out; `named`: it is left out unless it is an actor. */
+  readonly need: 'actor' | 'told' | 'open' | 'named';
 }
 
 /** Which occurrence a word tells, in which company: one row of `data/occurrences/frames-*.tsv`. */
@@ -19,11 +19,13 @@ export interface Frame extends Pattern {
   readonly tellers: ReadonlySet<string>;
 }
 
+const NEEDS: { readonly [sign: string]: Part['need'] } = { '!': 'actor', '+': 'told', '?': 'named' };
+
 function partsOf(cell: string): Part[] {
   if (cell === '-') return [];
   return cell.split(' ').map((part) => {
-    const [, role = '', sign, places = ''] = /^([a-z-]+)([!+]?)=(.+)$/.exec(part) ?? [];
-    return { role, places: places.split('|'), need: sign === '!' ? 'actor' : sign === '+' ? 'told' : 'open' };
+    const [, role = '', sign, places = ''] = /^([a-z-]+)([!+?]?)=(.+)$/.exec(part) ?? [];
+    return { role, places: places.split('|'), need: NEEDS[sign ?? ''] ?? 'open' };
   });
 }
 

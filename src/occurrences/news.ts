@@ -1,6 +1,6 @@
-import type { Syntax } from '../events/index.ts';
+import { isNegated, type Syntax } from '../events/index.ts';
 import type { Token } from '../language/index.ts';
-import type { Article, Occurrence, When } from '../record/index.ts';
+import type { Article, Occurrence, TimeExpression, When } from '../record/index.ts';
 import type { Told } from './told.ts';
 
 /** Sentences from the page's beginning in which it tells its news. */
@@ -44,6 +44,18 @@ function distance(when: When | undefined, { published }: Article): 'recent' | 'p
   return ago <= RECENT ? 'recent' : 'unsaid';
 }
 
+/** What others decide, of which it is no news that it may be so. */
+const DECIDED = new Set([
+  'election',
+  'award',
+  'appointment',
+  'nomination',
+  'departure',
+  'sport',
+  'death',
+  'wedding',
+  'divorce',
+]);
 const HARMS = new Set(['disaster', 'accident', 'outbreak', 'outage']);
 
 const stem = (word: string): string => word.toLowerCase().replace(/(ing|ed|es|s|e)$/, '');
@@ -85,6 +97,17 @@ function isOwn(syntax: Syntax, told: Told, when: string): boolean {
   );
 }
 
+/** "1997: Blair wins the election": whether the only days that a sentence names lie long before the page. */
+function isOfOldDay({ sentence }: Syntax, times: readonly TimeExpression[], article: Article): boolean {
+  const here = times.filter(
+    (t) => t.type === 'DATE' && t.to && t.span.start >= sentence.start && t.span.end <= sentence.end,
+  );
+  return (
+    here.length > 0 &&
+    here.every(({ from = '', to = '' }) => distance({ from, to, precision: 'range' }, article) === 'past')
+  );
+}
+
 /**
  * Whether an occurrence is told as news of the page and is no background: it stands in the lead or the headline of a page of so many sentences, or the page dates it
  * near its own day; what it dates long before, or tells in passing without a day, is not.
@@ -96,13 +119,18 @@ export function isNews(
   article: Article,
   names: readonly string[],
   sentences: number,
+  times: readonly TimeExpression[],
 ): boolean {
   const when = distance(occurrence.time, article);
   const lead = syntax.sentence.index < (sentences <= SHORT ? SHORT : LEAD);
   if (isOwn(syntax, told, when)) return false;
   if (when === 'past' || when === 'far') return false;
-  if (occurrence.factuality === 'possible' || occurrence.factuality === 'did-not-happen')
-    return when === 'recent' || lead;
+  // The day of a call is the election's, and may be misread.
+  if (when === 'unsaid' && told.subkind !== 'call' && isOfOldDay(syntax, times, article)) return false;
+  if (occurrence.factuality === 'possible') return !DECIDED.has(told.kind) && (when === 'recent' || lead);
+  // "cannot allow her to win", "not until he leaves office": only what its own clause denies is told not to have happened.
+  if (occurrence.factuality === 'did-not-happen')
+    return isNegated(syntax, told.clause) && (when === 'recent' || lead);
   if (when === 'recent') return true;
   const headlined = isHeadlined(article.title, told, names);
   // "missing after a volcano erupted": harm is told with what did it.

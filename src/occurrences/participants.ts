@@ -62,7 +62,8 @@ const ROLES_OF_THINGS = new Set(['office', 'object']);
 
 function filledBy(syntax: Syntax, parties: Parties, role: string, token: Token): Filled[] {
   return parties.joined(token).flatMap((word): Filled[] => {
-    const mention = parties.mention(word);
+    const words = phraseOf(syntax, word);
+    const mention = role === 'office' && word.upos !== 'PROPN' ? undefined : parties.mention(word);
     const own = mention && (mention.head === word.i || (mention.kind === 'name' && mention.last >= word.i));
     if (mention && own && mention.kind !== 'adjective')
       return [{ token: word, participant: { role, actor: mention.actor, span: mention.span } }];
@@ -78,7 +79,6 @@ function filledBy(syntax: Syntax, parties: Parties, role: string, token: Token):
       return [
         { token: word, participant: { role, actor: owners[0]!, span: { start: word.start, end: word.end } } },
       ];
-    const words = phraseOf(syntax, word);
     if (!words) return [];
     const span = { start: words.first.start, end: words.last.end };
     const name = nameOf(syntax, words.first, words.last);
@@ -105,7 +105,8 @@ export function fill(syntax: Syntax, parties: Parties, predicate: Predicate, par
     const found = wordsAt(syntax, predicate, place)
       .slice(0, 1)
       .flatMap((t) => filledBy(syntax, parties, part.role, t));
-    if (found.some((f) => f.participant.actor !== undefined)) return found;
+    const settled = part.role === 'office' || part.role === 'object';
+    if (found.some((f) => settled || f.participant.actor !== undefined)) return found;
     if (first.length === 0) first = found;
   }
   return first;

@@ -51,7 +51,7 @@ export type Names = (actor: string) => string;
 /** Whether who is told of first is described and not named: "A 56-year-old woman". */
 function described({ participants: [first] }: Occurrence, names: Names): boolean {
   const name = first?.actor ? names(first.actor) : (first?.name ?? '');
-  return /^(an?|the|his|her|their) /i.test(name) || /^\P{Lu}/u.test(name);
+  return /^(an?|the|his|her|their) /i.test(name) || /^\P{Lu}/u.test(name) || /^\S+( \P{Lu}\S*)+$/u.test(name);
 }
 
 /** How far apart, in characters, somebody is described and then named. */
@@ -104,7 +104,8 @@ export interface Row {
 
 /** "a boat sank and at least 55 people drowned": deaths that are told in figures alone, beside what brought them, are its toll. */
 function isToll({ occurrence: o }: Row, rows: readonly Row[], names: Names): boolean {
-  if (o.kind !== 'death' || o.figures.length === 0 || !described(o, names)) return false;
+  const counted = o.kind === 'illness' || (o.kind === 'death' && o.figures.length > 0);
+  if (!counted || !described(o, names)) return false;
   return rows.some(
     ({ occurrence: r }) => (isHazard(r) || r.kind === 'outbreak') && r.sentence.start === o.sentence.start,
   );

@@ -27,6 +27,11 @@ const SETTLED: { readonly [s in Stance]: Factuality } = {
 
 /** Kinds that befall and are not done. */
 const BEFALLS = new Set(['death', 'illness', 'disaster', 'accident', 'outbreak', 'outage']);
+/** What is foretold and not planned: where prices, output and sales will stand, who will win. */
+const FORETOLD = new Set(['figure', 'market', 'results', 'result']);
+
+/** Kinds that go on for a while. */
+const LASTING = new Set(['disaster', 'outbreak', 'outage', 'illness', 'election']);
 
 /** Who wins or loses by what is told, and may claim it. */
 const CLAIMED = new Set(['winner', 'loser']);
@@ -45,7 +50,7 @@ export function factualityOf(
 ): Factuality {
   const words = stanceOf(syntax, told.clause, told.noun);
   const presupposed = told.known === true || isPresupposed(syntax, told.clause);
-  const stance: Stance = told.known && words === 'counter' ? 'fact' : words;
+  const stance: Stance = told.known && (told.noun || words === 'counter') ? 'fact' : words;
   const claimants =
     told.kind === 'election'
       ? told.parties.flatMap(({ participant: { role, actor } }) =>
@@ -56,7 +61,9 @@ export function factualityOf(
   if ((stance === 'fact' || stance === 'ongoing') && later)
     return BEFALLS.has(told.kind) ? 'possible' : 'planned';
   // What nobody does cannot be planned: "rains will cause landslides".
-  if (stance === 'plan' && BEFALLS.has(told.kind)) return 'possible';
+  if (stance === 'plan' && (BEFALLS.has(told.kind) || FORETOLD.has(told.subkind ?? ''))) return 'possible';
+  // "Over the past year, inflation has fallen": what is done is done, however long it took.
+  if (stance === 'ongoing' && told.clause.xpos !== 'VBG' && !LASTING.has(told.kind)) return 'happened';
   if (stance === 'fact' && !presupposed && isOpen(attribution, trigger, claimants)) return 'unclear';
   return SETTLED[stance];
 }

@@ -108,7 +108,11 @@ export function createSite(options: SiteOptions): Hono {
   app.get('/page/:key/marks.css', async (c) => {
     const held = await pageWithRows(store, c.req.param('key'));
     if (!held) return c.text('', 404);
-    const rows = [...held.statements.map((s) => s.statement.id), ...held.events.map((e) => e.event.id)];
+    const rows = [
+      ...held.statements.map((s) => s.statement.id),
+      ...held.events.map((e) => e.event.id),
+      ...held.occurrences.map((o) => o.occurrence.id),
+    ];
     return c.body(markRules(rows.map(rowOf)), 200, { 'Content-Type': 'text/css; charset=utf-8' });
   });
 

@@ -9,6 +9,7 @@ import { contentKey, pageKey } from './content-key.ts';
 import { link, unlink } from './copies.ts';
 import type { PagesTable, Tx } from './database.ts';
 import { dayOf } from './filing.ts';
+import { keptRecord } from './kept-record.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { insertRows, type RowsOfPage } from './rows-of-page.ts';
 import type { AddOutcome, Origin } from './store.ts';
@@ -29,7 +30,8 @@ export interface Prepared {
   readonly story?: StoryDigest;
 }
 
-export function prepare(record: Record, origin: Origin): Prepared {
+export function prepare(given: Record, origin: Origin): Prepared {
+  const record = keptRecord(given);
   const { article } = record;
   const rows = rowsOf(record);
   const body = plain(article.text);
@@ -221,6 +223,21 @@ export function rowsToKeep({ page, rows, actors }: Prepared, ids: ReadonlyMap<st
       ...idsOf(row.actors).map((actor) => ({ n, actor, part: 'actor' as const })),
       ...idsOf(row.recipients).map((actor) => ({ n, actor, part: 'recipient' as const })),
     ]),
+    occurrences: rows.occurrences.map(({ occurrence, ...row }, n) => ({
+      n,
+      kind: occurrence.kind,
+      subkind: plainOrNull(occurrence.subkind),
+      factuality: occurrence.factuality,
+      time_from: plainOrNull(occurrence.time?.from),
+      time_to: plainOrNull(occurrence.time?.to),
+      row: JSON.stringify({ occurrence, ...row }),
+    })),
+    occurrence_actors: rows.occurrences.flatMap((row, n) =>
+      idsOf(row.parties.flatMap(({ key }) => (key === undefined ? [] : [{ key }]))).map((actor) => ({
+        n,
+        actor,
+      })),
+    ),
     page_runs: page.sketch.map((run) => ({ run })),
   };
 }

@@ -34,6 +34,8 @@ export const COLUMNS = {
   statement_speakers: ['page', 'n', 'actor'],
   events: ['page', 'n', 'type', 'factuality', 'time_from', 'time_to', 'row'],
   event_actors: ['page', 'n', 'actor', 'part'],
+  occurrences: ['page', 'n', 'kind', 'subkind', 'factuality', 'time_from', 'time_to', 'row'],
+  occurrence_actors: ['page', 'n', 'actor'],
   copies: ['copy', 'original', 'kind', 'share'],
   story_terms: ['page', 'keys', 'digest'],
   story_pairs: ['page', 'other', 'likeness'],

@@ -6,6 +6,8 @@ import {
   EventMention,
   EventType,
   Factuality,
+  Occurrence,
+  OccurrenceKind,
   Published,
   Record,
   Statement,
@@ -35,6 +37,14 @@ const EventRow = z.strictObject({
   event: EventMention,
   actors: z.array(Ref),
   recipients: z.array(Ref),
+  triggerText: Text,
+  sentenceText: Text,
+  chain: Chain,
+});
+
+const OccurrenceRow = z.strictObject({
+  occurrence: Occurrence,
+  parties: z.array(z.strictObject({ role: Text, name: Text, key: Text.optional() })),
   triggerText: Text,
   sentenceText: Text,
   chain: Chain,
@@ -109,6 +119,17 @@ export const ROWS: { readonly [T in KeptTable]: z.ZodType } = {
     row: EventRow,
   }),
   event_actors: z.strictObject({ page: Id, n: Count, actor: Id, part: z.enum(['actor', 'recipient']) }),
+  occurrences: z.strictObject({
+    page: Id,
+    n: Count,
+    kind: OccurrenceKind,
+    subkind: Maybe,
+    factuality: Factuality,
+    time_from: Maybe,
+    time_to: Maybe,
+    row: OccurrenceRow,
+  }),
+  occurrence_actors: z.strictObject({ page: Id, n: Count, actor: Id }),
   copies: z.strictObject({
     copy: Id,
     original: Id,

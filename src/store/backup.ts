@@ -15,6 +15,8 @@ const OF_A_PAGE: readonly KeptTable[] = [
   'statement_speakers',
   'events',
   'event_actors',
+  'occurrences',
+  'occurrence_actors',
   'story_terms',
 ];
 

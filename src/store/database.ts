@@ -1,7 +1,15 @@
 import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
 import type { StoryDigest } from '../corroboration/index.ts';
-import type { ActorType, EventType, Factuality, Published, Record, Statement } from '../record/index.ts';
-import type { StoredActor, StoredEvent, StoredStatement } from './store.ts';
+import type {
+  ActorType,
+  EventType,
+  Factuality,
+  OccurrenceKind,
+  Published,
+  Record,
+  Statement,
+} from '../record/index.ts';
+import type { StoredActor, StoredEvent, StoredOccurrence, StoredStatement } from './store.ts';
 
 /** JSON that is written as a string and read parsed. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -99,6 +107,23 @@ export interface EventActorsTable {
   part: 'actor' | 'recipient';
 }
 
+export interface OccurrencesTable {
+  page: number;
+  n: number;
+  kind: OccurrenceKind;
+  subkind: string | null;
+  factuality: Factuality;
+  time_from: string | null;
+  time_to: string | null;
+  row: Json<Omit<StoredOccurrence, 'page'>>;
+}
+
+export interface OccurrenceActorsTable {
+  actor: number;
+  page: number;
+  n: number;
+}
+
 export interface CopiesTable {
   copy: number;
   original: number;
@@ -158,6 +183,8 @@ export interface Tables {
   statement_speakers: StatementSpeakersTable;
   events: EventsTable;
   event_actors: EventActorsTable;
+  occurrences: OccurrencesTable;
+  occurrence_actors: OccurrenceActorsTable;
   copies: CopiesTable;
   page_runs: PageRunsTable;
   story_terms: StoryTermsTable;

@@ -3,7 +3,14 @@ import type { Database } from './database.ts';
 import { withOutcomes } from './outcomes.ts';
 import { PAGE, pageOf } from './page-of-row.ts';
 import { window } from './paging.ts';
-import type { EventFilter, StatementFilter, StoredEvent, StoredStatement } from './store.ts';
+import type {
+  EventFilter,
+  OccurrenceFilter,
+  StatementFilter,
+  StoredEvent,
+  StoredOccurrence,
+  StoredStatement,
+} from './store.ts';
 import { plain } from './text.ts';
 
 /**
@@ -72,6 +79,37 @@ export async function events(db: Database, filter: EventFilter = {}): Promise<re
     db,
     rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) })),
   );
+}
+
+/** Occurrences, in the same orders as events, and with the same filters by time. */
+export async function occurrences(
+  db: Database,
+  filter: OccurrenceFilter = {},
+): Promise<readonly StoredOccurrence[]> {
+  const { limit, offset } = window(filter);
+  let query = db
+    .selectFrom('occurrences as o')
+    .innerJoin('pages as p', 'p.id', 'o.page')
+    .select(['o.row', ...PAGE])
+    .limit(limit)
+    .offset(offset);
+  const { page, actor, kind, factuality, from, to } = filter;
+  query =
+    page === undefined ? query.where(sql<boolean>`not p.superseded`) : query.where('p.key', '=', plain(page));
+  if (actor !== undefined) {
+    query = query.where(sql<boolean>`exists (
+      select from occurrence_actors x join actors a on a.id = x.actor
+       where a.key = ${plain(actor)} and x.page = o.page and x.n = o.n)`);
+  }
+  if (kind !== undefined) query = query.where('o.kind', '=', kind);
+  if (factuality !== undefined) query = query.where('o.factuality', '=', factuality);
+  if (from !== undefined) query = query.where(sql<boolean>`o.time_to collate "C" >= ${plain(from)}`);
+  if (to !== undefined) query = query.where(sql<boolean>`o.time_from collate "C" <= ${plain(to)}`);
+  if (page === undefined) {
+    query = from === undefined ? query.orderBy(NEWEST) : query.orderBy(sql`o.time_to collate "C"`);
+  }
+  const rows = await query.orderBy('p.id', 'desc').orderBy('o.n').execute();
+  return rows.map(({ row, ...of }) => ({ ...row, page: pageOf(of) }));
 }
 
 const NEWEST = sql`p.day collate "C" desc nulls last`;

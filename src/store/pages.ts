@@ -49,10 +49,24 @@ export async function summaries(db: Database, rows: readonly SummaryRow[]): Prom
     .groupBy('original')
     .execute();
   const copies = new Map(counted.map((row) => [row.original, row.copies]));
-  return rows.map((row) => summary(row, originals.get(row.id)?.[0], copies.get(row.id) ?? 0));
+  const told = await db
+    .selectFrom('occurrences')
+    .select(['page', sql<number>`count(*)::int`.as('rows')])
+    .where('page', 'in', ids)
+    .groupBy('page')
+    .execute();
+  const occurrences = new Map(told.map((row) => [row.page, row.rows]));
+  return rows.map((row) =>
+    summary(row, occurrences.get(row.id) ?? 0, originals.get(row.id)?.[0], copies.get(row.id) ?? 0),
+  );
 }
 
-function summary(row: SummaryRow, copyOf: CopyLink | undefined, copies: number): PageSummary {
+function summary(
+  row: SummaryRow,
+  occurrences: number,
+  copyOf: CopyLink | undefined,
+  copies: number,
+): PageSummary {
   return {
     key: row.key,
     ...(row.title !== null && { title: row.title }),
@@ -64,6 +78,7 @@ function summary(row: SummaryRow, copyOf: CopyLink | undefined, copies: number):
     lead: row.lead,
     statements: row.statements,
     events: row.events,
+    occurrences,
     ...(copyOf && { copyOf }),
     copies,
   };
@@ -104,11 +119,12 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
     .execute();
   const originals = (await originalsOf(db, [row.id])).get(row.id) ?? [];
   const copies = await copiesOf(db, row.id);
+  const record = keptRecord(row.record);
   const hasPlans = row.record.events.some(({ factuality }) => factuality === 'planned');
   const told = hasPlans ? await events(db, { page: row.key, limit: 500 }) : [];
   return {
-    ...summary(row, originals[0], copies.length),
-    record: keptRecord(row.record),
+    ...summary(row, record.occurrences.length, originals[0], copies.length),
+    record,
     source: row.source,
     keptAt: row.kept_at,
     versions,

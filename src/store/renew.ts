@@ -9,7 +9,7 @@ import { insertRows } from './rows-of-page.ts';
 import { keepTerms, unrelate } from './stories.ts';
 import { plain } from './text.ts';
 
-const ROWS = ['page_actors', 'statements', 'events', 'story_terms', 'story_pairs'] as const;
+const ROWS = ['page_actors', 'statements', 'events', 'occurrences', 'story_terms', 'story_pairs'] as const;
 
 /**
  * Puts a record in the place of the one that is kept of the same words: its rows, its actors and its day are as if it had been

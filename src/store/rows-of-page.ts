@@ -8,6 +8,16 @@ const COLUMNS = {
   statement_speakers: { n: 'int', actor: 'int' },
   events: { n: 'int', type: 'text', factuality: 'text', time_from: 'text', time_to: 'text', row: 'json' },
   event_actors: { n: 'int', actor: 'int', part: 'text' },
+  occurrences: {
+    n: 'int',
+    kind: 'text',
+    subkind: 'text',
+    factuality: 'text',
+    time_from: 'text',
+    time_to: 'text',
+    row: 'json',
+  },
+  occurrence_actors: { n: 'int', actor: 'int' },
   page_runs: { run: 'int' },
 } as const satisfies { [T in keyof Tables]?: { [C in Exclude<keyof Tables[T], 'page'>]: string } };
 

@@ -1,12 +1,13 @@
 import { actorKey, partiesOf } from '../corroboration/index.ts';
-import type { Actor, Chain, Record, Span } from '../record/index.ts';
+import type { Actor, Chain, Participant, Record, Span } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
-import type { StoredEvent, StoredLink, StoredStatement } from './store.ts';
+import type { StoredEvent, StoredLink, StoredOccurrence, StoredParty, StoredStatement } from './store.ts';
 
-/** A record's statements, events and actors as the store keeps them: with names, keys and the words that they stand on. */
+/** A record's statements, events, occurrences and actors as the store keeps them: with names, keys and the words that they stand on. */
 export interface Rows {
   readonly statements: readonly Omit<StoredStatement, 'page'>[];
   readonly events: readonly Omit<StoredEvent, 'page'>[];
+  readonly occurrences: readonly Omit<StoredOccurrence, 'page'>[];
 }
 
 export function rowsOf(record: Record): Rows {
@@ -30,7 +31,24 @@ export function rowsOf(record: Record): Rows {
       sentenceText: wordsOf(text, event.sentence),
       chain: links(event.chain, actors, text),
     })),
+    occurrences: record.occurrences.map((occurrence) => ({
+      occurrence,
+      parties: occurrence.participants.map((p) => partyOf(p, actors, text)),
+      triggerText: wordsOf(text, occurrence.trigger),
+      sentenceText: wordsOf(text, occurrence.sentence),
+      chain: links(occurrence.chain, actors, text),
+    })),
   };
+}
+
+function partyOf(
+  { role, actor: id, name, span }: Participant,
+  actors: ReadonlyMap<string, Actor>,
+  text: string,
+): StoredParty {
+  const actor = id === undefined ? undefined : actors.get(id);
+  if (actor) return { role, name: actor.name, key: actorKey(actor) };
+  return { role, name: name ?? (span ? wordsOf(text, span) : '') };
 }
 
 function links(chain: Chain, actors: ReadonlyMap<string, Actor>, text: string): StoredLink[] {

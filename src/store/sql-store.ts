@@ -7,7 +7,7 @@ import type { Database, Tx } from './database.ts';
 import { storeFailure, telling } from './failure.ts';
 import { forget } from './forget.ts';
 import { keptRecord } from './kept-record.ts';
-import { events, statements } from './listings.ts';
+import { events, occurrences, statements } from './listings.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { days, outlets, page, pages } from './pages.ts';
 import { keysToReread, renew } from './renew.ts';
@@ -19,6 +19,7 @@ import type {
   ActorFilter,
   AddOutcome,
   EventFilter,
+  OccurrenceFilter,
   Origin,
   PageFilter,
   Paging,
@@ -145,6 +146,10 @@ export class SqlStore implements Store {
 
   events(filter?: EventFilter) {
     return telling('listing events', () => events(this.#db, filter));
+  }
+
+  occurrences(filter?: OccurrenceFilter) {
+    return telling('listing occurrences', () => occurrences(this.#db, filter));
   }
 
   actors(filter?: ActorFilter) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { StoreStatus } from './store.ts';
 
-/** What the store holds: pages, statements and events of the current versions, versions in all. */
+/** What the store holds: pages, statements, events and occurrences of the current versions, versions in all. */
 export async function counts(
   db: Database,
 ): Promise<Omit<StoreStatus, 'database' | 'location' | 'schemaVersion'>> {
@@ -11,6 +11,7 @@ export async function counts(
            (select count(*)::int from pages) as versions,
            (select coalesce(sum(statements), 0)::int from pages where not superseded) as statements,
            (select coalesce(sum(events), 0)::int from pages where not superseded) as events,
+           (select count(*)::int from occurrences o join pages p on p.id = o.page where not p.superseded) as occurrences,
            (select count(*)::int from actors where pages > 0) as actors,
            (select count(distinct copy)::int from copies) as copies`.execute(db);
   const engines = await sql<{ version: string; pages: number }>`

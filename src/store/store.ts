@@ -5,6 +5,8 @@ import type {
   EventMention,
   EventType,
   Factuality,
+  Occurrence,
+  OccurrenceKind,
   Published,
   Record,
   Span,
@@ -37,6 +39,7 @@ export interface PageSummary {
   readonly lead: string;
   readonly statements: number;
   readonly events: number;
+  readonly occurrences: number;
   /** Set when this page is a copy of one kept before. */
   readonly copyOf?: CopyLink;
   /** How many kept pages are copies of this one. */
@@ -118,6 +121,21 @@ export interface StoredEvent extends RowOfPage {
   readonly outcomes?: readonly Outcome[];
 }
 
+/** Who takes part in an occurrence, with the key across pages of one that is an actor. */
+export interface StoredParty {
+  readonly role: string;
+  readonly name: string;
+  readonly key?: string;
+}
+
+export interface StoredOccurrence extends RowOfPage {
+  readonly occurrence: Occurrence;
+  readonly parties: readonly StoredParty[];
+  readonly triggerText: string;
+  readonly sentenceText: string;
+  readonly chain: readonly StoredLink[];
+}
+
 /** What a later page tells of a plan, found by comparing rows: no part of the record. */
 export interface Outcome {
   readonly standing: Standing;
@@ -155,6 +173,16 @@ export interface EventFilter extends Paging {
   readonly type?: EventType;
   readonly factuality?: Factuality;
   /** Days: events whose time overlaps [from, to]. */
+  readonly from?: string;
+  readonly to?: string;
+}
+export interface OccurrenceFilter extends Paging {
+  readonly page?: string;
+  /** Actor key, in whatever role. */
+  readonly actor?: string;
+  readonly kind?: OccurrenceKind;
+  readonly factuality?: Factuality;
+  /** Days: occurrences whose time overlaps [from, to]. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -206,6 +234,7 @@ export interface StoreStatus {
   readonly versions: number;
   readonly statements: number;
   readonly events: number;
+  readonly occurrences: number;
   readonly actors: number;
   readonly copies: number;
   readonly engines: readonly { readonly version: string; readonly pages: number }[];
@@ -246,6 +275,7 @@ export interface Store {
   outlets(): Promise<readonly { readonly outlet: string; readonly pages: number }[]>;
   statements(filter?: StatementFilter): Promise<readonly StoredStatement[]>;
   events(filter?: EventFilter): Promise<readonly StoredEvent[]>;
+  occurrences(filter?: OccurrenceFilter): Promise<readonly StoredOccurrence[]>;
   actors(filter?: ActorFilter): Promise<readonly StoredActor[]>;
   actor(key: string): Promise<StoredActor | undefined>;
   search(query: string, paging?: Paging): Promise<readonly SearchHit[]>;

@@ -60,6 +60,7 @@ async function seen(store: Store): Promise<unknown> {
     pages: await Promise.all(pages.map((page) => store.page(page.key))),
     statements: await store.statements({ limit: 500 }),
     events: await store.events({ limit: 500 }),
+    occurrences: await store.occurrences({ limit: 500 }),
     actors: await store.actors({ limit: 500 }),
     found: await store.search('said'),
     visits: [await store.visit('https://a.example/feed.xml'), await store.visit('https://a.example/1')],
@@ -114,7 +115,7 @@ describe('a backup', () => {
       ['damaged-backup', swap('"superseded":false', '"superseded":"perhaps"')],
       ['no-backup', lines.slice(1)],
       ['damaged-backup', []],
-      ['other-version', swap('0004-stories', '9999-future')],
+      ['other-version', swap('0005-occurrences', '9999-future')],
     ];
     for (const [code, damaged] of cases) {
       await expect(store.restore(from(damaged)), damaged[0]).rejects.toMatchObject({ stage: 'store', code });
@@ -127,7 +128,7 @@ describe('a backup', () => {
   it('of an earlier schema is taken as well', async () => {
     const full = await embedded.open();
     await full.add(synthetic({ seed: 1 }), { source: 'x' });
-    const older = (await linesOf(full)).map((line) => line.replace('0004-stories', '0001-pages'));
+    const older = (await linesOf(full)).map((line) => line.replace('0005-occurrences', '0001-pages'));
     expect(older[0]).toContain('0001-pages');
     const store = await embedded.open();
     await store.restore(from(older));
@@ -150,6 +151,7 @@ describe('a backup', () => {
       ['statements', { row: {} }, /statements, row page 1, n 0: row\.statement: /],
       ['events', { factuality: 'maybe' }, /events, row page 1, n 0: factuality: /],
       ['event_actors', { part: 'victim' }, /event_actors, row .*: part: /],
+      ['occurrences', { kind: 'miracle' }, /occurrences, row page 1, n 0: kind: /],
       ['visits', { read_at: 7 }, /visits, row id 1, page null: read_at: /],
     ];
     for (const [table, cells, message] of cases) {

@@ -323,6 +323,29 @@ describe.each(databases)('a store on $name', (database) => {
       expect(await store.events({ from: '2024-01-16', to: '2024-01-19' })).toEqual([]);
     });
 
+    it('lists occurrences by time, kind and who takes part', async () => {
+      const all = await store.occurrences({ limit: 500 });
+      expect(all).toHaveLength(15);
+      expect((await store.status()).occurrences).toBe(15);
+      expect(all[0]).toMatchObject({
+        triggerText: 'said',
+        page: { day: '2024-01-20' },
+        parties: [
+          { role: 'winner', name: all[0]!.chain[0]!.name },
+          { role: 'object', name: 'medal' },
+        ],
+      });
+      expect(await store.occurrences({ kind: 'award', limit: 500 })).toHaveLength(6);
+      expect(await store.occurrences({ kind: 'outbreak' })).toEqual([]);
+      expect(await store.occurrences({ from: '2024-01-16', to: '2024-01-19' })).toEqual([]);
+      const { key } = all[0]!.parties[0]!;
+      const own = await store.occurrences({ actor: key, limit: 500 });
+      expect(own).toEqual(all.filter(({ parties }) => parties.some((party) => party.key === key)));
+      expect(own.length).toBeGreaterThan(0);
+      const pages = await store.pages();
+      expect(pages.map(({ occurrences }) => occurrences)).toEqual([5, 5, 5]);
+    });
+
     it('takes a page out with its versions and all that stood on it alone', async () => {
       const before = await store.actors();
       const alone = synthetic({
@@ -372,6 +395,7 @@ describe.each(databases)('a store on $name', (database) => {
       const status = await store.status();
       expect(status.pages).toBe(pages.length);
       expect(status.statements).toBe((await store.statements({ limit: 500 })).length);
+      expect(status.occurrences).toBe((await store.occurrences({ limit: 500 })).length);
       expect(status.actors).toBe(actors.length);
       expect(status.engines).toEqual([{ version: '0.1.0', pages: status.versions }]);
     });

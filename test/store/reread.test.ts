@@ -19,6 +19,7 @@ async function seen(store: Store): Promise<unknown> {
     pages: await Promise.all(pages.map(({ key }) => store.page(key))),
     statements: await store.statements({ limit: 500 }),
     events: await store.events({ limit: 500 }),
+    occurrences: await store.occurrences({ limit: 500 }),
     actors: (await store.actors({ limit: 500 })).toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     stories: await store.stories(pages.map(({ key }) => key)),
     status: { ...(await store.status()), location: '' },
@@ -34,6 +35,7 @@ function asOnceRead(record: Record): Record {
     actors: [{ id: 'a1', name: 'Tuesday Ending', type: 'person', roles: [], mentions: [] }],
     statements: [],
     events: [],
+    occurrences: [],
     times: [],
   };
 }

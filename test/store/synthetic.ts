@@ -1,4 +1,4 @@
-import type { Actor, EventMention, Record, Statement } from '../../src/record/index.ts';
+import type { Actor, EventMention, Occurrence, Record, Statement } from '../../src/record/index.ts';
 
 /** A generator of numbers in [0, 1) from a seed (mulberry32), so that a test that fails fails again. */
 export function seeded(seed: number): () => number {
@@ -41,7 +41,7 @@ export function bodyOf(seed: number, words: number): string {
   return sentences.join(' ');
 }
 
-/** A record such as the pipeline makes: each sentence a statement, every third an event. */
+/** A record such as the pipeline makes: each sentence a statement, every third an event, every fourth an occurrence. */
 export function synthetic(wanted: Wanted = {}): Record {
   const seed = wanted.seed ?? 1;
   const text = wanted.text ?? bodyOf(seed, wanted.words ?? 240);
@@ -49,6 +49,7 @@ export function synthetic(wanted: Wanted = {}): Record {
   const actors: Actor[] = [];
   const statements: Statement[] = [];
   const events: EventMention[] = [];
+  const occurrences: Occurrence[] = [];
   for (const { 0: sentence, index: start } of text.matchAll(/([A-Z]\w+ [A-Z]\w+) said [^.]+\./g)) {
     const name = /^\w+ \w+/.exec(sentence)![0];
     let actor = actors.find((found) => found.name === name);
@@ -72,6 +73,21 @@ export function synthetic(wanted: Wanted = {}): Record {
       addressees: [],
       chain: n % 4 === 0 ? [link] : [],
     });
+    if (n % 4 === 0)
+      occurrences.push({
+        id: `o${occurrences.length + 1}`,
+        kind: n % 8 ? 'death' : 'award',
+        participants: [
+          { role: 'winner', actor: actor.id, span: link.span },
+          { role: 'object', name: 'medal' },
+        ],
+        figures: [{ what: 'amount', low: 40, unit: '$', span: cue }],
+        trigger: cue,
+        sentence: { start, end: start + sentence.length },
+        time: { from: day, to: day, precision: 'day' },
+        factuality: 'happened',
+        chain: [link],
+      });
     if (n % 3 !== 0) continue;
     events.push({
       id: `e${events.length + 1}`,
@@ -103,7 +119,7 @@ export function synthetic(wanted: Wanted = {}): Record {
     times: [],
     statements,
     events,
-    occurrences: [],
+    occurrences,
     diagnostics: [],
   };
 }

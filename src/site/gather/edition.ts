@@ -4,14 +4,17 @@ import {
   type Store,
   type StoredActor,
   type StoredEvent,
+  type StoredOccurrence,
   type StoredStatement,
 } from '../../store/index.ts';
 import type { Edition } from '../views/front.tsx';
 import { folded } from './fold.ts';
-import { onceEach } from './once-each.ts';
+import { once, onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */
-const [ON_FRONT, PLANNED, CAME, SAID, DIGEST, NAMED] = [14, 6, 5, 7, 4, 10];
+const [ON_FRONT, PLANNED, CAME, SAID, DIGEST, NAMED, OCCURRED] = [14, 6, 5, 7, 4, 10, 8];
+/** Standings of what is told to have come to pass. */
+const OCCURRED_AS = new Set<string>(['happened', 'ongoing']);
 /** How far from a day plans are looked through for what was told of them that day, and for how long that is news, in days. */
 const [AROUND, NEWS] = [45, 7];
 const DAY_MS = 86_400_000;
@@ -33,12 +36,13 @@ export async function newestEdition(store: Store): Promise<Edition> {
     )) ?? (await leadOf(store, pages));
   const { shown, also } = await folded(store, storiesOf(pages), lead);
   const others = shown.filter((page) => page !== lead);
-  const [planned, came, said, digest, named] = await Promise.all([
+  const [planned, came, said, digest, named, occurred] = await Promise.all([
     plannedFrom(store, day),
     day ? cameOf(store, shifted(day, 1 - NEWS), day) : [],
     store.statements({ limit: LATEST }),
     digestOf(store, lead),
     mostNamed(store),
+    occurredOn(store, pages),
   ]);
   return {
     day,
@@ -50,6 +54,7 @@ export async function newestEdition(store: Store): Promise<Edition> {
     planned,
     came,
     said: worthQuoting(said),
+    occurred,
     named,
     previous: days[1]?.day,
   };
@@ -63,11 +68,12 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
   const stories = storiesOf(pages);
   const { shown, also } = await folded(store, [...(stories.length > 0 ? stories : pages), ...earlier], lead);
   const others = shown.filter((page) => page !== lead);
-  const [planned, came, said, digest] = await Promise.all([
+  const [planned, came, said, digest, occurred] = await Promise.all([
     plannedFrom(store, day),
     cameOf(store, day, day),
     store.statements({ from: day, to: day, limit: LATEST }),
     digestOf(store, lead),
+    occurredOn(store, pages),
   ]);
   return {
     day,
@@ -79,6 +85,7 @@ export async function editionOf(store: Store, day: string): Promise<Edition> {
     planned,
     came,
     said: worthQuoting(said.filter(({ page }) => page.day === day)),
+    occurred,
     named: [],
     previous: days.find((other) => other.day < day)?.day,
     next: days.findLast((other) => other.day > day)?.day,
@@ -103,7 +110,12 @@ async function storiesBefore(
 /** The story with most to its record, copies of it counting; a copy itself does not lead unless there are only such. */
 async function leadOf(store: Store, pages: readonly PageSummary[]): Promise<PageSummary | undefined> {
   const weight = (page: PageSummary) =>
-    page.statements + page.events + 3 * page.copies + (page.title ? 2 : 0) - (page.copyOf ? 1000 : 0);
+    page.statements +
+    page.events +
+    page.occurrences +
+    3 * page.copies +
+    (page.title ? 2 : 0) -
+    (page.copyOf ? 1000 : 0);
   for (const page of pages.toSorted((a, b) => weight(b) - weight(a))) {
     if (await mayLead(store, page)) return page;
   }
@@ -114,7 +126,9 @@ async function leadOf(store: Store, pages: readonly PageSummary[]): Promise<Page
 async function mayLead(store: Store, page: PageSummary): Promise<boolean> {
   const article = (await store.page(page.key))?.record.article;
   if (!article || article.pageKind === 'index') return false;
-  return page.statements + page.events > 0 || article.text.split(/\s+/).length >= FEW_WORDS;
+  return (
+    page.statements + page.events + page.occurrences > 0 || article.text.split(/\s+/).length >= FEW_WORDS
+  );
 }
 
 /** Whom most pages name, leaving out those that are no one in particular ("officials"). */
@@ -143,6 +157,20 @@ async function digestOf(store: Store, lead: PageSummary | undefined): Promise<re
   }
   const shown = new Set(chosen.values());
   return events.filter((row) => shown.has(row));
+}
+
+/** What these pages tell to have occurred, the first rows of each, those of one kind together. */
+async function occurredOn(store: Store, pages: readonly PageSummary[]): Promise<readonly StoredOccurrence[]> {
+  const telling = storiesOf(pages).filter(({ occurrences }) => occurrences > 0);
+  const rows = await Promise.all(
+    telling.slice(0, ON_FRONT).map(({ key }) => store.occurrences({ page: key, limit: 3 })),
+  );
+  const told = once(
+    rows.flat().filter(({ occurrence }) => OCCURRED_AS.has(occurrence.factuality)),
+    ({ triggerText, sentenceText }) => `${triggerText}\n${sentenceText}`,
+  );
+  const byKind = Map.groupBy(told.slice(0, OCCURRED), ({ occurrence }) => occurrence.kind);
+  return [...byKind.values()].flat();
 }
 
 /** A copy is named by its original; it stands for itself only where the original does not. A page without words (a section's index) is no story. */

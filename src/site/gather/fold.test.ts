@@ -9,6 +9,7 @@ const page = (key: string, day: string | undefined, rows = 0): PageSummary => ({
   published: { how: 'unknown', evidence: [] },
   lead: '',
   statements: rows,
+  occurrences: 0,
   events: 0,
   copies: 0,
 });

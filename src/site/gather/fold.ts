@@ -34,5 +34,6 @@ export async function folded(
 /** The newest day first, the undated last; within a day the page with most to its record. */
 function newestThenRichest(a: PageSummary, b: PageSummary): number {
   if (a.day !== b.day) return (a.day ?? '') > (b.day ?? '') ? -1 : 1;
-  return b.statements + b.events - (a.statements + a.events);
+  const rows = (page: PageSummary) => page.statements + page.events + page.occurrences;
+  return rows(b) - rows(a);
 }

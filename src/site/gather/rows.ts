@@ -1,4 +1,11 @@
-import type { PageOfRow, Store, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type {
+  PageOfRow,
+  Store,
+  StoredActor,
+  StoredEvent,
+  StoredOccurrence,
+  StoredStatement,
+} from '../../store/index.ts';
 import type { PageWithRows } from '../views/page.tsx';
 import { once, onceEach } from './once-each.ts';
 
@@ -23,18 +30,20 @@ export async function all<Row>(
 export async function pageWithRows(store: Store, key: string): Promise<PageWithRows | undefined> {
   const page = await store.page(key);
   if (!page) return undefined;
-  const [statements, events, days] = await Promise.all([
+  const [statements, events, occurrences, days] = await Promise.all([
     all((paging) => store.statements({ page: page.key, ...paging })),
     all((paging) => store.events({ page: page.key, ...paging })),
+    all((paging) => store.occurrences({ page: page.key, ...paging })),
     store.days(),
   ]);
-  return { page, statements, events, today: days[0]?.day };
+  return { page, statements, events, occurrences, today: days[0]?.day };
 }
 
 export interface ActorWithRows {
   readonly actor: StoredActor;
   readonly statements: readonly StoredStatement[];
   readonly events: readonly StoredEvent[];
+  readonly occurrences: readonly StoredOccurrence[];
   readonly pages: readonly PageOfRow[];
 }
 
@@ -42,15 +51,17 @@ export interface ActorWithRows {
 export async function actorWithRows(store: Store, key: string): Promise<ActorWithRows | undefined> {
   const actor = await store.actor(key);
   if (!actor) return undefined;
-  const [statements, events] = await Promise.all([
+  const [statements, events, occurrences] = await Promise.all([
     store.statements({ speaker: key, limit: 60 }),
     store.events({ actor: key, limit: 60 }),
+    store.occurrences({ actor: key, limit: 60 }),
   ]);
-  const pages = new Map([...statements, ...events].map(({ page }) => [page.key, page]));
+  const pages = new Map([...statements, ...events, ...occurrences].map(({ page }) => [page.key, page]));
   return {
     actor,
     statements: once(statements, ({ contentText }) => contentText),
     events: onceEach(events),
+    occurrences: once(occurrences, ({ triggerText, sentenceText }) => `${triggerText}\n${sentenceText}`),
     pages: [...pages.values()].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? '')),
   };
 }

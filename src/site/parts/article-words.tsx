@@ -1,14 +1,14 @@
 import type { FC } from 'hono/jsx';
-import type { Article } from '../../record/index.ts';
-import type { StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { Article, Span } from '../../record/index.ts';
+import type { StoredEvent, StoredOccurrence, StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
 import { type Mark, markedParagraphs, type Piece } from '../text/marked.ts';
-import { eventMark, rowOf, statementMark } from '../text/row.ts';
+import { eventMark, occurrenceMark, rowOf, statementMark } from '../text/row.ts';
 
 interface Reference {
   readonly label: string;
-  readonly kind: 'statement' | 'event';
+  readonly kind: 'statement' | 'event' | 'occurrence';
 }
 
 /** The article's own text, the words of every row marked and followed by a reference to the row. */
@@ -17,7 +17,8 @@ export const ArticleWords: FC<{
   article: Article;
   statements: readonly StoredStatement[];
   events: readonly StoredEvent[];
-}> = ({ reader, article, statements, events }) => {
+  occurrences: readonly StoredOccurrence[];
+}> = ({ reader, article, statements, events, occurrences }) => {
   if (article.text.trim() === '') return <p class="nothing">{reader.t('page.no-text')}</p>;
   const references = new Map<string, Reference>();
   for (const [index, { statement }] of statements.entries()) {
@@ -26,7 +27,14 @@ export const ArticleWords: FC<{
   for (const [index, { event }] of events.entries()) {
     references.set(rowOf(event.id), { label: eventMark(index), kind: 'event' });
   }
-  const marks = [...statements.flatMap(marksOfStatement), ...events.map(markOfEvent)];
+  for (const [index, { occurrence }] of occurrences.entries()) {
+    references.set(rowOf(occurrence.id), { label: occurrenceMark(index), kind: 'occurrence' });
+  }
+  const marks = [
+    ...statements.flatMap(marksOfStatement),
+    ...events.map(({ event }) => markOf(event)),
+    ...occurrences.map(({ occurrence }) => markOf(occurrence)),
+  ];
   return (
     <div class="article" lang={langOf(article.language)} dir="auto">
       {markedParagraphs(article.text, marks).map((pieces) => (
@@ -81,6 +89,6 @@ function marksOfStatement({ statement }: StoredStatement): Mark[] {
   ];
 }
 
-function markOfEvent({ event }: StoredEvent): Mark {
-  return { row: rowOf(event.id), kind: 'trigger', span: event.trigger };
+function markOf({ id, trigger }: { readonly id: string; readonly trigger: Span }): Mark {
+  return { row: rowOf(id), kind: 'trigger', span: trigger };
 }

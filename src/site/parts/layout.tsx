@@ -35,6 +35,7 @@ const FEEDS = [
   ['/feed.atom', 'foot.atom'],
   ['/planned.ics', 'foot.ics'],
   ['/events.csv', 'foot.csv.events'],
+  ['/occurrences.csv', 'foot.csv.occurrences'],
   ['/statements.csv', 'foot.csv.statements'],
   ['/pages.jsonld', 'foot.jsonld'],
 ] as const;

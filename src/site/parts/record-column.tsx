@@ -1,12 +1,20 @@
 import type { FC } from 'hono/jsx';
-import type { StoredEvent, StoredStatement } from '../../store/index.ts';
+import type { StoredEvent, StoredOccurrence, StoredStatement } from '../../store/index.ts';
 import type { Reader } from '../reader/reader.ts';
 import { langOf } from '../text/lang.ts';
-import { eventMark, rowOf, shorten, statementMark, withoutTrailingComma } from '../text/row.ts';
+import {
+  eventMark,
+  occurrenceMark,
+  rowOf,
+  shorten,
+  statementMark,
+  withoutTrailingComma,
+} from '../text/row.ts';
 import { contentIn } from '../text/stance.ts';
 import { Chain, Cited } from './actors.tsx';
 import { Deed, TriggerWords, WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
+import { Happening, OccurrenceWords } from './occurrence.tsx';
 import { Outcomes } from './outcome.tsx';
 import { Cue, StanceWords, speakersOf } from './statement.tsx';
 
@@ -15,11 +23,12 @@ export const RecordColumn: FC<{
   reader: Reader;
   statements: readonly StoredStatement[];
   events: readonly StoredEvent[];
+  occurrences: readonly StoredOccurrence[];
   /** The day from which plans are seen. */
   today?: string;
   /** The page is in a language that is not read. */
   unread?: boolean;
-}> = ({ reader, statements, events, today, unread = false }) => {
+}> = ({ reader, statements, events, occurrences, today, unread = false }) => {
   const { t } = reader;
   const rows = [
     ...statements.map((statement, index) => ({
@@ -29,6 +38,10 @@ export const RecordColumn: FC<{
     ...events.map((event, index) => ({
       at: event.event.trigger.start,
       row: <EventRow reader={reader} event={event} mark={eventMark(index)} today={today} />,
+    })),
+    ...occurrences.map((occurrence, index) => ({
+      at: occurrence.occurrence.trigger.start,
+      row: <OccurrenceRow reader={reader} occurrence={occurrence} mark={occurrenceMark(index)} />,
     })),
   ].toSorted((a, b) => a.at - b.at);
   return (
@@ -43,6 +56,7 @@ export const RecordColumn: FC<{
           <p class="key">
             {statements.length > 0 && <span>1 {t('page.statements')}</span>}
             {events.length > 0 && <span>a {t('page.events')}</span>}
+            {occurrences.length > 0 && <span>α {t('page.occurrences')}</span>}
           </p>
           <ol class="rows">{rows.map(({ row }) => row)}</ol>
         </>
@@ -99,6 +113,27 @@ const EventRow: FC<{ reader: Reader; event: StoredEvent; mark: string; today?: s
       </p>
       <Chain chain={event.chain} label={reader.t('page.on-word')} />
       <Outcomes reader={reader} event={event} today={today} />
+    </li>
+  );
+};
+
+const OccurrenceRow: FC<{ reader: Reader; occurrence: StoredOccurrence; mark: string }> = ({
+  reader,
+  occurrence,
+  mark,
+}) => {
+  const row = rowOf(occurrence.occurrence.id);
+  return (
+    <li id={row} class={occurrence.occurrence.factuality}>
+      <WordsLink reader={reader} row={row} mark={mark} />
+      <p class="line">
+        <Happening reader={reader} occurrence={occurrence} /> <OccurrenceWords occurrence={occurrence} />
+      </p>
+      <p class="facts">
+        <Factuality reader={reader} standing={occurrence.occurrence.factuality} />{' '}
+        <WhenWhere reader={reader} row={occurrence.occurrence} />
+      </p>
+      <Chain chain={occurrence.chain} label={reader.t('page.on-word')} />
     </li>
   );
 };

@@ -43,6 +43,7 @@ export const Teaser: FC<{
         {[
           page.statements > 0 && reader.count('n.statements', page.statements),
           page.events > 0 && reader.count('n.events', page.events),
+          page.occurrences > 0 && reader.count('n.occurrences', page.occurrences),
           page.copies > 0 && reader.count('n.copies', page.copies),
         ]
           .filter(Boolean)

@@ -11,7 +11,10 @@ export interface Reader {
   readonly zone: string;
   readonly now: Date;
   t(key: string, values?: Readonly<Record<string, string>>): string;
-  count(key: 'n.pages' | 'n.statements' | 'n.events' | 'n.copies' | 'n.rows', count: number): string;
+  count(
+    key: 'n.pages' | 'n.statements' | 'n.events' | 'n.occurrences' | 'n.copies' | 'n.rows',
+    count: number,
+  ): string;
   /** A deed by PLOVER type and mode; see `sayDeed`. */
   deed(type: string, mode: string | undefined, form: DeedForm): ReturnType<typeof sayDeed>;
   number(value: number): string;

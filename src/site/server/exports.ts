@@ -9,6 +9,7 @@ const ADDRESSES: readonly (readonly [path: string, format: ExportFormat, most?: 
   ['/feed.json', 'jsonfeed', 100],
   ['/planned.ics', 'ical'],
   ['/events.csv', 'csv-events'],
+  ['/occurrences.csv', 'csv-occurrences'],
   ['/statements.csv', 'csv-statements'],
   ['/pages.jsonld', 'jsonld'],
 ];

@@ -17,6 +17,13 @@ export function eventMark(index: number): string {
   return mark;
 }
 
+/** "α", "β", … for occurrences, with a number after the last letter. */
+export function occurrenceMark(index: number): string {
+  const round = Math.floor(index / 24);
+  const letter = index % 24;
+  return String.fromCodePoint(0x3b1 + letter + (letter > 16 ? 1 : 0)) + (round > 0 ? round + 1 : '');
+}
+
 /**
  * The rules that light the words of a row up when their link is followed, pointed at or focused, and the row when its
  * words' mark is: per row, so that every stretch of it lights up, without a script and under a policy without inline

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../store/index.ts';
+import type { Span } from '../../record/index.ts';
 import { shorten } from './row.ts';
 
 /** A sentence with less than this after its trigger has said the better part before it ("The charge was denied."). */
@@ -9,7 +9,13 @@ const FEW = 8;
  * the sentence's end with it. At most `length` characters, and as a part of a sentence without its full stop.
  */
 export function wordsFrom(
-  { event, sentenceText }: Pick<StoredEvent, 'event' | 'sentenceText'>,
+  {
+    event,
+    sentenceText,
+  }: {
+    readonly event: { readonly trigger: Span; readonly sentence: Span };
+    readonly sentenceText: string;
+  },
   length: number,
 ): string {
   const at = event.trigger.start - event.sentence.start;

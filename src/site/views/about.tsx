@@ -36,6 +36,7 @@ export const About: FC<{ around: Surroundings; status: StoreStatus }> = ({ aroun
             reader.count('n.pages', status.pages),
             reader.count('n.statements', status.statements),
             reader.count('n.events', status.events),
+            reader.count('n.occurrences', status.occurrences),
             t('about.actors', { n: reader.number(status.actors) }),
             reader.count('n.copies', status.copies),
           ].join(' · ')}

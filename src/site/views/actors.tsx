@@ -1,8 +1,15 @@
 import type { FC } from 'hono/jsx';
-import type { PageOfRow, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type {
+  PageOfRow,
+  StoredActor,
+  StoredEvent,
+  StoredOccurrence,
+  StoredStatement,
+} from '../../store/index.ts';
 import { ActorName } from '../parts/actors.tsx';
 import { EventEntry } from '../parts/event.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
+import { OccurrenceEntry } from '../parts/occurrence.tsx';
 import { Paging, type Stretch } from '../parts/paging.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import type { Reader } from '../reader/reader.ts';
@@ -63,8 +70,9 @@ export const ActorView: FC<{
   actor: StoredActor;
   statements: readonly StoredStatement[];
   events: readonly StoredEvent[];
+  occurrences: readonly StoredOccurrence[];
   pages: readonly PageOfRow[];
-}> = ({ around, actor, statements, events, pages }) => {
+}> = ({ around, actor, statements, events, occurrences, pages }) => {
   const { reader } = around;
   const { t } = reader;
   return (
@@ -95,7 +103,9 @@ export const ActorView: FC<{
           )}
         </p>
       </header>
-      {statements.length + events.length === 0 && <p class="nothing">{t('actor.nothing')}</p>}
+      {statements.length + events.length + occurrences.length === 0 && (
+        <p class="nothing">{t('actor.nothing')}</p>
+      )}
       <div class="twofold">
         {statements.length > 0 && (
           <section aria-labelledby="said">
@@ -114,6 +124,16 @@ export const ActorView: FC<{
             </h2>
             {events.map((event) => (
               <EventEntry reader={reader} event={event} />
+            ))}
+          </section>
+        )}
+        {occurrences.length > 0 && (
+          <section aria-labelledby="occurred">
+            <h2 id="occurred" class="rule-head">
+              {t('actor.occurred')}
+            </h2>
+            {occurrences.map((occurrence) => (
+              <OccurrenceEntry reader={reader} occurrence={occurrence} />
             ))}
           </section>
         )}

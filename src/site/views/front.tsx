@@ -1,9 +1,16 @@
 import type { FC } from 'hono/jsx';
-import type { PageSummary, StoredActor, StoredEvent, StoredStatement } from '../../store/index.ts';
+import type {
+  PageSummary,
+  StoredActor,
+  StoredEvent,
+  StoredOccurrence,
+  StoredStatement,
+} from '../../store/index.ts';
 import { ActorName } from '../parts/actors.tsx';
 import { Deed, TriggerWords } from '../parts/event.tsx';
 import { Factuality } from '../parts/factuality.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
+import { Happening, OccurrenceWords } from '../parts/occurrence.tsx';
 import { PlannedList } from '../parts/planned.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import { Teaser } from '../parts/teaser.tsx';
@@ -26,6 +33,8 @@ export interface Edition {
   /** Plans of which this day's pages, or those of the days before, tell how they came out. */
   readonly came: readonly StoredEvent[];
   readonly said: readonly StoredStatement[];
+  /** What its pages tell to have occurred, those of one kind together. */
+  readonly occurred: readonly StoredOccurrence[];
   /** Those whom most pages name; the newest paper alone lists them. */
   readonly named: readonly StoredActor[];
   readonly previous?: string;
@@ -40,7 +49,8 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
 }) => {
   const { reader } = around;
   const { t } = reader;
-  const { day, lead, digest, also, today, earlier, planned, came, said, named, previous, next } = edition;
+  const { day, lead, digest, also, today, earlier, planned, came, said, occurred, named, previous, next } =
+    edition;
   return (
     <Layout
       around={around}
@@ -126,8 +136,9 @@ export const Front: FC<{ around: Surroundings; edition: Edition; archived?: bool
             </section>
           )}
         </div>
-        {planned.length + came.length + said.length + named.length > 0 && (
+        {planned.length + came.length + said.length + occurred.length + named.length > 0 && (
           <div class="side">
+            {occurred.length > 0 && <Occurred reader={reader} occurrences={occurred} />}
             {planned.length > 0 && (
               <section aria-labelledby="planned">
                 <h2 id="planned" class="rule-head">
@@ -233,6 +244,29 @@ const Digest: FC<{ reader: Reader; events: readonly StoredEvent[] }> = ({ reader
       </ul>
     </div>
   );
+
+const Occurred: FC<{ reader: Reader; occurrences: readonly StoredOccurrence[] }> = ({
+  reader,
+  occurrences,
+}) => (
+  <section aria-labelledby="occurred">
+    <h2 id="occurred" class="rule-head">
+      {reader.t('front.occurred')}
+    </h2>
+    <div class="digest">
+      <ul>
+        {occurrences.map((row) => (
+          <li>
+            <Happening reader={reader} occurrence={row} />{' '}
+            <a class="words" href={`/page/${encodeURIComponent(row.page.key)}#w-${rowOf(row.occurrence.id)}`}>
+              <OccurrenceWords occurrence={row} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </section>
+);
 
 /** The front page of a store that holds nothing. */
 export const EmptyFront: FC<{ around: Surroundings }> = ({ around }) => (

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { StoredEvent, StoredPage, StoredStatement } from '../../store/index.ts';
+import type { StoredEvent, StoredOccurrence, StoredPage, StoredStatement } from '../../store/index.ts';
 import { ArticleWords } from '../parts/article-words.tsx';
 import { Foreign } from '../parts/foreign.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
@@ -21,6 +21,7 @@ export interface PageWithRows {
   readonly page: StoredPage;
   readonly statements: readonly StoredStatement[];
   readonly events: readonly StoredEvent[];
+  readonly occurrences: readonly StoredOccurrence[];
   /** The newest page's day, from which plans are seen. */
   readonly today?: string;
 }
@@ -29,10 +30,10 @@ export interface PageWithRows {
 export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ around, held }) => {
   const { reader } = around;
   const { t } = reader;
-  const { page, statements, events, today } = held;
+  const { page, statements, events, occurrences, today } = held;
   const { article, engine } = page.record;
   const title = article.title ?? t('untitled');
-  const rows = statements.length + events.length;
+  const rows = statements.length + events.length + occurrences.length;
   const original = safeHref(article.url ?? article.claimedUrl);
   const standfirst = article.furniture.find(({ kind }) => kind === 'standfirst');
   const address = `/page/${encodeURIComponent(page.key)}`;
@@ -99,12 +100,19 @@ export const PageView: FC<{ around: Surroundings; held: PageWithRows }> = ({ aro
       </header>
       <div class="spread">
         <div class="words">
-          <ArticleWords reader={reader} article={article} statements={statements} events={events} />
+          <ArticleWords
+            reader={reader}
+            article={article}
+            statements={statements}
+            events={events}
+            occurrences={occurrences}
+          />
         </div>
         <RecordColumn
           reader={reader}
           statements={statements}
           events={events}
+          occurrences={occurrences}
           today={today}
           unread={page.record.diagnostics.some(({ code }) => code === 'language-not-supported')}
         />

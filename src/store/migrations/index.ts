@@ -3,6 +3,7 @@ import * as pages from './0001-pages.ts';
 import * as visits from './0002-visits.ts';
 import * as rests from './0003-rests.ts';
 import * as stories from './0004-stories.ts';
+import * as occurrences from './0005-occurrences.ts';
 
 /** The migrations in order. Append only: one that stood in a release is never changed or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-visits': visits,
   '0003-rests': rests,
   '0004-stories': stories,
+  '0005-occurrences': occurrences,
 };
 
 const NAMES = Object.keys(MIGRATIONS).sort();
