@@ -38,5 +38,8 @@ describe('what houses say amid a story', () => {
     const cookies = 'We and our partners store cookies on your device, with your consent.';
     expect(taken(0.95, cookies, sale)).toEqual([true, true]);
     expect(taken(0.95, partners, sale)).toEqual([false, false]);
+    const request = 'Privacy controls of your browser count as a request to be left alone.';
+    expect(taken(0.95, cookies, request)).toEqual([true, true]);
+    expect(taken(0.95, request)).toEqual([false]);
   });
 });

@@ -1,6 +1,7 @@
 import { isClosing } from '../body/tail.ts';
 import { phraseKind } from '../furniture/kinds.ts';
-import { asksConsent } from '../kinds/words.ts';
+import { asksConsent, lowered, speaksOf } from '../kinds/words.ts';
+import { appeals } from './appeals.ts';
 import type { Line } from './lines.ts';
 
 /** What a house says of itself counts unless the line is surer than this to be of the story. */
@@ -19,19 +20,24 @@ function isLabelledLink(text: string): boolean {
 }
 
 /**
- * Which of the chosen lines no story says, wherever they stand: what houses say of themselves, other stories behind a label, and
- * questions of consent. `p`: how likely each line is to be article text.
+ * Which of the chosen lines no story says, wherever they stand: what houses say of themselves, appeals for money, other stories
+ * behind a label, and questions of consent. `p`: how likely each line is to be article text.
  */
 export function housesWords(
   lines: readonly Line[],
   chosen: readonly boolean[],
   p: ArrayLike<number>,
 ): boolean[] {
-  const cookies = lines.map(({ text }, i) => chosen[i]! && /cookie/i.test(text) && asksConsent(text));
+  const cookies = lines.map(({ text }) => /cookie/i.test(text) && asksConsent(text));
+  const appeal = appeals(lines);
   return lines.map(({ text }, i) => {
     if (!chosen[i]) return false;
+    if (appeal[i]) return true;
     if (p[i]! < SURE && isClosing(text)) return true;
     if (p[i]! < VERY_SURE && isLabelledLink(text)) return true;
-    return cookies.slice(Math.max(0, i - NEAR), i + NEAR + 1).includes(true) && asksConsent(text);
+    const asked = cookies.slice(Math.max(0, i - NEAR), i + NEAR + 1).includes(true);
+    return (
+      asked && (asksConsent(text) || speaksOf(lowered(text), 'consent') || speaksOf(lowered(text), 'cookie'))
+    );
   });
 }
