@@ -5,6 +5,7 @@ import { captionCredit } from '../furniture/captions.ts';
 import { phraseKind } from '../furniture/kinds.ts';
 import { housesWords } from './houses-words.ts';
 import type { Line } from './lines.ts';
+import { describesPicture } from './picture-words.ts';
 import { saidTwice } from './said-twice.ts';
 import { stretches } from './stretches.ts';
 
@@ -46,6 +47,7 @@ export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN
     const needed = words < FEW && !endsSentence ? WITHIN_FOR_FEW : WITHIN;
     if (!within[i] || p[i]! < needed) return false;
     if (captionCredit(text) && i + 1 < lines.length) return false;
+    if (p[i]! < SURE && describesPicture(text)) return false;
     const kind = text.length < 160 && p[i]! < SURE ? phraseKind(text) : undefined;
     return !(kind && PLAIN.has(kind));
   });
@@ -53,7 +55,8 @@ export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN
     const m = measures[i]!;
     if (chosen[i] || p[i]! < BESIDE || !m.endsSentence || m.words < 8) continue;
     if (!chosen[i - 1] && !chosen[i + 1]) continue;
-    if (!phraseKind(lines[i]!.text) && !captionCredit(lines[i]!.text)) chosen[i] = true;
+    const { text } = lines[i]!;
+    if (!phraseKind(text) && !captionCredit(text) && !describesPicture(text)) chosen[i] = true;
   }
   const twice = saidTwice(lines);
   const houses = housesWords(lines, chosen, p);
