@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { abbreviationsIn, spelledOut } from './abbreviations.ts';
+import { closed } from './bounds.ts';
 import { NameReader } from './names.ts';
+import { placesWithAnd } from './places-with-and.ts';
 import { recallNames } from './recall.ts';
 import { recased } from './recased.ts';
 import { oneTypeEach } from './whole-names.ts';
@@ -189,4 +191,39 @@ test('a given name at its head speaks for a person, but not against all that the
   expect(typed(3, 'Ana', 'Lima')).toBe('LOC');
   expect(typed(1.5, 'Lake', 'Lima')).toBe('LOC');
   expect(typed(0.5, 'Ana', 'Street', 'Old', 'Market')).toBe('LOC');
+});
+
+test.each([
+  ['host Trinidad and Tobago won', [[1, 3]]],
+  ['SAINT KITTS AND NEVIS', [[0, 3]]],
+  ['Turkey and Georgia', []],
+  ['Trinidad and', []],
+])('places with an "and" in their name: %s', (sentence, spans) => {
+  expect(placesWithAnd(sentence.split(' '))).toEqual(spans);
+});
+
+test('such a place is one name and a place, though its words were taken for two names of another type', () => {
+  const types = labels.map((label) => label.replace('LOC', 'Location'));
+  const words = ['Trinidad', 'and', 'Tobago', 'and', 'Kivu'];
+  const own = scores([
+    ['S-PER', 6],
+    ['O', 9],
+    ['S-PER', 6],
+    ['O', 9],
+    ['S-PER', 6],
+  ]);
+  expect(recallNames([{ words, scores: own }], types, new NameReader(types))).toEqual([
+    [
+      { type: 'Location', first: 0, last: 2 },
+      { type: 'PER', first: 4, last: 4 },
+    ],
+  ]);
+});
+
+test('a bracket that a name opens it closes', () => {
+  const name = { type: 'ORG', first: 0, last: 2 };
+  expect(closed(name, ['JD', '(', 'S', ')', 'won'])).toEqual({ ...name, last: 3 });
+  expect(closed(name, ['JD', '(', 'S', 'won', ')'])).toEqual(name);
+  expect(closed({ ...name, last: 3 }, ['JD', '(', 'S', ')', ')'])).toEqual({ ...name, last: 3 });
+  expect(closed({ ...name, first: 2 }, ['JD', '(', 'S', ')'])).toEqual({ ...name, first: 2 });
 });

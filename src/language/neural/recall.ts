@@ -1,4 +1,5 @@
-import { abbreviationsIn, spelledOut } from './abbreviations.ts';
+import { abbreviationsIn } from './abbreviations.ts';
+import { closed, heedBounds, settledIn } from './bounds.ts';
 import type { Name, NameReader } from './names.ts';
 import { oneTypeEach } from './whole-names.ts';
 
@@ -15,8 +16,6 @@ const EVEN: { readonly [type: string]: number } = { Misc: 1.2 };
 const EVEN_DAMAGED: { readonly [type: string]: number } = { Misc: 1.7, Organization: -0.3 };
 /** What the type of an abbreviation gains that the document explains: next to nothing else is then possible. */
 const EXPLAINED = 6;
-/** What the bounds of a name gain whose abbreviation follows in brackets. */
-const SPELLED = 3;
 
 /** A sentence with its scores of name labels, word after word. */
 export interface Scored {
@@ -68,12 +67,7 @@ export function recallNames(
   const cautious = document.map(({ words, scores, damaged }, s) => {
     const own = scores.slice();
     if (!damaged) for (let i = 0; i < words.length; i++) own[i * width]! += CAUTION;
-    for (const [first, last] of spelledOut(words)) {
-      for (let i = first; i <= last; i++) {
-        const place = i === first ? 1 : i === last ? 3 : 2;
-        for (let l = place; l < width; l += 4) own[i * width + l]! += SPELLED;
-      }
-    }
+    heedBounds(words, own, width);
     const found = words.map((word, i) => {
       const count = asked[s]![i] ? counts.get(word)! : 0;
       if (count < 2) return undefined;
@@ -88,7 +82,9 @@ export function recallNames(
     return { scores: own, found };
   });
   const gains = new Map<Mean, Float64Array>();
-  const first = cautious.map(({ scores, found }) => {
+  const namesOf = (scores: Float32Array, words: readonly string[]): Name[] =>
+    reader.read(scores, 0, width, words.length).map((name) => closed(name, words));
+  const first = cautious.map(({ scores, found }, s) => {
     found.forEach((mean, i) => {
       if (!mean) return;
       let gain = gains.get(mean);
@@ -100,13 +96,12 @@ export function recallNames(
       scores[at]! += gain[0]!;
       for (let l = 1; l < width; l++) scores[at + l]! += gain[1 + ((l - 1) >> 2)]!;
     });
-    return reader.read(scores, 0, width, found.length);
+    return namesOf(scores, document[s]!.words);
   });
-  const names = oneTypeEach(document, first, labels);
-  const explained = abbreviationsIn(
-    document.map(({ words }) => words),
-    names,
-  );
+  const all = document.map(({ words }) => words);
+  const settled = settledIn(all);
+  const names = oneTypeEach(document, first, labels, settled);
+  const explained = abbreviationsIn(all, names);
   if (explained.size === 0) return names;
   const again = document.map(({ words }, s) => {
     if (!words.some((word) => explained.has(word))) return first[s]!;
@@ -115,9 +110,9 @@ export function recallNames(
       const type = explained.get(word);
       if (type !== undefined) scores[i * width + labels.indexOf(`S-${type}`)]! += EXPLAINED;
     });
-    return reader.read(scores, 0, width, words.length);
+    return namesOf(scores, words);
   });
-  return oneTypeEach(document, again, labels, explained);
+  return oneTypeEach(document, again, labels, new Map([...settled, ...explained]));
 }
 
 /** Scores with what every label is given on top. */
