@@ -37,3 +37,9 @@ export function closed(name: Name, words: readonly string[]): Name {
   const inside = words.slice(name.first, name.last + 1);
   return inside.lastIndexOf('(') > inside.lastIndexOf(')') ? { ...name, last: name.last + 1 } : name;
 }
+
+/** A name with the capital "The" before it that stands within a sentence: "told The Indian Express". */
+export function withArticle(name: Name, words: readonly string[]): Name {
+  if (words[name.first - 1] !== 'The' || !/^(?:\p{Ll}.*|,)$/u.test(words[name.first - 2] ?? '')) return name;
+  return { ...name, first: name.first - 1 };
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { abbreviationsIn, spelledOut } from './abbreviations.ts';
-import { closed } from './bounds.ts';
+import { closed, withArticle } from './bounds.ts';
 import { NameReader } from './names.ts';
 import { placesWithAnd } from './places-with-and.ts';
 import { recallNames } from './recall.ts';
@@ -226,4 +226,17 @@ test('a bracket that a name opens it closes', () => {
   expect(closed(name, ['JD', '(', 'S', 'won', ')'])).toEqual(name);
   expect(closed({ ...name, last: 3 }, ['JD', '(', 'S', ')', ')'])).toEqual({ ...name, last: 3 });
   expect(closed({ ...name, first: 2 }, ['JD', '(', 'S', ')'])).toEqual({ ...name, first: 2 });
+});
+
+test.each([
+  ['he told The Indian Express', 2],
+  ['readers of , say , The Indian Express', 5],
+  // It may only begin the sentence, or what is quoted.
+  ['The Indian Express', 1],
+  ['“ The Indian Express', 2],
+  ['he told the Indian Express', 3],
+])('the article of a name: %s', (sentence, first) => {
+  const words = sentence.split(' ');
+  const name = { type: 'ORG', first: words.length - 2, last: words.length - 1 };
+  expect(withArticle(name, words).first).toBe(first);
 });

@@ -1,5 +1,5 @@
 import { abbreviationsIn } from './abbreviations.ts';
-import { closed, heedBounds, settledIn } from './bounds.ts';
+import { closed, heedBounds, settledIn, withArticle } from './bounds.ts';
 import type { Name, NameReader } from './names.ts';
 import { oneTypeEach } from './whole-names.ts';
 
@@ -83,7 +83,7 @@ export function recallNames(
   });
   const gains = new Map<Mean, Float64Array>();
   const namesOf = (scores: Float32Array, words: readonly string[]): Name[] =>
-    reader.read(scores, 0, width, words.length).map((name) => closed(name, words));
+    reader.read(scores, 0, width, words.length).map((name) => withArticle(closed(name, words), words));
   const first = cautious.map(({ scores, found }, s) => {
     found.forEach((mean, i) => {
       if (!mean) return;
