@@ -14,8 +14,8 @@ function known(): Map<string, string[][]> {
 /** The words of places that have an "and" in their own name: "Trinidad and Tobago" is one, "Turkey and Georgia" two. */
 export function placesWithAnd(words: readonly string[]): (readonly [first: number, last: number])[] {
   const spans: (readonly [number, number])[] = [];
+  if (!words.includes('and') && !words.includes('AND')) return spans;
   const small = words.map((word) => word.toLowerCase());
-  if (!small.includes('and')) return spans;
   small.forEach((word, first) => {
     const place = known()
       .get(word)
