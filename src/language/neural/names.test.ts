@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { abbreviationsIn, spelledOut } from './abbreviations.ts';
 import { closed, withArticle } from './bounds.ts';
+import { languagesIn } from './languages.ts';
 import { NameReader } from './names.ts';
 import { placesWithAnd } from './places-with-and.ts';
 import { recallNames } from './recall.ts';
@@ -239,4 +240,17 @@ test.each([
   const words = sentence.split(' ');
   const name = { type: 'ORG', first: words.length - 2, last: words.length - 1 };
   expect(withArticle(name, words).first).toBe(first);
+});
+
+test('what a document calls a language is of the type of peoples, wherever it stands', () => {
+  const spoken = ['the', 'Kivu', 'language', 'spreads'];
+  const named = (type: string) => [[{ type, first: 1, last: 1 }]];
+  expect([...languagesIn([spoken], named('PER'))]).toEqual([['Kivu', 'NORP']]);
+  expect(languagesIn([spoken], named('Organization')).size).toBe(0);
+  expect(languagesIn([spoken.with(2, 'tongue')], named('PER')).size).toBe(0);
+  const scored = [spoken, ['Kivu', 'spreads']].map((words) => ({
+    words,
+    scores: scores(words.map((word): [string, number] => (word === 'Kivu' ? ['S-PER', 9] : ['O', 9]))),
+  }));
+  expect(recallNames(scored, labels, reader).map(([name]) => name?.type)).toEqual(['NORP', 'NORP']);
 });

@@ -1,5 +1,6 @@
 import { abbreviationsIn } from './abbreviations.ts';
 import { closed, heedBounds, settledIn, withArticle } from './bounds.ts';
+import { languagesIn } from './languages.ts';
 import type { Name, NameReader } from './names.ts';
 import { oneTypeEach } from './whole-names.ts';
 
@@ -99,8 +100,13 @@ export function recallNames(
     return namesOf(scores, document[s]!.words);
   });
   const all = document.map(({ words }) => words);
-  const settled = settledIn(all);
-  const names = oneTypeEach(document, first, labels, settled);
+  let settled = settledIn(all);
+  let names = oneTypeEach(document, first, labels, settled);
+  const languages = languagesIn(all, names);
+  if (languages.size > 0) {
+    settled = new Map([...settled, ...languages]);
+    names = oneTypeEach(document, first, labels, settled);
+  }
   const explained = abbreviationsIn(all, names);
   if (explained.size === 0) return names;
   const again = document.map(({ words }, s) => {
