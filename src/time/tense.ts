@@ -1,3 +1,4 @@
+import { readList } from '../assets/index.ts';
 import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { Expression } from './expression.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
@@ -42,6 +43,10 @@ const DELIVERED = new Set([
   'futures',
   'contracts',
 ]);
+/** The same where it is quoted: "the December contract settled at 424 cents", "May crude rose 15 cents". */
+const TRADED = new Set(readList('data/time/traded.txt'));
+const PRICES =
+  /\b(?:cents?|cts|points?|bushels?|barrels?|pounds?|ounces?|tons?|tonnes?|settled|closed|futures)\b|\$/;
 /** What joins two months of it: "for April/May shipment". */
 const MONTHS = /^([-/]|and|or|early|mid|late|\d\d?|\p{Lu}.*)$/u;
 /** Figures that are so, of a time that has been. */
@@ -82,6 +87,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const behind = sentence.tokens.filter((t) => t.start >= expression.span.end).slice(0, 4);
   const after = behind.find((t, k) => k === 3 || !MONTHS.test(t.text));
   if (after && DELIVERED.has(after.text.toLowerCase())) return 'future';
+  if (after && isQuoted(doc, sentence, after)) return 'future';
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',
   );
@@ -99,6 +105,18 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (isClock(expression.meaning)) return direction;
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
   return direction === 'past' && !isPerfect(sentence, top) ? 'ahead' : 'future';
+}
+
+/** "June Treasury bond futures", "the December contract settled at 424 cents": what is traded now and due then, with a price. */
+function isQuoted(doc: Doc, sentence: Sentence, first: Token): boolean {
+  const nouns: Token[] = [];
+  for (let at: Token | undefined = first; at && nouns.length < 4; at = sentence.tokens[at.i + 1]) {
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(at.upos) && at.text !== '-') break;
+    nouns.push(at);
+  }
+  const head = nouns.at(-1)?.text.toLowerCase() ?? '';
+  if (DELIVERED.has(head)) return true;
+  return TRADED.has(head) && PRICES.test(doc.text.slice(sentence.start, sentence.end));
 }
 
 /** What went on until it ended: "he was in office until June". */

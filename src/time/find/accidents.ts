@@ -18,6 +18,23 @@ const isCounted = (low: string): boolean => {
   counted ??= new Set(readList('data/time/counted.txt'));
   return counted.has(low);
 };
+/** What is traded for delivery in a month, and what the name of such paper begins with. */
+const TRADED = new Set(readList('data/time/traded.txt'));
+const PAPER = new Set([
+  'treasury',
+  't',
+  '-',
+  'bond',
+  'bill',
+  'note',
+  'stock',
+  'index',
+  'comex',
+  'heating',
+  'live',
+  'pork',
+  'feeder',
+]);
 const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
 const isMonthWord = (low: string) => MONTH.test(low);
 let totals: ReadonlySet<string> | undefined;
@@ -117,6 +134,7 @@ export class Accidents {
     const low = this.low(begin);
     const before = this.low(begin - 1);
     const token = this.token(begin);
+    if (this.isTraded(begin, end)) return false;
     if (low === 'march' || low === 'may') {
       if (token && token.upos !== 'PROPN' && low === 'may') return true;
       // "The March vote", "May imports".
@@ -142,6 +160,19 @@ export class Accidents {
       relation(token) !== 'obl' &&
       !PLACING.has(before);
     return name && this.token(end)?.upos === 'PROPN';
+  }
+
+  /** "May crude", "June Treasury bond futures": what is traded for that month. */
+  private isTraded(begin: number, end: number): boolean {
+    if (!this.words[begin]?.capital) return false;
+    for (let k = end; k < end + 4; k++) {
+      const word = this.words[k];
+      if (!word || word.gap === 'break' || !/^[\p{L}-]/u.test(word.low)) return false;
+      if (TRADED.has(word.low)) return true;
+      // Only the name of a paper may stand between: "June Treasury bond futures".
+      if (!PAPER.has(word.low)) return false;
+    }
+    return false;
   }
 
   /** "The daily Haaretz", "the daily said": a paper. */
