@@ -95,8 +95,9 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (before?.text.toLowerCase() === 'come') return 'future';
   if (before?.xpos === 'VBD' && before.upos === 'VERB') return 'past';
   // "The terms, announced Friday,": a participle that no auxiliary makes future.
-  if (before?.xpos === 'VBN' && !looksAhead(before) && auxiliaries(sentence, before).length === 0)
-    return 'past';
+  // Nor one that only describes: "should report improved second-quarter traffic".
+  const tells = before?.xpos === 'VBN' && relation(before) !== 'amod';
+  if (before && tells && !looksAhead(before) && auxiliaries(sentence, before).length === 0) return 'past';
   const direction = directionOf(sentence, top);
   // "Starting Monday, the road is closed".
   if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';

@@ -175,11 +175,16 @@ export class Accidents {
     return false;
   }
 
-  /** "The daily Haaretz", "the daily said": a paper. */
+  /** "The daily Haaretz", "the daily said", "a financial daily": a paper. */
   private isPaper(end: number, m: Meaning): boolean {
-    if (m.op !== 'adverb' || !/^(the|a|an)$/.test(this.low(end - 2))) return false;
+    if (m.op !== 'adverb') return false;
+    const token = this.token(end - 1);
     const next = this.words[end];
-    return this.token(end - 1)?.upos === 'NOUN' || (next?.capital === true && next.gap === 'space');
+    const named = next?.gap === 'space' && (next.capital === true || this.token(end)?.upos === 'PROPN');
+    if (/^(the|a|an)$/.test(this.low(end - 2))) return token?.upos === 'NOUN' || named;
+    return (
+      token?.upos === 'NOUN' && (named || /^(?:nsubj|obj|obl|nmod|root|conj|appos)$/.test(relation(token)))
+    );
   }
 
   /** "The past four summers", "the past practices": of what is past, not the past. */
@@ -190,11 +195,22 @@ export class Accidents {
     return goes && (next.kind === 'number' || this.token(end - 1)?.upos === 'ADJ');
   }
 
+  /** "T 1405 1755(1430 1695)": a number among numbers, which nothing but a space or a bracket parts. */
+  private isListed(begin: number, end: number): boolean {
+    const next = this.words[end];
+    const glued = next?.low === '(' && next.gap === 'none';
+    const beside = next?.kind === 'number' && next.gap === 'space' && /^\d{3,4}$/.test(next.low);
+    const inside = this.low(begin - 1) === '(' && this.words[begin - 1]?.gap === 'none';
+    const behind = this.words[begin]?.gap === 'space' && /^\d{3,4}$/.test(this.low(begin - 1));
+    return glued || beside || behind || (inside && /^\d+$/.test(this.low(begin - 2)));
+  }
+
   /** Four digits that count something or cost something. */
   private isNumber(begin: number, end: number, m: Meaning): boolean {
     const bare = m.op === 'calendar' && m.month === undefined && end - begin === 1;
     if (!bare) return false;
     const [before, after] = [this.words[begin - 1], this.words[end]];
+    if (this.isListed(begin, end)) return true;
     if (before && before.gap !== 'break' && /^[$£€#¥]$/.test(before.low)) return true;
     if (before && this.words[begin]?.gap === 'none' && (before.low === '.' || before.kind === 'word'))
       return true;

@@ -38,6 +38,8 @@ test.each([
   'The soldiers returned to their quarters.',
   'It was a last-minute deal on long-term debt.',
   'April Watson and June Carter spoke first.',
+  'Prices per kilo were as follows: T 1405 1755(1430 1695) E 2200 1995.',
+  'He wrote for a financial daily and a Kuwait daily.',
   'He won by a 3-2 margin.',
   'Boyz II Men sang at the White House.',
   'Guests of the Seven Days Inn were moved.',
