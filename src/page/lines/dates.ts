@@ -18,6 +18,10 @@ interface Offer {
 }
 
 const ENOUGH = 1.5;
+/** As so few letters counts who signed, with his house, on the line of a day. */
+const SIGNED = 8;
+/** How far below a story a line may stand that says no more than when it was published. */
+const FAR_BELOW = 12;
 const MAYBE = /\p{Nd}{4}|\d[./]\d{1,2}[./]\d\d/u;
 
 /**
@@ -120,7 +124,9 @@ function offersOf(
     const text = line.text.replace(GLUED, ' ');
     const dates = parseDates(text, { language });
     let rest = dates.length > 0 ? besideDates(text, dates) : 0;
-    if (rest > 20 && i >= headline && i < end && bylineLine(text)?.by) rest = 20;
+    const isSigned = rest > 0 && bylineLine(text)?.by === true;
+    if (isSigned && i >= headline && i < end) rest = Math.min(rest, SIGNED);
+    const hasHour = dates.some((date) => date.time !== undefined);
     let from = 0;
     for (const date of dates) {
       const label = labelBefore(text.slice(from, date.start));
@@ -129,13 +135,20 @@ function offersOf(
       // Right above the headline a day with its hour is the story's; the page's clock has its weekday.
       const above = i === headline - 1 && date.time !== undefined && !date.weekday;
       const masthead =
-        before && !above && label === undefined && (date.weekday === true || inMasthead(lines, i));
+        before &&
+        !above &&
+        !isSigned &&
+        label === undefined &&
+        (date.weekday === true || inMasthead(lines, i));
       const near = { ...bounds, headline: i < bounds.headline ? headline : bounds.headline };
       let score = nearness(i, near, end) - rest / 45;
+      if (date.time !== undefined && rest < 12 && score > 0) score += 0.2;
       // Right above the headline, with a section at most.
       if (i === headline - 1 && rest < 12) score += 0.4;
       // Right below the story, and no list of other stories with a day each.
-      if (i === last + 1 && date.time && !isDated(lines.slice(i + 1, i + 6))) score += 1;
+      if (i === last + 1 && hasHour && !isDated(lines.slice(i + 1, i + 6))) score += 1;
+      // Somewhat farther below, where it is called so and nothing else stands on the line.
+      if (i > last + 3 && i <= last + FAR_BELOW && label === 'published' && rest === 0) score += 1;
       if (label === 'published') score += 2;
       if (label === 'other') score -= 4;
       offers.push({ date, label, score, line: i, quote: text.slice(date.start, date.end), clock: masthead });
