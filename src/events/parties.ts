@@ -285,6 +285,8 @@ export class Parties {
     // "aid deliveries", "peace talks", "mediation efforts": the compound says what the thing is about.
     // "gas emissions" and "oil prices" are no aid, whatever gas and oil are.
     const lent = kind === 'aid' ? 'helping' : kind;
-    return !PEOPLE_KINDS.has(kind) && compounds.some((t) => isOfKind(t.lemma, lent));
+    // Things by their kind, written with a capital, are meant themselves: "body camera footage" is no camera.
+    const lends = !PEOPLE_KINDS.has(kind) && !/^\p{Lu}/u.test(kind);
+    return lends && compounds.some((t) => isOfKind(t.lemma, lent));
   }
 }

@@ -132,7 +132,9 @@ function upTo(tokens: readonly Token[], first: number, from: Number): Number | u
   const joint = low(tokens[from.last + 1]);
   const between = low(tokens[first - 1]) === 'between' && joint === 'and';
   if (!between && !/^(-|–|to)$/.test(joint)) return undefined;
-  const second = numberAt(tokens, from.last + 2);
+  // "$17 million to $19 million"
+  const again = CURRENCY.test(tokens[from.last + 2]?.text ?? '') ? 1 : 0;
+  const second = numberAt(tokens, from.last + 2 + again);
   if (second?.high === undefined || second.low <= from.low) return undefined;
   return { low: from.low, high: second.high, last: second.last };
 }

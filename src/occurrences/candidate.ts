@@ -62,12 +62,23 @@ function nounTold(frame: Frame, syntax: Syntax, parties: Parties, noun: Token): 
   };
 }
 
+/** "Retire!": a bare verb that nothing leads and nobody does. */
+const isBare = (syntax: Syntax, verb: Token): boolean =>
+  verb.xpos === 'VB' &&
+  !syntax.is(verb, 'xcomp', 'ccomp', 'conj') &&
+  !syntax.kid(verb, 'nsubj', 'aux', 'mark', 'csubj');
+
+/** "how epidemics begin": things of a kind, and none of them. */
+const isGeneral = (syntax: Syntax, noun: Token): boolean =>
+  noun.xpos === 'NNS' && !syntax.kid(noun, 'det', 'nummod', 'amod', 'compound', 'nmod', 'nmod:poss', 'acl');
+
 /** What the verbs and nouns of a sentence tell by the frames, one at most for a word, in order of the text. */
 export function candidates(syntax: Syntax, parties: Parties): Told[] {
   const found: Told[] = [];
   for (const token of syntax.sentence.tokens) {
     const verb = isVerb(token);
     if (!verb && token.upos !== 'NOUN') continue;
+    if (verb ? isBare(syntax, token) : isGeneral(syntax, token)) continue;
     if (verb && token.deprel === 'amod') continue;
     const frames = framesFor(verb ? verbFrames() : nounFrames(), token.lemma, token.text);
     if (!frames) continue;

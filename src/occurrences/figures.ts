@@ -94,7 +94,9 @@ export function countOf(
   const bare = counted.i <= amount.last;
   const governors = governorsOf(syntax, counted, amount);
   // "when she was seven": a number that is said of somebody counts nobody.
-  const counts = syntax.is(counted, 'nsubj', 'obj', 'conj', 'nmod', 'obl', 'iobj', 'root', 'dep');
+  const counts =
+    !(bare && syntax.is(counted, 'nmod')) &&
+    syntax.is(counted, 'nsubj', 'obj', 'conj', 'nmod', 'obl', 'iobj', 'root', 'dep');
   const isPeople =
     (bare && counts && !syntax.kid(counted, 'cop')) ||
     parties.is(counted, ['people', 'person']) ||

@@ -64,6 +64,12 @@ function isEvent(
   return violent && here.some((e) => e.type === 'ASSAULT' && e.actors.length > 0);
 }
 
+/** On a page that tells of an attack, those who die or are brought to hospital without a name are its victims. */
+const isOfAttack = (told: Told, parties: ReadSentence['parties'], events: readonly EventMention[]): boolean =>
+  (told.kind === 'death' || told.kind === 'illness') &&
+  events.some((e) => e.type === 'ASSAULT' && e.factuality !== 'did-not-happen') &&
+  !told.parties.some(({ participant: { actor } }) => actor !== undefined && parties.isNamed(actor));
+
 function occurrenceOf(
   input: OccurrencesInput,
   read: ReadSentence,
@@ -137,9 +143,13 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
     for (const one of told) {
       const row = occurrenceOf(input, read, one, ownAmounts(read, one, told, amounts));
       if (isEvent(read, one, row.trigger, row.sentence, events)) continue;
-      if (!isWhole(syntax, one, row, about.sport)) continue;
+      if (isOfAttack(one, parties, events) || (one.subkind === 'explosion' && about.attack)) continue;
+      if (!isWhole(syntax, parties, one, row, about.sport)) continue;
       if (isNews(syntax, one, row, input.article, names(one), input.doc.sentences.length, dated))
-        rows.push({ occurrence: row, again: one.again === true });
+        rows.push({
+          occurrence: row,
+          again: one.again === true || one.parties.some((p) => p.token.upos === 'PRON'),
+        });
     }
   }
   const whole = withTolls(input, actors, rows, events);

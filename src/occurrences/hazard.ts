@@ -101,8 +101,11 @@ interface Standing {
   readonly clause: Token;
   readonly noun: boolean;
   readonly known?: boolean;
+  readonly sure?: boolean;
   readonly befell?: Token;
 }
+
+const FOUGHT = /^(fight|battle|tackle|contain|extinguish|douse|survive)$/;
 
 const objectOf = (syntax: Syntax, verb: Token): Token | undefined => syntax.kids(verb, 'obj').at(0);
 
@@ -136,7 +139,8 @@ function standingOf(syntax: Syntax, noun: Token, { kind }: Hazard): Standing | u
         return { clause: verb, noun: false, ...(befell ? { befell } : {}) };
       if (does(verb, 'within')) return { clause: verb, noun: false, known: true };
     }
-    if (syntax.is(top, 'obj') && does(verb, 'fights')) return { clause: verb, noun: false };
+    if (syntax.is(top, 'obj') && does(verb, 'fights'))
+      return { clause: verb, noun: false, ...(FOUGHT.test(verb.lemma) ? { sure: true } : {}) };
   }
   const relative = syntax
     .kids(noun, 'acl')

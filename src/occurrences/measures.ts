@@ -41,12 +41,18 @@ export function measureOf(
     size >= 1 &&
     size < 10 &&
     (before(tokens, amount, 3, /^magnitude$/) || after(tokens, amount, 2, /^magnitude$/));
-  const aged = amount.unit === undefined && size < 120 && before(tokens, amount, 3, /^(aged|age)$/);
+  const aged =
+    amount.unit === undefined &&
+    size < 120 &&
+    (before(tokens, amount, 3, /^(aged|age)$/) ||
+      // "dies at 91"
+      (before(tokens, amount, 1, /^at$/) &&
+        !/^(NOUN|PROPN|ADJ|NUM)$/.test(tokens[amount.last + 1]?.upos ?? '')));
   return (
     near('magnitude', magnitude) ??
     near('age', aged) ??
     near('turnout', isShare(amount) && [...tokens].some((t) => low(t) === 'turnout')) ??
-    near('share', isShare(amount)) ??
+    near('share', isShare(amount) && !after(tokens, amount, 6, /^(counted|reporting|precincts|reported)$/)) ??
     (allowed.has('rate') ? moved(tokens, amount, 'rate') : undefined) ??
     (allowed.has('value') ? moved(tokens, amount, 'value') : undefined) ??
     near('change', isShare(amount) && !before(tokens, amount, 2, /^from$/)) ??

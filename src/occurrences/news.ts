@@ -53,6 +53,7 @@ const DECIDED = new Set([
   'departure',
   'sport',
   'death',
+  'illness',
   'wedding',
   'divorce',
 ]);
@@ -83,6 +84,24 @@ function isHeadlined(title: string | undefined, told: Told, names: readonly stri
     names.some((name) => words.has(stem(name.split(' ').at(-1) ?? '')) && name.length > 3)
   );
 }
+
+/** "Years after a wildfire destroyed its home": what dates the news from afar. */
+function isLongAfter(syntax: Syntax, { clause, token }: Told): boolean {
+  const leads = [clause, token].flatMap((t) => syntax.kids(t, 'mark', 'case'));
+  return leads.some(
+    (t) =>
+      /^(after|since|before)$/i.test(t.text) &&
+      /^(year|decade|month|century)$/.test(syntax.sentence.tokens[t.i - 1]?.lemma ?? ''),
+  );
+}
+
+/** "run to replace him", "the role left by her": what somebody is after, or by which another thing is told. */
+const isPurpose = (syntax: Syntax, { kind, clause }: Told): boolean =>
+  DECIDED.has(kind) &&
+  ((clause.deprel === 'advcl' &&
+    clause.xpos === 'VB' &&
+    syntax.kids(clause, 'mark').some((t) => t.text === 'to')) ||
+    (clause.deprel === 'acl' && clause.xpos === 'VBN'));
 
 /** "my father died", "her mother had died": somebody's own life, unless the page dates it near its day. */
 function isOwn(syntax: Syntax, told: Told, when: string): boolean {
@@ -122,6 +141,10 @@ export function isNews(
   times: readonly TimeExpression[],
 ): boolean {
   const when = distance(occurrence.time, article);
+  if (occurrence.factuality === 'unclear' && told.subkind === 'vote') return false;
+  // "The town is dying": nobody's death goes on.
+  if (occurrence.factuality === 'ongoing' && told.kind === 'death') return false;
+  if (isPurpose(syntax, told) || isLongAfter(syntax, told)) return false;
   const lead = syntax.sentence.index < (sentences <= SHORT ? SHORT : LEAD);
   if (isOwn(syntax, told, when)) return false;
   if (when === 'past' || when === 'far') return false;

@@ -24,13 +24,20 @@ const fits = (bounds: Figure, { low = 0 }: Figure): boolean =>
 const apart = (a: Occurrence, b: Occurrence): boolean =>
   a.time !== undefined && b.time !== undefined && (a.time.to < b.time.from || b.time.to < a.time.from);
 
-const elsewhere = (a: Occurrence, b: Occurrence): boolean =>
-  a.place !== undefined &&
-  b.place !== undefined &&
+/** Whether the two are told of places that are known to be others; of names that no gazetteer has, that is not said. */
+const elsewhere = (a: Occurrence, b: Occurrence, again: boolean): boolean =>
+  a.place?.actor !== undefined &&
+  b.place?.actor !== undefined &&
   a.place.name !== b.place.name &&
-  !(a.place.country !== undefined && a.place.country === b.place.country);
+  (again
+    ? a.place.country !== undefined && b.place.country !== undefined && a.place.country !== b.place.country
+    : !(a.place.country !== undefined && a.place.country === b.place.country));
 
 const key = (p: Occurrence['participants'][number]): string => p.actor ?? p.name?.toLowerCase() ?? '';
+
+/** Whether it is told to have come to pass. */
+const isReal = ({ factuality }: Occurrence): boolean =>
+  factuality !== 'did-not-happen' && factuality !== 'possible';
 
 /** Words for one thing and the other: "the blaze" may take up a wildfire, "the flooding" a storm. */
 const KIN: readonly ReadonlySet<string>[] = [
@@ -48,10 +55,19 @@ const isHazard = (o: Occurrence): boolean => o.kind === 'disaster' || o.kind ===
 /** The names of actors, by id. */
 export type Names = (actor: string) => string;
 
+/** "THREE PEOPLE", whatever the case. */
+const COUNTED =
+  /^(\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands|several|some)\b/i;
+
 /** Whether who is told of first is described and not named: "A 56-year-old woman". */
 function described({ participants: [first] }: Occurrence, names: Names): boolean {
   const name = first?.actor ? names(first.actor) : (first?.name ?? '');
-  return /^(an?|the|his|her|their) /i.test(name) || /^\P{Lu}/u.test(name) || /^\S+( \P{Lu}\S*)+$/u.test(name);
+  return (
+    /^(an?|the|his|her|their) /i.test(name) ||
+    /^\P{Lu}/u.test(name) ||
+    /^\S+( \P{Lu}\S*)+$/u.test(name) ||
+    COUNTED.test(name)
+  );
 }
 
 /** How far apart, in characters, somebody is described and then named. */
@@ -64,14 +80,23 @@ function isNamedLater(a: Occurrence, b: Occurrence, names: Names): boolean {
   return described(a, names) !== described(b, names);
 }
 
+/** "Frederick Cheney LaRue" and "Fred LaRue"; and whoever "he" is taken for, where one has just been told to have died. */
+function isNamesake(a: Occurrence, b: Occurrence, again: boolean, names: Names): boolean {
+  if (again && b.trigger.start - a.trigger.start <= NAMED_WITHIN) return true;
+  const last = ({ participants: [first] }: Occurrence): string =>
+    (first?.actor ? names(first.actor) : (first?.name ?? '')).split(' ').at(-1) ?? '';
+  return a.participants.length === 1 && b.participants.length === 1 && last(a) !== '' && last(a) === last(b);
+}
+
 /** Whether two rows tell of one occurrence; `again`: the second points back to one told before. */
 function isSame(a: Occurrence, b: Occurrence, again: boolean, names: Names): boolean {
-  if (again && isHazard(a) && isHazard(b) && isKin(a, b) && !apart(a, b) && !elsewhere(a, b)) return true;
-  if (a.kind !== b.kind || apart(a, b) || elsewhere(a, b)) return false;
-  if ((a.factuality === 'did-not-happen') !== (b.factuality === 'did-not-happen')) return false;
+  if (again && isHazard(a) && isHazard(b) && isKin(a, b) && !apart(a, b) && !elsewhere(a, b, true))
+    return true;
+  if (a.kind !== b.kind || apart(a, b) || elsewhere(a, b, again)) return false;
+  if (isReal(a) !== isReal(b)) return false;
   if (ONE_AT_A_TIME.has(a.kind)) return a.subkind === b.subkind;
   if (a.subkind !== b.subkind) return false;
-  if (a.kind === 'death' && isNamedLater(a, b, names)) return true;
+  if (a.kind === 'death' && (isNamedLater(a, b, names) || isNamesake(a, b, again, names))) return true;
   const [of, other] = [a.participants.map(key), b.participants.map(key)];
   if (of.length === 0 || other.length === 0) return a.sentence.start === b.sentence.start;
   return of[0] === other[0] || other.every((k) => of.includes(k)) || of.every((k) => other.includes(k));
@@ -85,7 +110,7 @@ function joined(a: Occurrence, b: Occurrence, names: Names): Occurrence {
   const named = a.kind === 'death' && a.participants.length === 1 && b.participants.length === 1;
   const time = a.time ?? b.time;
   const place = a.place ?? b.place;
-  const factuality = a.factuality === 'unclear' || a.factuality === 'possible' ? b.factuality : a.factuality;
+  const factuality = a.factuality === 'unclear' ? b.factuality : a.factuality;
   return {
     ...a,
     factuality,

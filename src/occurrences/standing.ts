@@ -50,7 +50,8 @@ export function factualityOf(
 ): Factuality {
   const words = stanceOf(syntax, told.clause, told.noun);
   const presupposed = told.known === true || isPresupposed(syntax, told.clause);
-  const stance: Stance = told.known && (told.noun || words === 'counter') ? 'fact' : words;
+  const known = told.known && (told.noun || words === 'counter');
+  const stance: Stance = known || (told.sure && words !== 'ongoing') ? 'fact' : words;
   const claimants =
     told.kind === 'election'
       ? told.parties.flatMap(({ participant: { role, actor } }) =>

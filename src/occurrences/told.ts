@@ -12,6 +12,8 @@ export interface Told extends Kind {
   readonly noun: boolean;
   /** It is known to have taken place, whatever its clause says of harm: "no one was hurt in the crash". */
   readonly known?: boolean;
+  /** What is done about it leaves no doubt of it: "crews were called in to help fight the blaze". */
+  readonly sure?: boolean;
   /** It may only take up one told before: "the blaze". */
   readonly again?: boolean;
   readonly parties: readonly Filled[];

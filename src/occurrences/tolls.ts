@@ -27,6 +27,8 @@ export function withTolls(
     const before = row?.occurrence;
     if (!row || !before || !isHazard(row) || sentence.start - before.sentence.end > CARRIES) continue;
     const dated = input.times.filter((t) => overlaps(t.span, sentence));
+    // "In 2003 a quake killed 31,000 people": another's toll.
+    if (dated.some((d) => /^(?:in )?\d{4}$/i.test(input.doc.text.slice(d.span.start, d.span.end)))) continue;
     if (dated.some((d) => d.to !== undefined && before.time !== undefined && d.to < before.time.from))
       continue;
     if (events.some((e) => covers(sentence, e.trigger) && e.type === 'ASSAULT' && e.actors.length > 0))

@@ -1,4 +1,5 @@
-import { isVerb, type Syntax } from '../events/index.ts';
+import { isVerb, type Parties, type Syntax } from '../events/index.ts';
+import type { Token } from '../language/index.ts';
 import type { Occurrence } from '../record/index.ts';
 import type { Told } from './told.ts';
 
@@ -17,10 +18,31 @@ function isResult(syntax: Syntax, told: Told, { figures }: Occurrence, sport: bo
   );
 }
 
+/** Kinds of which a desk logs whom: of "the nominee" or "two men" it is no news. */
+const OF_NAMED = new Set(['appointment', 'nomination', 'departure', 'wedding', 'divorce']);
+
+const isOfNamed = (parties: Parties, told: Told): boolean =>
+  told.parties.some(
+    ({ participant: { role, actor } }) => role !== 'agent' && actor !== undefined && parties.isNamed(actor),
+  ) || told.parties.every(({ participant: { role } }) => role === 'office' || role === 'agent');
+
+/** "won awards": some, and none that is told. */
+const isAny = (syntax: Syntax, noun: Token): boolean =>
+  noun.xpos === 'NNS' && !syntax.kid(noun, 'det', 'nummod', 'compound', 'nmod:poss');
+
 /** Whether enough is told of an occurrence for it to be one: of a rate its figure, of a match its sides. */
-export function isWhole(syntax: Syntax, told: Told, row: Occurrence, sport: boolean): boolean {
+export function isWhole(
+  syntax: Syntax,
+  parties: Parties,
+  told: Told,
+  row: Occurrence,
+  sport: boolean,
+): boolean {
   const kind = told.subkind ? `${told.kind}/${told.subkind}` : told.kind;
   if (kind === 'sport/result') return isResult(syntax, told, row, sport);
   if (kind === 'sport/transfer') return sport;
+  if (OF_NAMED.has(told.kind) && !isOfNamed(parties, told)) return false;
+  if (kind === 'award' && told.parties.some((p) => p.participant.role === 'object' && isAny(syntax, p.token)))
+    return false;
   return !TOLD_BY_FIGURES.has(kind) || row.figures.length > 0;
 }
