@@ -1,6 +1,6 @@
 import type { ActorReading } from '../actors/index.ts';
 import type { Attribution } from '../attribution/index.ts';
-import type { Doc } from '../language/index.ts';
+import type { Doc, Sentence } from '../language/index.ts';
 import type { Actor } from '../record/index.ts';
 import { withGerunds } from './gerund.ts';
 import { Parties } from './parties.ts';
@@ -18,13 +18,15 @@ export interface ReadSentence {
   readonly parties: Parties;
 }
 
-/** The sentences of a page in which acts are sought, in order of the text. */
+/** The sentences of a page in which acts are sought, in order of the text; only those that are `wanted`, where that is asked. */
 export function* sentencesOf(
   input: { readonly doc: Doc; readonly actors: ActorReading; readonly attribution: Attribution },
   actors: ReadonlyMap<string, Actor>,
+  wanted: (sentence: Sentence) => boolean = () => true,
 ): Generator<ReadSentence> {
   const reports = Map.groupBy(input.attribution.reports, (r) => r.report.at?.sentence ?? -1);
   for (const read of input.doc.sentences) {
+    if (!wanted(read)) continue;
     if (read.tokens.length > LONGEST || read.tokens.filter(isVerb).length > MOST_VERBS) continue;
     const syntax = new Syntax(withGerunds(withSpeakers(read, reports.get(read.index) ?? [])));
     yield { syntax, parties: new Parties(input.actors, syntax, actors) };

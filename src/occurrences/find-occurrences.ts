@@ -1,7 +1,7 @@
 import type { ActorReading } from '../actors/index.ts';
 import { type Attribution, chainAt } from '../attribution/index.ts';
-import { isVerb, type ReadSentence, sentencesOf, subjectOf, toldWhen } from '../events/index.ts';
-import type { Doc } from '../language/index.ts';
+import { isVerb, type ReadSentence, type Syntax, sentencesOf, subjectOf, toldWhen } from '../events/index.ts';
+import type { Doc, Sentence } from '../language/index.ts';
 import {
   type Actor,
   type Article,
@@ -11,11 +11,14 @@ import {
   overlaps,
   type Span,
   type TimeExpression,
+  type When,
 } from '../record/index.ts';
+import { whenOf } from '../time/index.ts';
 import { type Amount, amountsIn } from './amount.ts';
 import { candidates } from './candidate.ts';
-import { hazardsIn, isAttack } from './hazard.ts';
+import { hazardsIn, isAttack, isHazardWord } from './hazard.ts';
 import { figuresOf } from './kinds.ts';
+import { isTelling } from './lexicon.ts';
 import { isNews } from './news.ts';
 import { onceEach, type Row } from './same.ts';
 import { factualityOf } from './standing.ts';
@@ -32,6 +35,13 @@ export interface OccurrencesInput {
   readonly attribution: Attribution;
   readonly article: Article;
 }
+
+/** Whether a sentence has a word that can tell of one at all. */
+const mayTell = ({ tokens }: Sentence): boolean =>
+  tokens.some((t) => {
+    const [lemma, word] = [t.lemma.toLowerCase(), t.text.toLowerCase()];
+    return isTelling(lemma) || isTelling(word) || isHazardWord(lemma) || isHazardWord(word);
+  });
 
 /** The verb with its particle, the noun with the word before it that names the thing ("forest fire"). */
 function triggerOf({ syntax }: ReadSentence, { token }: Told): Span {
@@ -70,6 +80,14 @@ const isOfAttack = (told: Told, parties: ReadSentence['parties'], events: readon
   events.some((e) => e.type === 'ASSAULT' && e.factuality !== 'did-not-happen') &&
   !told.parties.some(({ participant: { actor } }) => actor !== undefined && parties.isNamed(actor));
 
+/** "won 89 seats in Tuesday's election": the day of the ballot that is won. */
+const whenOfBallot = (input: OccurrencesInput, syntax: Syntax, { clause }: Told): When | undefined =>
+  syntax
+    .kids(clause, 'obj', 'obl')
+    .flatMap((t) => [t, ...syntax.kids(t, 'nmod')])
+    .map((t) => whenOf(input.doc, input.times, syntax.sentence, t))
+    .find((when) => when !== undefined);
+
 function occurrenceOf(
   input: OccurrencesInput,
   read: ReadSentence,
@@ -80,7 +98,9 @@ function occurrenceOf(
   const { attribution, article } = input;
   const trigger = triggerOf(read, told);
   const sentence = { start: syntax.sentence.start, end: syntax.sentence.end };
-  const dated = toldWhen(input, syntax, told.token, told.clause, told.clause);
+  const dated =
+    toldWhen(input, syntax, told.token, told.clause, told.clause) ??
+    (told.kind === 'election' ? whenOfBallot(input, syntax, told) : undefined);
   // "called an election for May 21": the day is the election's, and the call's is not told.
   const when = told.subkind === 'call' ? undefined : dated;
   const place = whereOf(input, read, told);
@@ -129,7 +149,7 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
   const about = subjectOf(input.doc);
   if (about.fiction) return [];
   const rows: Row[] = [];
-  for (const read of sentencesOf(input, actors)) {
+  for (const read of sentencesOf(input, actors, mayTell)) {
     const { syntax, parties } = read;
     const told = [...hazardsIn(syntax, parties), ...candidates(syntax, parties)].sort(
       (a, b) => a.token.i - b.token.i,

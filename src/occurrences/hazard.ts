@@ -25,6 +25,16 @@ function hazardNamed(words: string): Hazard | undefined {
   return hazards.get(words);
 }
 
+let last: ReadonlySet<string> | undefined;
+
+/** Whether a word names a disaster or an accident, or is the last of several that do. */
+export function isHazardWord(word: string): boolean {
+  last ??= new Set(
+    readTable('data/occurrences/hazards.tsv').map(([name = '']) => name.split(' ').at(-1) ?? name),
+  );
+  return last.has(word);
+}
+
 /** Whether a verb is of a class of data/occurrences/harm.tsv. */
 function does(verb: Token, harm: 'strikes' | 'befalls' | 'breaks' | 'within' | 'fights'): boolean {
   harms ??= new Map(

@@ -43,6 +43,9 @@ function readFrames(file: string, nouns: boolean): Rows<Frame> {
 let verbs: Rows<Frame> | undefined;
 let nouns: Rows<Frame> | undefined;
 
+/** Whether a word has a frame, as a verb or as a noun. */
+export const isTelling = (word: string): boolean => verbFrames().has(word) || nounFrames().has(word);
+
 /** The frames of verbs, by lemma. */
 export function verbFrames(): Rows<Frame> {
   verbs ??= readFrames('data/occurrences/frames-verbs.tsv', false);

@@ -134,7 +134,7 @@ function isOfOldDay({ sentence }: Syntax, times: readonly TimeExpression[], arti
 export function isNews(
   syntax: Syntax,
   told: Told,
-  occurrence: Pick<Occurrence, 'time' | 'factuality'>,
+  occurrence: Pick<Occurrence, 'time' | 'factuality' | 'figures'>,
   article: Article,
   names: readonly string[],
   sentences: number,
@@ -156,8 +156,10 @@ export function isNews(
     return isNegated(syntax, told.clause) && (when === 'recent' || lead);
   if (when === 'recent') return true;
   const headlined = isHeadlined(article.title, told, names);
+  // "was perfect as the Colts beat the Jaguars, 31-24": a score is news in whatever clause.
+  const scored = occurrence.figures.some((f) => f.what === 'score');
   // "missing after a volcano erupted": harm is told with what did it.
-  if (HARMS.has(told.kind)) return lead || headlined;
+  if (HARMS.has(told.kind) || (told.kind === 'sport' && lead && scored)) return lead || headlined;
   const aside = isAside(syntax, told.clause) || isBefore(syntax, told);
   if (aside) return lead && headlined;
   return lead || headlined;

@@ -58,7 +58,7 @@ function wordsAt(syntax: Syntax, predicate: Predicate, place: string): readonly 
     .flatMap((o) => syntax.kids(o, 'nmod').filter((t) => syntax.cases(t).includes('of')));
 }
 
-const ROLES_OF_THINGS = new Set(['office', 'object']);
+const ROLES_OF_THINGS = new Set(['office', 'object', 'service', 'craft']);
 
 function filledBy(syntax: Syntax, parties: Parties, role: string, token: Token): Filled[] {
   return parties.joined(token).flatMap((word): Filled[] => {

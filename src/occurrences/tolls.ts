@@ -19,7 +19,12 @@ export function withTolls(
   const whole = [...rows];
   const isHazard = ({ occurrence: { kind } }: Row): boolean => kind === 'disaster' || kind === 'accident';
   if (!rows.some(isHazard)) return whole;
-  for (const { syntax, parties } of sentencesOf(input, actors)) {
+  const follows = ({ start }: { readonly start: number }): boolean =>
+    rows.some(
+      (r) =>
+        isHazard(r) && start >= r.occurrence.sentence.end && start - r.occurrence.sentence.end <= CARRIES,
+    );
+  for (const { syntax, parties } of sentencesOf(input, actors, follows)) {
     const { sentence } = syntax;
     if (rows.some((r) => r.occurrence.sentence.start === sentence.start)) continue;
     const at = whole.findLastIndex((r) => r.occurrence.sentence.end <= sentence.start);

@@ -40,7 +40,7 @@ export function isWhole(
 ): boolean {
   const kind = told.subkind ? `${told.kind}/${told.subkind}` : told.kind;
   if (kind === 'sport/result') return isResult(syntax, told, row, sport);
-  if (kind === 'sport/transfer') return sport;
+  if (kind === 'sport/transfer' || kind === 'sport/record') return sport;
   if (OF_NAMED.has(told.kind) && !isOfNamed(parties, told)) return false;
   if (kind === 'award' && told.parties.some((p) => p.participant.role === 'object' && isAny(syntax, p.token)))
     return false;
