@@ -3,6 +3,7 @@ import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { captionCredit } from '../furniture/captions.ts';
 import { phraseKind } from '../furniture/kinds.ts';
+import { withoutDatedList } from './dated-list.ts';
 import { housesWords } from './houses-words.ts';
 import type { Line } from './lines.ts';
 import { describesPicture } from './picture-words.ts';
@@ -67,5 +68,5 @@ export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN
   if (next !== -1 && !measures[first]!.endsSentence && measures[first]!.words > 10)
     if (measures[next]!.endsSentence && saysTheSame(lines[first]!.text, lines[next]!.text))
       chosen[first] = false;
-  return withoutWritersLife(lines, withoutRepeats(lines, chosen));
+  return withoutWritersLife(lines, withoutDatedList(lines, withoutRepeats(lines, chosen), p));
 }
