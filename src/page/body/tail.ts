@@ -6,7 +6,7 @@ const SURE = 0.92;
 /** A line that ends with a colon is likelier than a heading to be the story's own: a quotation may stand in no block. */
 const SURE_OF_COLON = 0.6;
 const SURE_OF_HEADING = 0.85;
-const LONGEST = 320;
+const LONGEST = 400;
 const LONGEST_LABEL = 120;
 const LONGEST_ENTRY = 30;
 /** The most blocks that are taken off, and the least of a story that is left. */

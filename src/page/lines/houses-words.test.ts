@@ -18,6 +18,7 @@ describe('what houses say amid a story', () => {
   it.each([
     'All flours are independently selected by our bakers, who may earn an affiliate commission.',
     'Support our newsroom with as little as two crowns.',
+    'If you buy a loaf through a link of ours, the bakers may receive compensation. Whoever reads on agrees to the rules of the mill and to its letter about crumbs, which says who may gather them, how long they are kept in the loft above the weir, to whom they are handed on, and whom to write to when you want them back, in which case you need to say which loaf it was and when you ate it.',
     'Sign up for The Crust, our letter of bread.',
     'MORE: The mill that never closed',
     'Read more: The mill that never closed',
