@@ -1,5 +1,5 @@
 import ical, { ICalEventStatus } from 'ical-generator';
-import type { EventMention } from '../record/index.ts';
+import type { EventMention, Occurrence } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
 import { isDay } from './moment.ts';
 import { clean, type ExportPage, type Names, namesOf, uuidUrn, webAddress } from './page.ts';
@@ -11,7 +11,7 @@ export interface CalendarOptions {
 }
 
 /**
- * The planned events that have a time, as a calendar of whole days (RFC 5545). What is planned on somebody's word only
+ * The planned events and occurrences that have a time, as a calendar of whole days (RFC 5545). What is planned on somebody's word only
  * is TENTATIVE, what a later page tells was called off CANCELLED. An event whose days are not in the calendar is left out.
  */
 export async function calendar(pages: AsyncIterable<ExportPage>, options: CalendarOptions): Promise<string> {
@@ -20,16 +20,24 @@ export async function calendar(pages: AsyncIterable<ExportPage>, options: Calend
   for await (const page of pages) {
     const names = namesOf(page.record);
     for (const event of page.record.events) {
-      if (event.factuality === 'planned') addEvent(found, page, event, names, options.now);
+      if (event.factuality === 'planned')
+        addPlan(found, page, event, summaryOf(event, names), event.type, names, options.now);
+    }
+    for (const o of page.record.occurrences) {
+      const kind = [o.kind, o.subkind].filter(Boolean).join(': ');
+      if (o.factuality === 'planned')
+        addPlan(found, page, o, occasionOf(o, kind, names), kind, names, options.now);
     }
   }
   return `${found.toString()}\r\n`;
 }
 
-function addEvent(
+function addPlan(
   to: ReturnType<typeof ical>,
   { key, record, outcomes = [] }: ExportPage,
-  event: EventMention,
+  event: EventMention | Occurrence,
+  summary: string,
+  category: string,
   names: Names,
   now: Date,
 ): void {
@@ -47,7 +55,7 @@ function addEvent(
     // DTEND of whole days is the day after the last.
     end: midnight(time.to, 1),
     allDay: true,
-    summary: summaryOf(event, names) || sentence,
+    summary: summary || sentence,
     description: [sentence, word && `On the word of: ${flat(word)}`, from && `From: ${flat(from)}`]
       .filter(Boolean)
       .join('\n'),
@@ -57,7 +65,7 @@ function addEvent(
       : event.chain.length > 0
         ? ICalEventStatus.TENTATIVE
         : ICalEventStatus.CONFIRMED,
-    categories: [{ name: event.type }],
+    categories: [{ name: category }],
     url: webAddress(article.url ?? article.claimedUrl) ?? null,
   });
 }
@@ -72,6 +80,14 @@ function summaryOf(event: EventMention, names: Names): string {
   const who = [list(event.actors), list(event.recipients)].filter(Boolean).join(' → ');
   const what = [event.type.toLowerCase(), event.mode].filter(Boolean).join(', ');
   return who && `${who}: ${flat(what)}`;
+}
+
+/** "Turkey: election: vote": who takes part, and in what. */
+function occasionOf({ participants }: Occurrence, kind: string, names: Names): string {
+  const who = participants.map(({ actor, name }) =>
+    flat((actor === undefined ? undefined : names.actors([actor])[0]?.name) ?? name ?? ''),
+  );
+  return [who.filter(Boolean).join(', '), kind].filter(Boolean).join(': ');
 }
 
 /** Midnight UTC of a day, or of one later: of a whole-day event the calendar writes the date in UTC. */

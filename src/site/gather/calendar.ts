@@ -1,6 +1,6 @@
 import type { When } from '../../record/index.ts';
-import type { Store, StoredEvent } from '../../store/index.ts';
-import { onceEach } from './once-each.ts';
+import type { Store, StoredEvent, StoredOccurrence } from '../../store/index.ts';
+import { once, onceEach } from './once-each.ts';
 import { all } from './rows.ts';
 
 export interface PlannedMonth {
@@ -12,6 +12,8 @@ export interface PlannedMonth {
   readonly events: Plans;
   /** Planned without a day, or only for a year or a season. */
   readonly undated: Plans;
+  /** Elections and the like that are no events, in the order of their days. */
+  readonly occurrences: readonly StoredOccurrence[];
 }
 
 /** Plans, by whether their day lies behind the newest page's. */
@@ -27,8 +29,19 @@ const DAY = 86_400_000;
 /** What is planned for a month; without one, for that of the newest page, or the next that has anything. */
 export async function plannedMonth(store: Store, asked?: string): Promise<PlannedMonth> {
   const planned = onceEach(await all((paging) => store.events({ factuality: 'planned', ...paging })));
+  const occurrences = once(
+    (await all((paging) => store.occurrences({ factuality: 'planned', ...paging }))).filter(
+      ({ occurrence: { time } }) => time !== undefined && isShort(time),
+    ),
+    ({ triggerText, sentenceText }) => `${triggerText}\n${sentenceText}`,
+  );
   const [dated, undated] = [planned.filter(isDated), planned.filter((event) => !isDated(event))];
-  const months = [...new Set(dated.map((event) => timeOf(event).from.slice(0, 7)))].sort();
+  const months = [
+    ...new Set([
+      ...dated.map((event) => timeOf(event).from.slice(0, 7)),
+      ...occurrences.map(({ occurrence }) => (occurrence.time as When).from.slice(0, 7)),
+    ]),
+  ].sort();
   const today = (await store.days())[0]?.day;
   const newest = today?.slice(0, 7);
   const month =
@@ -40,10 +53,13 @@ export async function plannedMonth(store: Store, asked?: string): Promise<Planne
     events: seenFrom(
       today,
       dated
-        .filter((event) => timeOf(event).from.slice(0, 7) <= month && month <= timeOf(event).to.slice(0, 7))
+        .filter((event) => isOfMonth(timeOf(event), month))
         .toSorted((a, b) => timeOf(a).from.localeCompare(timeOf(b).from)),
     ),
     undated: seenFrom(today, asked === undefined ? undated : []),
+    occurrences: occurrences
+      .filter(({ occurrence: { time } }) => isOfMonth(time as When, month))
+      .toSorted((a, b) => (a.occurrence.time as When).from.localeCompare((b.occurrence.time as When).from)),
   };
 }
 
@@ -60,8 +76,13 @@ function lastDayOf({ event: { time }, page }: StoredEvent): string | undefined {
 }
 
 function isDated({ event: { time } }: StoredEvent): boolean {
-  return time !== undefined && (Date.parse(time.to) - Date.parse(time.from)) / DAY <= LONGEST;
+  return time !== undefined && isShort(time);
 }
+
+const isShort = ({ from, to }: When): boolean => (Date.parse(to) - Date.parse(from)) / DAY <= LONGEST;
+
+const isOfMonth = ({ from, to }: When, month: string): boolean =>
+  from.slice(0, 7) <= month && month <= to.slice(0, 7);
 
 function timeOf({ event }: StoredEvent): When {
   return event.time as When;

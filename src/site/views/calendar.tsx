@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
+import type { StoredOccurrence } from '../../store/index.ts';
 import type { Plans } from '../gather/calendar.ts';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { MonthGrid } from '../parts/month-grid.tsx';
+import { OccurrenceEntry } from '../parts/occurrence.tsx';
 import { PlannedList } from '../parts/planned.tsx';
 
 /** What was announced for one month, and where else in the calendar there is anything. */
@@ -12,7 +14,8 @@ export const Calendar: FC<{
   today?: string;
   events: Plans;
   undated: Plans;
-}> = ({ around, month, months, today, events, undated }) => {
+  occurrences: readonly StoredOccurrence[];
+}> = ({ around, month, months, today, events, undated, occurrences }) => {
   const { reader } = around;
   const { t } = reader;
   return (
@@ -41,7 +44,9 @@ export const Calendar: FC<{
       <div class="spread calendar-spread">
         <MonthGrid reader={reader} month={month} events={[...events.ahead, ...events.past]} />
         <div>
-          {events.ahead.length + events.past.length === 0 && <p class="nothing">{t('calendar.empty')}</p>}
+          {events.ahead.length + events.past.length + occurrences.length === 0 && (
+            <p class="nothing">{t('calendar.empty')}</p>
+          )}
           {events.ahead.length > 0 && (
             <section aria-labelledby="ahead">
               <h3 id="ahead" class="rule-head">
@@ -57,6 +62,16 @@ export const Calendar: FC<{
               </h3>
               <p class="note">{t('calendar.was.note')}</p>
               <PlannedList reader={reader} events={events.past} full past today={today} />
+            </section>
+          )}
+          {occurrences.length > 0 && (
+            <section aria-labelledby="occasions">
+              <h3 id="occasions" class="rule-head">
+                {t('calendar.occurrences')}
+              </h3>
+              {occurrences.map((occurrence) => (
+                <OccurrenceEntry reader={reader} occurrence={occurrence} />
+              ))}
             </section>
           )}
         </div>
