@@ -1,5 +1,5 @@
 import type { ActorReading } from '../actors/index.ts';
-import { type Attribution, chainAt } from '../attribution/index.ts';
+import { type Attribution, chainAt, enclosing } from '../attribution/index.ts';
 import { isVerb, type ReadSentence, type Syntax, sentencesOf, subjectOf, toldWhen } from '../events/index.ts';
 import type { Doc, Sentence } from '../language/index.ts';
 import {
@@ -26,6 +26,7 @@ import { figuresIn } from './tally.ts';
 import type { Told } from './told.ts';
 import { withTolls } from './tolls.ts';
 import { whereOf } from './where.ts';
+import { Within } from './within.ts';
 import { isWhole } from './whole.ts';
 
 export interface OccurrencesInput {
@@ -61,10 +62,8 @@ function isEvent(
   { syntax }: ReadSentence,
   told: Told,
   trigger: Span,
-  sentence: Span,
-  events: readonly EventMention[],
+  here: readonly EventMention[],
 ): boolean {
-  const here = events.filter((e) => covers(sentence, e.trigger));
   if (here.some((e) => overlaps(e.trigger, trigger) && !(e.type === 'AID' || e.type === 'SUPPORT')))
     return true;
   const violent = told.kind === 'accident' || told.kind === 'death';
@@ -104,7 +103,7 @@ function occurrenceOf(
   // "called an election for May 21": the day is the election's, and the call's is not told.
   const when = told.subkind === 'call' ? undefined : dated;
   const place = whereOf(input, read, told);
-  const statement = attribution.statements.find((s) => s.content.some((c) => covers(c, trigger)))?.id;
+  const statement = enclosing(attribution, trigger).find((a) => a.statement !== undefined)?.statement;
   return {
     id: '',
     kind: told.kind,
@@ -149,6 +148,8 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
   const about = subjectOf(input.doc);
   if (about.fiction) return [];
   const rows: Row[] = [];
+  const times = new Within(input.times, (t) => t.span);
+  const acts = new Within(events, (e) => e.trigger);
   for (const read of sentencesOf(input, actors, mayTell)) {
     const { syntax, parties } = read;
     const told = [...hazardsIn(syntax, parties), ...candidates(syntax, parties)].sort(
@@ -156,13 +157,13 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
     );
     if (told.length === 0) continue;
     const { sentence } = syntax;
-    const dated = input.times.filter((t) => overlaps(t.span, sentence));
+    const dated = times.of(sentence);
     const amounts = amountsIn(sentence, (t) => dated.some((d) => covers(d.span, t)));
     const names = (t: Told): string[] =>
       t.parties.map(({ participant: { actor, name } }) => (actor && actors.get(actor)?.name) || name || '');
     for (const one of told) {
       const row = occurrenceOf(input, read, one, ownAmounts(read, one, told, amounts));
-      if (isEvent(read, one, row.trigger, row.sentence, events)) continue;
+      if (isEvent(read, one, row.trigger, acts.of(sentence))) continue;
       if (isOfAttack(one, parties, events) || (one.subkind === 'explosion' && about.attack)) continue;
       if (!isWhole(syntax, parties, one, row, about.sport)) continue;
       if (isNews(syntax, one, row, input.article, names(one), input.doc.sentences.length, dated))
@@ -172,7 +173,7 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
         });
     }
   }
-  const whole = withTolls(input, actors, rows, events);
+  const whole = withTolls(input, actors, rows, times, acts);
   return onceEach(whole, (id) => actors.get(id)?.name ?? '').map((row, i) => ({
     ...row,
     id: `o${i + 1}`,

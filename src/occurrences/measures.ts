@@ -76,7 +76,7 @@ export function scoreOf({ sentence: { tokens } }: Syntax, at: Token): Figure[] {
     if (!/^\d{1,3}$/.test(a.text) || !/^[-–]$/.test(dash.text) || !/^\d{1,3}$/.test(b.text)) continue;
     if (a.end !== dash.start || dash.end !== b.start || i < at.i - 12) continue;
     // "Klitschko (52-3, 46 KOs)": a record and no score.
-    if (tokens[i - 1]?.text === '(') continue;
+    if (/^[(–-]$/.test(tokens[i - 1]?.text ?? '')) continue;
     const after = tokens[i + 3];
     if (after && /^(-|year|yard|day|run|record|mark|start|meter|game|minute)$/.test(after.lemma)) continue;
     const [x, y] = [Number(a.text), Number(b.text)];

@@ -136,12 +136,18 @@ function isToll({ occurrence: o }: Row, rows: readonly Row[], names: Names): boo
   );
 }
 
+/** Among how many of the rows before a telling is sought that it repeats. */
+const NEARBY = 100;
+
 /** The rows of a page in order of the text, each occurrence once. */
 export function onceEach(rows: readonly Row[], names: Names): Occurrence[] {
   const kept: Occurrence[] = [];
   for (const row of rows) {
     if (isToll(row, rows, names)) continue;
-    const at = kept.findLastIndex((k) => isSame(k, row.occurrence, row.again, names));
+    // A page tells of a thing again nearby.
+    const from = Math.max(0, kept.length - NEARBY);
+    const near = kept.slice(from).findLastIndex((k) => isSame(k, row.occurrence, row.again, names));
+    const at = near < 0 ? near : from + near;
     if (at < 0) kept.push(row.occurrence);
     else kept[at] = joined(kept[at]!, row.occurrence, names);
   }

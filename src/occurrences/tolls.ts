@@ -1,10 +1,11 @@
 import { sentencesOf } from '../events/index.ts';
-import { type Actor, covers, type EventMention, overlaps } from '../record/index.ts';
+import { type Actor, covers, type EventMention, type TimeExpression } from '../record/index.ts';
 import { amountsIn } from './amount.ts';
 import type { OccurrencesInput } from './find-occurrences.ts';
 import { figuresOf } from './kinds.ts';
 import { joinFigures, type Row } from './same.ts';
 import { figuresIn } from './tally.ts';
+import type { Within } from './within.ts';
 
 /** How far after the words for a disaster its toll may be told without them, in characters: two sentences or three. */
 const CARRIES = 500;
@@ -14,7 +15,8 @@ export function withTolls(
   input: OccurrencesInput,
   actors: ReadonlyMap<string, Actor>,
   rows: readonly Row[],
-  events: readonly EventMention[],
+  times: Within<TimeExpression>,
+  acts: Within<EventMention>,
 ): Row[] {
   const whole = [...rows];
   const isHazard = ({ occurrence: { kind } }: Row): boolean => kind === 'disaster' || kind === 'accident';
@@ -31,13 +33,12 @@ export function withTolls(
     const row = whole[at];
     const before = row?.occurrence;
     if (!row || !before || !isHazard(row) || sentence.start - before.sentence.end > CARRIES) continue;
-    const dated = input.times.filter((t) => overlaps(t.span, sentence));
+    const dated = times.of(sentence);
     // "In 2003 a quake killed 31,000 people": another's toll.
     if (dated.some((d) => /^(?:in )?\d{4}$/i.test(input.doc.text.slice(d.span.start, d.span.end)))) continue;
     if (dated.some((d) => d.to !== undefined && before.time !== undefined && d.to < before.time.from))
       continue;
-    if (events.some((e) => covers(sentence, e.trigger) && e.type === 'ASSAULT' && e.actors.length > 0))
-      continue;
+    if (acts.of(sentence).some((e) => e.type === 'ASSAULT' && e.actors.length > 0)) continue;
     const amounts = amountsIn(sentence, (t) => dated.some((d) => covers(d.span, t)));
     const first = sentence.tokens[0];
     if (!first) continue;

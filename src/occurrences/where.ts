@@ -6,9 +6,13 @@ import type { OccurrencesInput } from './find-occurrences.ts';
 import type { Told } from './told.ts';
 
 /** The place that a word names, if it does. */
-function placeAt(input: OccurrencesInput, { syntax }: ReadSentence, token: Token): Place | undefined {
+function placeAt(
+  input: OccurrencesInput,
+  { syntax, parties }: ReadSentence,
+  token: Token,
+): Place | undefined {
   const mention = actorAt(input.actors, syntax.sentence.index, token.i);
-  const actor = mention && input.actors.actors.find((a) => a.id === mention.actor);
+  const actor = mention && parties.actor(mention.actor);
   if (!mention || !actor || mention.kind === 'pronoun' || mention.kind === 'nominal') return undefined;
   if (actor.type !== 'place' && actor.type !== 'government') return undefined;
   return {
@@ -45,7 +49,7 @@ function namedPlace(input: OccurrencesInput, read: ReadSentence, told: Told): Pl
   for (const t of [...syntax.kids(told.token, 'nmod', 'obl'), ...syntax.kids(told.clause, 'obl'), ...inner]) {
     if (t.upos !== 'PROPN' || !syntax.cases(t).some((c) => AT.has(c)) || isTime(input, t)) continue;
     const mention = actorAt(input.actors, syntax.sentence.index, t.i);
-    const actor = mention && input.actors.actors.find((a) => a.id === mention.actor);
+    const actor = mention && read.parties.actor(mention.actor);
     if (actor && actor.type !== 'place' && actor.type !== 'government') continue;
     const known = placeAt(input, read, t);
     if (known) return known;

@@ -7,7 +7,7 @@ import type {
   StoredStatement,
 } from '../../store/index.ts';
 import { ActorName } from '../parts/actors.tsx';
-import { Deed, TriggerWords } from '../parts/event.tsx';
+import { Deed, TriggerWords, WhenWhere } from '../parts/event.tsx';
 import { Factuality } from '../parts/factuality.tsx';
 import { Layout, type Surroundings } from '../parts/layout.tsx';
 import { Happening, OccurrenceWords } from '../parts/occurrence.tsx';
@@ -257,7 +257,7 @@ const Occurred: FC<{ reader: Reader; occurrences: readonly StoredOccurrence[] }>
       <ul>
         {occurrences.map((row) => (
           <li>
-            <Happening reader={reader} occurrence={row} />{' '}
+            <Happening reader={reader} occurrence={row} /> <WhenWhere reader={reader} row={row.occurrence} />{' '}
             <a class="words" href={`/page/${encodeURIComponent(row.page.key)}#w-${rowOf(row.occurrence.id)}`}>
               <OccurrenceWords occurrence={row} />
             </a>
