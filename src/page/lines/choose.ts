@@ -9,6 +9,7 @@ import type { Line } from './lines.ts';
 import { describesPicture } from './picture-words.ts';
 import { saidTwice } from './said-twice.ts';
 import { stretches } from './stretches.ts';
+import { withoutNotes, withoutThread } from './thread.ts';
 import { withoutWritersLife } from './writers-life.ts';
 
 /** Chosen by cross-validation, for the mean over the sets of F1. */
@@ -68,5 +69,6 @@ export function chooseLines(lines: readonly Line[], p: Float32Array, even = EVEN
   if (next !== -1 && !measures[first]!.endsSentence && measures[first]!.words > 10)
     if (measures[next]!.endsSentence && saysTheSame(lines[first]!.text, lines[next]!.text))
       chosen[first] = false;
-  return withoutWritersLife(lines, withoutDatedList(lines, withoutRepeats(lines, chosen), p));
+  const told = withoutNotes(lines, withoutThread(lines, withoutRepeats(lines, chosen)));
+  return withoutWritersLife(lines, withoutDatedList(lines, told, p));
 }

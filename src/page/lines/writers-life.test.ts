@@ -31,4 +31,15 @@ describe('the writer’s life at the end', () => {
     for (const text of ['Odo Lemm is a reporter now and then.', 'Ida Voss is a friend of the river.'])
       expect(left(text)).toEqual([...STORY, text]);
   });
+
+  it('goes before the story, too, under the name of its own line', () => {
+    const life = 'Ida Voss is a reporter who covers tolls and weirs.';
+    const texts = ['Ida Voss', life, ...STORY];
+    const lines = texts.map((text, row) => ({ text, index: row, row, afterBlank: false }));
+    const kept = withoutWritersLife(
+      lines,
+      lines.map((_, i) => i > 0),
+    );
+    expect(texts.filter((_, i) => kept[i])).toEqual(STORY);
+  });
 });

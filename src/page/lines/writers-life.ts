@@ -4,7 +4,7 @@ import type { Line } from './lines.ts';
 /** So many of the last chosen lines may be about the writer. */
 const LAST = 4;
 /** A story that is left with fewer lines was no story before. */
-const LEAST = 4;
+const LEAST = 3;
 const LONGEST = 900;
 /** Who somebody is, or what he does for a living: `Ashley is a professional writer`, `Klaus Sieg writes about energy`. */
 const WHO =
@@ -35,7 +35,27 @@ export function withoutWritersLife(lines: readonly Line[], chosen: readonly bool
     const surname = name.slice(name.lastIndexOf(' ') + 1);
     if (taken.slice(0, k).some(({ text }) => text.includes(surname))) continue;
     const from = taken[k]!.index;
-    return chosen.map((is, i) => is && lines[i]!.index < from);
+    return withoutEarlyLife(
+      lines,
+      chosen.map((is, i) => is && lines[i]!.index < from),
+    );
   }
-  return [...chosen];
+  return withoutEarlyLife(lines, [...chosen]);
+}
+
+/** So many of the first chosen lines may be about the writer. */
+const FIRST = 4;
+
+/** The same before the story: a line about somebody whom a line of its own above it names. */
+function withoutEarlyLife(lines: readonly Line[], chosen: boolean[]): boolean[] {
+  const start = chosen.indexOf(true);
+  const named = new Set(
+    lines.slice(0, Math.max(0, start)).map(({ text }) => text.replace(/^by:? /i, '').trim()),
+  );
+  const first = lines.flatMap((_, i) => (chosen[i] ? [i] : [])).slice(0, FIRST);
+  for (const i of first) {
+    const name = writerOf(lines[i]!.text);
+    if (name !== undefined && named.has(name) && first.length > 1) chosen[i] = false;
+  }
+  return chosen;
 }
