@@ -7,7 +7,7 @@ const MOST = 60;
 /** How many words the second may have more: its credit. */
 const MORE = 10;
 /** Of the longer words of both, the share that both hold, and how many longer words it takes to tell. */
-const ALIKE = 0.8;
+const ALIKE = 0.7;
 const LONGER = 4;
 
 function isAlike(a: readonly string[], b: readonly string[]): boolean {
