@@ -5,10 +5,11 @@
  *
  * @module
  */
-export { type EventsInput, findEvents } from './find-events.ts';
+
 export { isNoAct } from './candidate.ts';
 export { toldWhen } from './dated.ts';
 export { isNegated, isPresupposed, type Stance, stanceOf } from './factuality/index.ts';
+export { type EventsInput, findEvents } from './find-events.ts';
 export type { Pattern } from './frame.ts';
 export { isOfKind } from './kinds.ts';
 export { byLemma, framesFor, patternsOf, type Rows } from './lexicon.ts';

@@ -26,8 +26,8 @@ import { figuresIn } from './tally.ts';
 import type { Told } from './told.ts';
 import { withTolls } from './tolls.ts';
 import { whereOf } from './where.ts';
-import { Within } from './within.ts';
 import { isWhole } from './whole.ts';
+import { Within } from './within.ts';
 
 export interface OccurrencesInput {
   readonly doc: Doc;

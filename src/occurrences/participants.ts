@@ -1,5 +1,5 @@
-import type { Token } from '../language/index.ts';
 import type { Parties, Predicate, Syntax } from '../events/index.ts';
+import type { Token } from '../language/index.ts';
 import type { Participant } from '../record/index.ts';
 import type { Part } from './lexicon.ts';
 

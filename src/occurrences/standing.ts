@@ -1,5 +1,5 @@
 import { type Attribution, enclosing } from '../attribution/index.ts';
-import { isPresupposed, type Stance, stanceOf, type Syntax } from '../events/index.ts';
+import { isPresupposed, type Stance, type Syntax, stanceOf } from '../events/index.ts';
 import type { Article, Factuality, Span, When } from '../record/index.ts';
 import type { Told } from './told.ts';
 
