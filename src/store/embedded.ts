@@ -28,8 +28,13 @@ export class Embedded {
   async ready(): Promise<void> {
     if (this.#closed) throw new Error('the store is closed');
     if (this.#running) return;
-    this.#running = await this.#start();
-    this.#broken = undefined;
+    try {
+      this.#running = await this.#start();
+      this.#broken = undefined;
+    } catch (error) {
+      this.#broken = error;
+      throw error;
+    }
   }
 
   /** Runs one statement; after a panic, until `ready` is called, it throws what it threw then. */

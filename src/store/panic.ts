@@ -10,9 +10,12 @@ export class PanicWatch {
   #pglite: PGlite | undefined;
   /** What PostgreSQL said, once it has. */
   panic: Panic | undefined;
+  /** That it found no room to write, whatever it made of that: a start that fails so says no more. */
+  full: Panic | undefined;
 
   /** For the options that PGlite is made with. PostgreSQL's messages are its log, not ours: none is printed. */
   readonly onStderr: NonNullable<PGliteOptions['onStderr']> = (text) => {
+    if (/No space left on device|ENOSPC/.test(text)) this.full = new Panic(text.trim());
     const said = /\bPANIC:\s*(.*)/.exec(text)?.[1];
     if (said !== undefined && !this.panic) {
       this.panic = new Panic(said);

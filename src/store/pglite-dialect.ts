@@ -60,8 +60,12 @@ class EmbeddedDriver implements Driver {
 
   async init() {}
 
+  /**
+   * Never throws: Kysely, which gives out one connection at a time, would wait for ever for one that failed to come. What went wrong
+   * is thrown by the first statement.
+   */
   async acquireConnection() {
-    await this.#embedded.ready();
+    await this.#embedded.ready().catch(() => {});
     return this.#connection;
   }
 

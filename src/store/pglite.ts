@@ -89,7 +89,13 @@ async function make(dir: string): Promise<void> {
 
 async function startIn(dir: string): Promise<Running> {
   const fs = new NodeFS(dir);
-  return { ...(await create({ fs })), drop: () => fs.closeFs() };
+  try {
+    return { ...(await create({ fs })), drop: () => fs.closeFs() };
+  } catch (error) {
+    // A machine that did not come up is let go of, so that the next may try.
+    await fs.closeFs().catch(() => {});
+    throw error;
+  }
 }
 
 async function create(options: PGliteOptions = {}): Promise<Omit<Running, 'drop'>> {
@@ -100,7 +106,7 @@ async function create(options: PGliteOptions = {}): Promise<Omit<Running, 'drop'
     await pglite.waitReady;
     return { pglite, watch };
   } catch (cause) {
-    throw storeFailure(watch.panic ?? cause, 'starting the embedded database');
+    throw storeFailure(watch.panic ?? watch.full ?? cause, 'starting the embedded database');
   }
 }
 

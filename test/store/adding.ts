@@ -35,7 +35,9 @@ for (let n = Number(first); n < Number(first) + Number(count); n++) {
   } catch (error) {
     say(error instanceof DaybookError ? `refused ${n} ${error.code}` : `broken ${n} ${String(error)}`);
   }
+  // There is room again: what broke is started anew, so that the next page meets the full disk, and not the start.
   left = Number.POSITIVE_INFINITY;
+  await store.pages({ limit: 1 });
 }
 await store.close();
 say('closed');
