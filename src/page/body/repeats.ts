@@ -15,16 +15,6 @@ function gramsOf(text: string): string[] {
   return grams;
 }
 
-/** The longest dateline, in characters: `LOS ANGELES, Dec. 23 (Tidewater) — `. */
-const LONGEST_DATELINE = 60;
-
-/** Whether a paragraph is said again by the beginning of the next, behind a dateline: a standfirst made of the lead. */
-function isEchoed(text: string, next: string): boolean {
-  if (text.length < 40) return false;
-  const at = next.slice(0, text.length + LONGEST_DATELINE).indexOf(text);
-  return at > 0 && at <= LONGEST_DATELINE && /^\p{Lu}.*[-–—)]\s*$/u.test(next.slice(0, at));
-}
-
 /**
  * Takes out of a choice of blocks or lines those that only say again what others of it say: a paragraph that stands twice, and
  * the whole article once more in one lump, which some sites hide in the page.
@@ -43,9 +33,6 @@ export function withoutRepeats(
     if (seen.has(line.text)) kept[i] = false;
     seen.add(line.text);
   });
-  const lead = kept.indexOf(true);
-  const next = kept.indexOf(true, lead + 1);
-  if (next !== -1 && isEchoed(texts[lead]!.text, texts[next]!.text)) kept[lead] = false;
   // Longest first: a lump of many paragraphs goes before any of the paragraphs does.
   const lumps = texts
     .map((line, i) => ({ i, length: kept[i] ? line.text.length : 0 }))
