@@ -90,18 +90,6 @@ function relativeOf(tree: Tree, verb: Token, subject: Token): Token | undefined 
   return tree.parent(verb);
 }
 
-/** The words of the noun that a source's "that" or "which" stands for, for a reader who sees the source alone; else the source's own. */
-export function withAntecedent(tree: Tree, source: Span): Span {
-  const word = tree.sentence.tokens.find((t) => t.start === source.start);
-  if (word?.end !== source.end || !/^(?:WDT|WP)$/.test(word.xpos)) return source;
-  const verb = tree.parent(word);
-  const noun = verb && relativeOf(tree, verb, word);
-  if (!noun || noun.i > word.i) return source;
-  const places = [...withoutCase(tree, phraseOf(tree, noun, verb), noun)].filter((i) => i < word.i);
-  const { tokens } = tree.sentence;
-  return { start: tokens[Math.min(...places)]!.start, end: tokens[Math.max(...places)]!.end };
-}
-
 function withoutCase(tree: Tree, places: Set<number>, head: Token): Set<number> {
   for (const t of tree.children(head, 'case')) places.delete(t.i);
   return places;

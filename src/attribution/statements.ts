@@ -23,7 +23,6 @@ import { findRelay } from './page-chain.ts';
 import { findQuotations, type Quotation, touching } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { findReports } from './reports.ts';
-import { withAntecedent } from './source.ts';
 import { isSameDocument, mentionsAt, speakersOf } from './speakers.ts';
 import { transcriptOf } from './transcript.ts';
 import { Tree } from './tree.ts';
@@ -132,9 +131,7 @@ export function findStatements({
       statements.push({
         id: `s${statements.length + 1}`,
         speakers,
-        ...(r.source
-          ? { source: tree && claims && speakers.length === 0 ? withAntecedent(tree, r.source) : r.source }
-          : {}),
+        ...(r.source ? { source: r.source } : {}),
         ...(r.cue ? { cue: r.cue } : {}),
         content: [...r.content],
         kind,
