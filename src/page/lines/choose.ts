@@ -6,10 +6,11 @@ import { phraseKind } from '../furniture/kinds.ts';
 import { withoutDatedList } from './dated-list.ts';
 import { housesWords } from './houses-words.ts';
 import type { Line } from './lines.ts';
+import { withoutNotes } from './numbered-notes.ts';
 import { describesPicture } from './picture-words.ts';
 import { saidTwice } from './said-twice.ts';
 import { stretches } from './stretches.ts';
-import { withoutNotes, withoutThread } from './thread.ts';
+import { withoutThread } from './thread.ts';
 import { withoutWritersLife } from './writers-life.ts';
 
 /** Chosen by cross-validation, for the mean over the sets of F1. */

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { withoutNotes, withoutThread } from './thread.ts';
+import { withoutThread } from './thread.ts';
 
 const STORY = [
   'The weir at Harrow Bend was mended on Friday, a month before its time.',
   'Barges go through it again from Monday, at half of the old toll.',
   'Odo Lemm, who leads the bargemen, called it a good day for the river.',
 ];
-type Take = typeof withoutThread;
-
-const left = (take: Take, ...texts: string[]): string[] => {
+const left = (...texts: string[]): string[] => {
   const lines = texts.map((text, row) => ({ text, index: row, row, afterBlank: false }));
-  const kept = take(
+  const kept = withoutThread(
     lines,
     lines.map(() => true),
   );
@@ -25,22 +23,14 @@ describe('what readers wrote', () => {
       'Odo December 22, 2023 at 9:32 am',
       'It leaked.',
     ];
-    expect(left(withoutThread, ...STORY, '8 COMMENTS', ...signed)).toEqual([...STORY, '8 COMMENTS']);
+    expect(left(...STORY, '8 COMMENTS', ...signed)).toEqual([...STORY, '8 COMMENTS']);
     const answered = ['The old one was prettier.', 'Reply', 'It leaked.', 'Log in to reply'];
-    expect(left(withoutThread, ...STORY, 'Comments (2)', ...answered)).toEqual([...STORY, 'Comments (2)']);
+    expect(left(...STORY, 'Comments (2)', ...answered)).toEqual([...STORY, 'Comments (2)']);
   });
   it('is not what follows a count above the story, or one that nobody follows', () => {
     const page = ['8 comments', ...STORY, 'Reply', 'Reply'];
-    expect(left(withoutThread, ...page)).toEqual(page);
+    expect(left(...page)).toEqual(page);
     const bare = [...STORY, '2 Comments', 'The mayor opened the lock at noon.'];
-    expect(left(withoutThread, ...bare)).toEqual(bare);
-  });
-});
-
-describe('numbered notes', () => {
-  it('go where three follow each other', () => {
-    const notes = ['[1] Rolls of the weir, p. 3.', '[2] The same, p. 9.', '[3] Letters, Box 17.'];
-    expect(left(withoutNotes, ...STORY, ...notes)).toEqual(STORY);
-    expect(left(withoutNotes, ...STORY, ...notes.slice(0, 2))).toEqual([...STORY, ...notes.slice(0, 2)]);
+    expect(left(...bare)).toEqual(bare);
   });
 });
