@@ -99,7 +99,7 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
 
 /** "The siege lasted until Egypt signed": the end of what is over has come about. */
 function isReached(syntax: Syntax, verb: Token): boolean {
-  const until = syntax.kids(verb, 'mark').some((t) => /^(?:un)?till?$/i.test(t.text));
+  const until = syntax.kids(verb, 'mark').some((t) => /^(?:until|till)$/i.test(t.text));
   const main = syntax.head(verb);
   if (!until || !main || !/^VB[DN]$/.test(verb.xpos)) return false;
   const helpers = auxiliaries(syntax, main);

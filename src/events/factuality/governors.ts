@@ -71,13 +71,7 @@ const EMBEDDED = ['xcomp', 'ccomp', 'csubj', 'acl', 'advcl', 'obl', 'nmod', 'obj
 function endsCondition(syntax: Syntax, verb: Token, main: Token): boolean {
   const and = syntax.kid(verb, 'cc');
   const present = [verb, ...syntax.kids(verb, 'aux', 'aux:pass')].some((t) => /^VB[ZP]$/.test(t.xpos));
-  const ofMain = [main, ...syntax.kids(main, 'aux', 'aux:pass')];
-  if (
-    !and ||
-    !present ||
-    !syntax.kid(verb, 'nsubj', 'nsubj:pass') ||
-    ofMain.some((t) => t === main && /^VB[ZP]$/.test(t.xpos))
-  )
+  if (!and || !present || !syntax.kid(verb, 'nsubj', 'nsubj:pass') || /^VB[ZP]$/.test(main.xpos))
     return false;
   const { tokens } = syntax.sentence;
   const condition = tokens.findLast(
