@@ -1,7 +1,7 @@
-import { readList } from '../assets/index.ts';
 import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { Expression } from './expression.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
+import { TRADED } from './traded.ts';
 import type { Direction } from './value/frame.ts';
 
 /** What will come. */
@@ -43,8 +43,7 @@ const DELIVERED = new Set([
   'futures',
   'contracts',
 ]);
-/** The same where it is quoted: "the December contract settled at 424 cents", "May crude rose 15 cents". */
-const TRADED = new Set(readList('data/time/traded.txt'));
+/** Beside a price, what is traded is quoted: "the December contract settled at 424 cents", "May crude rose 15 cents". */
 const PRICES =
   /\b(?:cents?|cts|points?|bushels?|barrels?|pounds?|ounces?|tons?|tonnes?|settled|closed|futures)\b|\$/;
 /** What joins two months of it: "for April/May shipment". */

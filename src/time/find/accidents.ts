@@ -1,6 +1,7 @@
 import { readList } from '../../assets/index.ts';
 import { relation, type Token } from '../../language/index.ts';
 import type { Meaning } from '../meaning.ts';
+import { BETWEEN, TRADED } from '../traded.ts';
 import type { Sentences } from './sentences.ts';
 import type { Word } from './words.ts';
 
@@ -18,23 +19,6 @@ const isCounted = (low: string): boolean => {
   counted ??= new Set(readList('data/time/counted.txt'));
   return counted.has(low);
 };
-/** What is traded for delivery in a month, and what the name of such paper begins with. */
-const TRADED = new Set(readList('data/time/traded.txt'));
-const PAPER = new Set([
-  'treasury',
-  't',
-  '-',
-  'bond',
-  'bill',
-  'note',
-  'stock',
-  'index',
-  'comex',
-  'heating',
-  'live',
-  'pork',
-  'feeder',
-]);
 const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
 const isMonthWord = (low: string) => MONTH.test(low);
 let totals: ReadonlySet<string> | undefined;
@@ -170,7 +154,7 @@ export class Accidents {
       if (!word || word.gap === 'break' || !/^[\p{L}-]/u.test(word.low)) return false;
       if (TRADED.has(word.low)) return true;
       // Only the name of a paper may stand between: "June Treasury bond futures".
-      if (!PAPER.has(word.low)) return false;
+      if (!BETWEEN.has(word.low)) return false;
     }
     return false;
   }
