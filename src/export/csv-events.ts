@@ -1,7 +1,7 @@
 import type { Actor, EventMention, EventType } from '../record/index.ts';
-import { wordsOf } from '../record/index.ts';
 import { type CsvRow, csv, inStep, list } from './csv.ts';
-import { type ExportPage, namesOf, webAddress } from './page.ts';
+import { dayOf, happenedCells } from './csv-happened.ts';
+import { type ExportPage, namesOf } from './page.ts';
 
 /** PLOVER's four quadrants, by type (PLOVER 2.0 draft manual). */
 const QUADS: { readonly [T in EventType]: string } = {
@@ -71,39 +71,23 @@ export function csvEvents(pages: AsyncIterable<ExportPage>): AsyncGenerator<stri
 }
 
 async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
-  for await (const { key, record, outcomes = [] } of pages) {
-    const { article, engine } = record;
+  for await (const page of pages) {
+    const { key, record, outcomes = [] } = page;
     const names = namesOf(record);
     for (const event of record.events) {
       const type = ploverType(event);
       const own = outcomes.filter(({ plan }) => plan === event.id);
       yield {
         event_id: `${key}-${event.id}`,
-        event_date:
-          event.time?.precision === 'day' || event.time?.precision === 'time' ? event.time.from : '',
+        event_date: dayOf(event),
         event_type: type,
         event_mode: type === event.type ? event.mode : '',
         quad_code: QUADS[type],
         contexts: list(event.contexts),
         ...party('actor', names.actors(event.actors)),
         ...party('recipient', names.actors(event.recipients)),
-        placename: event.place?.name,
-        country: event.place?.country,
-        publication_date: article.published.best?.slice(0, 10),
-        source: article.outlet,
-        headline: article.title,
-        url: webAddress(article.url ?? article.claimedUrl),
-        language: article.language,
-        version: engine.version,
+        ...happenedCells(page, names, event),
         act_type: event.type,
-        factuality: event.factuality,
-        date_from: event.time?.from,
-        date_to: event.time?.to,
-        date_precision: event.time?.precision,
-        chain: names.word(event.chain),
-        trigger: wordsOf(article.text, event.trigger),
-        sentence: wordsOf(article.text, event.sentence),
-        page: key,
         outcome: inStep(own.map(({ standing }) => standing)),
         outcome_event: inStep(own.map((outcome) => `${outcome.page.key}-${outcome.event}`)),
       };

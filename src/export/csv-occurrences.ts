@@ -1,6 +1,7 @@
-import { FigureKind, type Occurrence, wordsOf } from '../record/index.ts';
+import { FigureKind, type Occurrence } from '../record/index.ts';
 import { type CsvRow, csv, inStep } from './csv.ts';
-import { type ExportPage, type Names, namesOf, webAddress } from './page.ts';
+import { dayOf, happenedCells } from './csv-happened.ts';
+import { type ExportPage, type Names, namesOf } from './page.ts';
 
 /** The figures, each with a column for its lower and its upper bound. */
 const FIGURES = FigureKind.options.flatMap((what) => [`${what}_low`, `${what}_high`] as const);
@@ -44,33 +45,17 @@ export function csvOccurrences(pages: AsyncIterable<ExportPage>): AsyncGenerator
 }
 
 async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
-  for await (const { key, record } of pages) {
-    const { article, engine } = record;
-    const names = namesOf(record);
-    for (const o of record.occurrences) {
+  for await (const page of pages) {
+    const names = namesOf(page.record);
+    for (const o of page.record.occurrences) {
       yield {
-        occurrence_id: `${key}-${o.id}`,
-        occurrence_date: o.time?.precision === 'day' || o.time?.precision === 'time' ? o.time.from : '',
+        occurrence_id: `${page.key}-${o.id}`,
+        occurrence_date: dayOf(o),
         kind: o.kind,
         subkind: o.subkind,
         ...parties(o, names),
         ...figures(o),
-        placename: o.place?.name,
-        country: o.place?.country,
-        factuality: o.factuality,
-        date_from: o.time?.from,
-        date_to: o.time?.to,
-        date_precision: o.time?.precision,
-        chain: names.word(o.chain),
-        trigger: wordsOf(article.text, o.trigger),
-        sentence: wordsOf(article.text, o.sentence),
-        publication_date: article.published.best?.slice(0, 10),
-        source: article.outlet,
-        headline: article.title,
-        url: webAddress(article.url ?? article.claimedUrl),
-        language: article.language,
-        version: engine.version,
-        page: key,
+        ...happenedCells(page, names, o),
       };
     }
   }
