@@ -1,22 +1,11 @@
 import { readTable } from '../assets/index.ts';
-import { FigureKind, OccurrenceKind } from '../record/index.ts';
+import { FigureKind, OccurrenceKind, TOLL } from '../record/index.ts';
 
 /** A kind of occurrence with its subkind, if it has one. */
 export interface Kind {
   readonly kind: OccurrenceKind;
   readonly subkind?: string;
 }
-
-/** What `toll` stands for in the tables. */
-const TOLL: readonly FigureKind[] = [
-  'killed',
-  'injured',
-  'missing',
-  'displaced',
-  'rescued',
-  'affected',
-  'destroyed',
-];
 
 let table: ReadonlyMap<string, ReadonlySet<FigureKind>> | undefined;
 

@@ -29,8 +29,8 @@ export const OccurrenceKind = z.enum([
 ]);
 export type OccurrenceKind = z.infer<typeof OccurrenceKind>;
 
-/** What a number of an occurrence counts or measures. */
-export const FigureKind = z.enum([
+/** What a toll counts: who and what came to harm. */
+export const TOLL = [
   'killed',
   'injured',
   'missing',
@@ -38,6 +38,11 @@ export const FigureKind = z.enum([
   'rescued',
   'affected',
   'destroyed',
+] as const;
+
+/** What a number of an occurrence counts or measures. */
+export const FigureKind = z.enum([
+  ...TOLL,
   'cases',
   'age',
   'magnitude',
@@ -69,6 +74,19 @@ export const Figure = z
   })
   .refine((f) => f.low !== undefined || f.high !== undefined, 'a figure has a bound');
 export type Figure = z.infer<typeof Figure>;
+
+/** How a figure is bounded: "at least 120", "up to 40", "about 40"; undefined where the number is told as it is. */
+export function boundOf({ low, high, about }: Figure): 'least' | 'most' | 'about' | undefined {
+  if (low === undefined) return 'most';
+  if (high === undefined) return 'least';
+  return about ? 'about' : undefined;
+}
+
+/** A number, written out, with its unit where a reader looks for it: "$40", but "40 %", "40 homes". */
+export function withUnit(number: string, unit: string | undefined): string {
+  if (unit === undefined) return number;
+  return /^\p{Sc}|^[A-Z]{1,3}\p{Sc}?$/u.test(unit) ? `${unit}${number}` : `${number} ${unit}`;
+}
 
 /** Who or what takes part: an actor of the record, or the page's words where it is none ("a new phone", "prime minister"). */
 export const Participant = z

@@ -1,34 +1,19 @@
-import type { Figure, Occurrence } from '../../record/index.ts';
+import { boundOf, type Figure, type Occurrence, TOLL, withUnit } from '../../record/index.ts';
 import { plain } from './lines.ts';
 
 const COUNTS = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 /** What a figure counts, where it is no measure: "120 killed". */
-const COUNTED = new Set<Figure['what']>([
-  'killed',
-  'injured',
-  'missing',
-  'displaced',
-  'rescued',
-  'affected',
-  'destroyed',
-  'cases',
-  'seats',
-  'votes',
-  'jobs',
-  'units',
-]);
+const COUNTED = new Set<Figure['what']>([...TOLL, 'cases', 'seats', 'votes', 'jobs', 'units']);
+const BOUNDS = { least: 'at least ', most: 'up to ', about: 'about ' } as const;
 
 /** A number with its bounds and unit: "at least 120", "about 40", "$68,700,000,000", "5.5 %". */
-export function numberText({ low, high, about, unit }: Figure): string {
-  const bound = low === undefined ? 'up to ' : high === undefined ? 'at least ' : about ? 'about ' : '';
+export function numberText(figure: Figure): string {
+  const { low, high, unit } = figure;
+  const bound = boundOf(figure);
   const [from, to] = [low ?? high ?? 0, high ?? low ?? 0];
   const number = from === to ? COUNTS.format(from) : `${COUNTS.format(from)} to ${COUNTS.format(to)}`;
-  if (unit === undefined) return bound + number;
-  // "$40", but "40 %", "40 homes".
-  return /^\p{Sc}|^[A-Z]{1,3}\p{Sc}?$/u.test(unit)
-    ? `${bound}${plain(unit)}${number}`
-    : `${bound}${number} ${plain(unit)}`;
+  return `${bound ? BOUNDS[bound] : ''}${withUnit(number, unit && plain(unit))}`;
 }
 
 const figureText = (f: Figure): string =>

@@ -1,17 +1,13 @@
-import type { Figure } from '../../record/index.ts';
+import { boundOf, type Figure, withUnit } from '../../record/index.ts';
 import type { Reader } from '../reader/reader.ts';
 
 /** A number with its bounds and unit in the reader's words: "at least 120", "$68,700,000,000". */
-function numberWords(reader: Reader, { low, high, about, unit }: Figure): string {
+function numberWords(reader: Reader, figure: Figure): string {
+  const { low, high, unit } = figure;
   const [from, to] = [low ?? high ?? 0, high ?? low ?? 0];
   const number = from === to ? reader.number(from) : `${reader.number(from)}–${reader.number(to)}`;
-  const measured =
-    unit === undefined
-      ? number
-      : /^\p{Sc}|^[A-Z]{1,3}\p{Sc}?$/u.test(unit)
-        ? `${unit}${number}`
-        : `${number} ${unit}`;
-  const bound = low === undefined ? 'most' : high === undefined ? 'least' : about ? 'about' : undefined;
+  const measured = withUnit(number, unit);
+  const bound = boundOf(figure);
   return bound ? reader.t(`figure.${bound}`, { n: measured }) : measured;
 }
 
