@@ -1,9 +1,13 @@
 import { spelledOut } from './abbreviations.ts';
+import { withoutCommonHead } from './common-heads.ts';
 import type { Name } from './names.ts';
 import { placesWithAnd } from './places-with-and.ts';
+import { withoutTitles } from './titles.ts';
 
 /** What the bounds of a name gain whose abbreviation follows in brackets. */
 const SPELLED = 3;
+/** What a word in a script without capitals gains as no name: it says again the name before it, "Eric Chu (朱立倫)". */
+const FOREIGN = 8;
 /** What the words of a place that has an "and" in its name gain as one name: next to nothing parts it then. */
 const ONE_PLACE = 8;
 
@@ -12,6 +16,9 @@ export function heedBounds(words: readonly string[], scores: Float32Array, width
   const gain = (word: number, label: number, by: number): void => {
     for (let l = label; l < width; l += 4) scores[word * width + l]! += by;
   };
+  words.forEach((word, i) => {
+    if (/^\p{Lo}+$/u.test(word)) scores[i * width]! += FOREIGN;
+  });
   for (const [first, last] of spelledOut(words))
     for (let i = first; i <= last; i++) gain(i, i === first ? 1 : i === last ? 3 : 2, SPELLED);
   // A longer name may begin with the place, "Andaman and Nicobar Islands", or end with it.
@@ -31,15 +38,21 @@ export function settledIn(sentences: readonly (readonly string[])[]): Map<string
   return settled;
 }
 
+/** A name as its words bound it, after its labels were chosen. */
+export function bounded(name: Name, words: readonly string[], damaged = false): Name {
+  const whole = withoutTitles(withArticle(closed(name, words), words), words);
+  return damaged ? withoutCommonHead(whole, words) : whole;
+}
+
 /** A name with the bracket that it opens closed: "JD (S" is "JD (S)". */
-export function closed(name: Name, words: readonly string[]): Name {
+function closed(name: Name, words: readonly string[]): Name {
   if (words[name.last + 1] !== ')') return name;
   const inside = words.slice(name.first, name.last + 1);
   return inside.lastIndexOf('(') > inside.lastIndexOf(')') ? { ...name, last: name.last + 1 } : name;
 }
 
 /** A name with the capital "The" before it that stands within a sentence: "told The Indian Express". */
-export function withArticle(name: Name, words: readonly string[]): Name {
+function withArticle(name: Name, words: readonly string[]): Name {
   if (words[name.first - 1] !== 'The' || !/^(?:\p{Ll}.*|,)$/u.test(words[name.first - 2] ?? '')) return name;
   return { ...name, first: name.first - 1 };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { abbreviationsIn, spelledOut } from './abbreviations.ts';
-import { closed, withArticle } from './bounds.ts';
+import { bounded } from './bounds.ts';
 import { languagesIn } from './languages.ts';
 import { NameReader } from './names.ts';
 import { placesWithAnd } from './places-with-and.ts';
@@ -223,10 +223,10 @@ test('such a place is one name and a place, though its words were taken for two 
 
 test('a bracket that a name opens it closes', () => {
   const name = { type: 'ORG', first: 0, last: 2 };
-  expect(closed(name, ['JD', '(', 'S', ')', 'won'])).toEqual({ ...name, last: 3 });
-  expect(closed(name, ['JD', '(', 'S', 'won', ')'])).toEqual(name);
-  expect(closed({ ...name, last: 3 }, ['JD', '(', 'S', ')', ')'])).toEqual({ ...name, last: 3 });
-  expect(closed({ ...name, first: 2 }, ['JD', '(', 'S', ')'])).toEqual({ ...name, first: 2 });
+  expect(bounded(name, ['JD', '(', 'S', ')', 'won'])).toEqual({ ...name, last: 3 });
+  expect(bounded(name, ['JD', '(', 'S', 'won', ')'])).toEqual(name);
+  expect(bounded({ ...name, last: 3 }, ['JD', '(', 'S', ')', ')'])).toEqual({ ...name, last: 3 });
+  expect(bounded({ ...name, first: 2 }, ['JD', '(', 'S', ')'])).toEqual({ ...name, first: 2 });
 });
 
 test.each([
@@ -239,7 +239,7 @@ test.each([
 ])('the article of a name: %s', (sentence, first) => {
   const words = sentence.split(' ');
   const name = { type: 'ORG', first: words.length - 2, last: words.length - 1 };
-  expect(withArticle(name, words).first).toBe(first);
+  expect(bounded(name, words).first).toBe(first);
 });
 
 test('what a document calls a language is of the type of peoples, wherever it stands', () => {
@@ -253,4 +253,59 @@ test('what a document calls a language is of the type of peoples, wherever it st
     scores: scores(words.map((word): [string, number] => (word === 'Kivu' ? ['S-PER', 9] : ['O', 9]))),
   }));
   expect(recallNames(scored, labels, reader).map(([name]) => name?.type)).toEqual(['NORP', 'NORP']);
+});
+
+test.each([
+  ['Major Mbeki', 1],
+  ['H E Major Mbeki', 3],
+  ['Dr. Mbeki', 1],
+  ['Ann Mbeki', 0],
+  // Never the whole name.
+  ['Major', 0],
+  ['Sister General', 1],
+])('a title is no part of a name: %s', (name, first) => {
+  const words = name.split(' ');
+  const person = { type: 'Person', first: 0, last: words.length - 1 };
+  expect(bounded(person, words).first).toBe(first);
+  expect(bounded({ ...person, type: 'Organization' }, words).first).toBe(0);
+});
+
+test('a place whose case is damaged ends before the common noun after it', () => {
+  const words = ['mbale', 'village', 'mourns'];
+  const place = { type: 'Location', first: 0, last: 1 };
+  expect(bounded(place, words, true).last).toBe(0);
+  expect(bounded(place, words).last).toBe(1);
+  expect(bounded({ ...place, type: 'Organization' }, words, true).last).toBe(1);
+  expect(bounded({ ...place, first: 1 }, words, true).last).toBe(1);
+});
+
+test('the last or first word of a name tells its type, at every place', () => {
+  const types = labels.map((label) => label.replace('PER', 'Organization'));
+  const named = (words: string[]) => ({
+    words,
+    scores: scores(
+      words.map((_, i): [string, number] => [
+        i === 0 ? 'B-LOC' : i === words.length - 1 ? 'E-LOC' : 'I-LOC',
+        5,
+      ]),
+    ),
+  });
+  const typeOf = (...words: string[]) =>
+    recallNames([named(words)], types, new NameReader(types))[0]?.[0]?.type;
+  expect(typeOf('Mbale', 'Capital')).toBe('Organization');
+  expect(typeOf('Seguros', 'Mbale')).toBe('Organization');
+  expect(typeOf('Mbale', 'West')).toBe('LOC');
+});
+
+test('words in a script without capitals are no names', () => {
+  const sentence = {
+    words: ['Chu', '(', '朱立倫', ')'],
+    scores: scores([
+      ['S-PER', 6],
+      ['O', 9],
+      ['S-ORG', 6],
+      ['O', 9],
+    ]),
+  };
+  expect(recallNames([sentence], labels, reader)).toEqual([[{ type: 'PER', first: 0, last: 0 }]]);
 });

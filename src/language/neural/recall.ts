@@ -1,5 +1,5 @@
 import { abbreviationsIn } from './abbreviations.ts';
-import { closed, heedBounds, settledIn, withArticle } from './bounds.ts';
+import { bounded, heedBounds, settledIn } from './bounds.ts';
 import { languagesIn } from './languages.ts';
 import type { Name, NameReader } from './names.ts';
 import { oneTypeEach } from './whole-names.ts';
@@ -83,8 +83,8 @@ export function recallNames(
     return { scores: own, found };
   });
   const gains = new Map<Mean, Float64Array>();
-  const namesOf = (scores: Float32Array, words: readonly string[]): Name[] =>
-    reader.read(scores, 0, width, words.length).map((name) => withArticle(closed(name, words), words));
+  const namesOf = (scores: Float32Array, { words, damaged }: Scored): Name[] =>
+    reader.read(scores, 0, width, words.length).map((name) => bounded(name, words, damaged));
   const first = cautious.map(({ scores, found }, s) => {
     found.forEach((mean, i) => {
       if (!mean) return;
@@ -97,7 +97,7 @@ export function recallNames(
       scores[at]! += gain[0]!;
       for (let l = 1; l < width; l++) scores[at + l]! += gain[1 + ((l - 1) >> 2)]!;
     });
-    return namesOf(scores, document[s]!.words);
+    return namesOf(scores, document[s]!);
   });
   const all = document.map(({ words }) => words);
   let settled = settledIn(all);
@@ -109,14 +109,15 @@ export function recallNames(
   }
   const explained = abbreviationsIn(all, names);
   if (explained.size === 0) return names;
-  const again = document.map(({ words }, s) => {
+  const again = document.map((sentence, s) => {
+    const { words } = sentence;
     if (!words.some((word) => explained.has(word))) return first[s]!;
     const { scores } = cautious[s]!;
     words.forEach((word, i) => {
       const type = explained.get(word);
       if (type !== undefined) scores[i * width + labels.indexOf(`S-${type}`)]! += EXPLAINED;
     });
-    return namesOf(scores, words);
+    return namesOf(scores, sentence);
   });
   return oneTypeEach(document, again, labels, new Map([...settled, ...explained]));
 }

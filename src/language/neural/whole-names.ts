@@ -1,8 +1,11 @@
 import { isGivenName } from './given-names.ts';
 import type { Name } from './names.ts';
+import { typeToldBy } from './telling-heads.ts';
 
 /** What a name of two or three words that begins with a given name gains as a person's, at every place. */
 const GIVEN = 4;
+/** What a name gains as of the type that its last or first word tells, at every place. */
+const TOLD = 12;
 
 /**
  * Gives a name the same type wherever it stands in a document: the one whose scores, summed over all its places, are highest.
@@ -19,13 +22,16 @@ export function oneTypeEach(
   known: ReadonlyMap<string, string> = new Map(),
 ): Name[][] {
   const width = labels.length;
-  const person = (labels.indexOf('B-Person') - 1) / 4;
+  const gain = (sum: Float64Array, type: string | undefined, by: number): void => {
+    const begin = labels.indexOf(`B-${type}`);
+    if (begin > 0) sum[(begin - 1) / 4]! += by;
+  };
   const sums = new Map<string, Float64Array>();
   const wordsOf = ({ first, last }: Name, s: number): string =>
     sentences[s]!.words.slice(first, last + 1).join(' ');
-  names.forEach((own, s) => {
+  names.forEach((found, s) => {
     const { scores } = sentences[s]!;
-    for (const name of own) {
+    for (const name of found) {
       const words = wordsOf(name, s);
       let sum = sums.get(words);
       if (!sum) {
@@ -33,9 +39,10 @@ export function oneTypeEach(
         sums.set(words, sum);
       }
       for (let t = 0; t < sum.length; t++) sum[t]! += scoreOf(scores, width, name, 1 + 4 * t);
-      const more = name.last - name.first;
-      if (person >= 0 && more >= 1 && more <= 2 && isGivenName(sentences[s]!.words[name.first]!))
-        sum[person]! += GIVEN;
+      const own = sentences[s]!.words.slice(name.first, name.last + 1);
+      if (own.length < 2) continue;
+      if (own.length <= 3 && isGivenName(own[0]!)) gain(sum, 'Person', GIVEN);
+      gain(sum, typeToldBy(own), TOLD);
     }
   });
   return names.map((own, s) =>
