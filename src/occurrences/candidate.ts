@@ -41,7 +41,11 @@ function tellerOf(syntax: Syntax, noun: Token): Token | undefined {
   if (!above) return undefined;
   if (isVerb(above) && syntax.is(noun, 'nsubj', 'obj')) return above;
   const participle = syntax.kids(noun, 'acl').find((t) => isVerb(t) && t.xpos === 'VBN');
-  return participle;
+  if (participle) return participle;
+  // "an outage that left thousands without access"
+  return syntax
+    .kids(noun, 'acl:relcl')
+    .find((t) => syntax.kids(t, 'nsubj').some((s) => /^(that|which)$/i.test(s.text)));
 }
 
 function nounTold(frame: Frame, syntax: Syntax, parties: Parties, noun: Token): Told | undefined {
@@ -76,7 +80,8 @@ const isGeneral = (syntax: Syntax, noun: Token): boolean =>
 export function candidates(syntax: Syntax, parties: Parties): Told[] {
   const found: Told[] = [];
   for (const token of syntax.sentence.tokens) {
-    const verb = isVerb(token);
+    // "12 people are dead": an adjective that is said of its subject is a predicate as a verb is.
+    const verb = isVerb(token) || (token.upos === 'ADJ' && syntax.kid(token, 'cop') !== undefined);
     if (!verb && token.upos !== 'NOUN') continue;
     if (verb ? isBare(syntax, token) : isGeneral(syntax, token)) continue;
     if (verb && token.deprel === 'amod') continue;

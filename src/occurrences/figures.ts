@@ -49,12 +49,20 @@ function headOf(syntax: Syntax, amount: Amount): Token {
   return tokens[amount.last]!;
 }
 
+/** A number right before a participle, whatever the tree makes of it: "more than 210 injured". */
+const isOfVerb = (syntax: Syntax, number: Token): boolean => {
+  const above = syntax.head(number);
+  return above !== undefined && isVerb(above) && above.i === number.i + 1;
+};
+
 /** What is counted: "people" in "120 people" and in "dozens of people"; the number itself where it stands alone. */
 export function countedBy(syntax: Syntax, amount: Amount): Token {
   let head = headOf(syntax, amount);
   for (let i = 0; i < 3; i++) {
     const above = syntax.head(head);
     if (!above) break;
+    // "43 were killed and 210 injured": a number that hangs on a participle stands alone.
+    if (isVerb(above)) break;
     if (syntax.is(head, 'nummod', 'det', 'amod', 'advmod', 'compound') && above.i > head.i) head = above;
     else break;
   }
@@ -96,7 +104,8 @@ export function countOf(
   // "when she was seven": a number that is said of somebody counts nobody.
   const counts =
     !(bare && syntax.is(counted, 'nmod')) &&
-    syntax.is(counted, 'nsubj', 'obj', 'conj', 'nmod', 'obl', 'iobj', 'root', 'dep');
+    (syntax.is(counted, 'nsubj', 'obj', 'conj', 'nmod', 'obl', 'iobj', 'root', 'dep') ||
+      isOfVerb(syntax, counted));
   const isPeople =
     (bare && counts && !syntax.kid(counted, 'cop')) ||
     parties.is(counted, ['people', 'person']) ||

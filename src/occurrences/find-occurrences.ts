@@ -20,11 +20,11 @@ import { hazardsIn, isAttack, isHazardWord } from './hazard.ts';
 import { figuresOf } from './kinds.ts';
 import { isTelling } from './lexicon.ts';
 import { isNews } from './news.ts';
-import { onceEach, type Row } from './same.ts';
-import { factualityOf } from './standing.ts';
+import { isLaterToll, onceEach, type Row } from './same.ts';
+import { factualityOf, isLater } from './standing.ts';
 import { figuresIn } from './tally.ts';
-import type { Told } from './told.ts';
-import { withTolls } from './tolls.ts';
+import { joinedTo, type Told } from './told.ts';
+import { CARRIES, withTolls } from './tolls.ts';
 import { whereOf } from './where.ts';
 import { isWhole } from './whole.ts';
 import { Within } from './within.ts';
@@ -53,7 +53,11 @@ function triggerOf({ syntax }: ReadSentence, { token }: Told): Span {
     return { start: token.start, end: near ? particle.end : token.end };
   }
   const before = tokens[token.i - 1];
-  const named = before?.head === token.i && before.deprel === 'compound' && before.upos === 'NOUN';
+  const named =
+    before?.head === token.i &&
+    before.deprel === 'compound' &&
+    before.upos === 'NOUN' &&
+    !syntax.kid(before, 'nummod');
   return { start: named ? before.start : token.start, end: token.end };
 }
 
@@ -87,6 +91,27 @@ const whenOfBallot = (input: OccurrencesInput, syntax: Syntax, { clause }: Told)
     .map((t) => whenOf(input.doc, input.times, syntax.sentence, t))
     .find((when) => when !== undefined);
 
+/**
+ * "killed 210 people and injured 900 on Sunday", "took the cup with a 4-0 win on Friday", "the toll from the fire rose on Monday": the time that
+ * the tree hung on a verb joined to the occurrence's, or on the verb of its clause.
+ */
+function whenBeside(input: OccurrencesInput, syntax: Syntax, told: Told): When | undefined {
+  const { clause, token } = told;
+  const above =
+    told.noun && !told.known && !syntax.is(token, 'nsubj')
+      ? syntax.path(token).slice(0, 3).find(isVerb)
+      : undefined;
+  return [...joinedTo(syntax, clause), ...(above ? [above] : [])]
+    .map((verb) => toldWhen(input, syntax, verb, verb, verb))
+    .find((when) => when !== undefined);
+}
+
+/** "the blackout" of a site, on a page that speaks of no current: what failed was a service. */
+const isOfService = (told: Told, doc: OccurrencesInput['doc']): boolean =>
+  told.subkind === 'power' &&
+  told.token.lemma === 'blackout' &&
+  !/\b(?:power|electricity|electrical|grid)\b/i.test(doc.text);
+
 function occurrenceOf(
   input: OccurrencesInput,
   read: ReadSentence,
@@ -99,22 +124,26 @@ function occurrenceOf(
   const sentence = { start: syntax.sentence.start, end: syntax.sentence.end };
   const dated =
     toldWhen(input, syntax, told.token, told.clause, told.clause) ??
+    whenBeside(input, syntax, told) ??
     (told.kind === 'election' ? whenOfBallot(input, syntax, told) : undefined);
   // "called an election for May 21": the day is the election's, and the call's is not told.
   const when = told.subkind === 'call' ? undefined : dated;
   const place = whereOf(input, read, told);
   const statement = enclosing(attribution, trigger).find((a) => a.statement !== undefined)?.statement;
+  const figures = figuresIn(syntax, parties, amounts, figuresOf(told), told.token);
+  const scored = figures.some((f) => f.what === 'score');
+  const factuality = factualityOf(syntax, told, trigger, when, attribution, article, scored);
   return {
     id: '',
     kind: told.kind,
     ...(told.subkind ? { subkind: told.subkind } : {}),
     participants: told.parties.map((f) => f.participant),
-    figures: figuresIn(syntax, parties, amounts, figuresOf(told), told.token),
+    figures,
     trigger,
     sentence,
-    ...(when ? { time: when } : {}),
+    ...(when && !(isLater(when, article) && factuality === 'happened') ? { time: when } : {}),
     ...(place ? { place } : {}),
-    factuality: factualityOf(syntax, told, trigger, when, attribution, article),
+    factuality,
     chain: chainAt(attribution, trigger),
     ...(statement ? { statement } : {}),
   };
@@ -152,9 +181,9 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
   const acts = new Within(events, (e) => e.trigger);
   for (const read of sentencesOf(input, actors, mayTell)) {
     const { syntax, parties } = read;
-    const told = [...hazardsIn(syntax, parties), ...candidates(syntax, parties)].sort(
-      (a, b) => a.token.i - b.token.i,
-    );
+    const told = [...hazardsIn(syntax, parties), ...candidates(syntax, parties)]
+      .map((t) => (isOfService(t, input.doc) ? { ...t, subkind: undefined } : t))
+      .sort((a, b) => a.token.i - b.token.i);
     if (told.length === 0) continue;
     const { sentence } = syntax;
     const dated = times.of(sentence);
@@ -173,8 +202,10 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
         });
     }
   }
-  const whole = withTolls(input, actors, rows, times, acts);
-  return onceEach(whole, (id) => actors.get(id)?.name ?? '').map((row, i) => ({
+  const nameOf = (id: string): string => actors.get(id)?.name ?? '';
+  const own = rows.filter((row) => !isLaterToll(row, rows, nameOf, CARRIES));
+  const whole = withTolls(input, actors, own, times, acts);
+  return onceEach(whole, nameOf).map((row, i) => ({
     ...row,
     id: `o${i + 1}`,
   }));

@@ -115,6 +115,15 @@ interface Standing {
   readonly befell?: Token;
 }
 
+/** Words for who came to harm, and where: "the toll of the quake", "the dead in the floods". */
+const HARMED = /^(toll|victim|survivor|casualty|death|dead|injured|fatality|epicentre|epicenter)$/;
+
+/** "the number of dead in the floods", but not "the number of floods". */
+const isCountOfDead = (syntax: Syntax, count: Token, hazard: Token): boolean =>
+  count.lemma === 'number' &&
+  !syntax.cases(hazard).includes('of') &&
+  syntax.kids(count, 'nmod').some((t) => HARMED.test(t.lemma));
+
 const FOUGHT = /^(fight|battle|tackle|contain|extinguish|douse|survive)$/;
 
 const objectOf = (syntax: Syntax, verb: Token): Token | undefined => syntax.kids(verb, 'obj').at(0);
@@ -159,11 +168,7 @@ function standingOf(syntax: Syntax, noun: Token, { kind }: Hazard): Standing | u
     const befell = objectOf(syntax, relative);
     return { clause: relative, noun: false, ...(befell ? { befell } : {}) };
   }
-  if (
-    verb &&
-    syntax.is(top, 'nmod') &&
-    /^(toll|victim|survivor|casualty|death|epicentre|epicenter)$/.test(verb.lemma)
-  )
+  if (verb && syntax.is(top, 'nmod') && (HARMED.test(verb.lemma) || isCountOfDead(syntax, verb, top)))
     return { clause: noun, noun: true, known: true };
   return undefined;
 }

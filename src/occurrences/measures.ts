@@ -27,6 +27,12 @@ function moved(tokens: Tokens, amount: Amount, level: 'rate' | 'value'): FigureK
   return before(tokens, amount, 2, /^from$/) ? undefined : 'change';
 }
 
+/** "a woman of 56": the years of one person. */
+const isAge = (tokens: Tokens, { first, last }: Amount): boolean =>
+  low(tokens[first - 1]) === 'of' &&
+  /^(man|woman|boy|girl|driver|pedestrian|cyclist|resident|teenager)$/.test(low(tokens[first - 2])) &&
+  !/^(NOUN|PROPN)$/.test(tokens[last + 1]?.upos ?? '');
+
 /** What a number measures, by its unit and the words beside it. */
 export function measureOf(
   { sentence: { tokens } }: Syntax,
@@ -45,6 +51,7 @@ export function measureOf(
     amount.unit === undefined &&
     size < 120 &&
     (before(tokens, amount, 3, /^(aged|age)$/) ||
+      isAge(tokens, amount) ||
       // "dies at 91"
       (before(tokens, amount, 1, /^at$/) &&
         !/^(NOUN|PROPN|ADJ|NUM)$/.test(tokens[amount.last + 1]?.upos ?? '')));
@@ -60,12 +67,35 @@ export function measureOf(
   );
 }
 
-/** "the death toll rose to 41,020": the first bare number after the word. */
-export function tollOf({ sentence: { tokens } }: Syntax, amounts: readonly Amount[]): Figure | undefined {
-  const toll = tokens.find((t) => low(t) === 'toll' && /^(death|dead)$/.test(low(tokens[t.i - 1])));
-  const told = toll && amounts.find((a) => a.first > toll.i && a.first - toll.i < 25 && !a.unit);
-  const other = told && /^(people|dead|deaths?|,|\.|;|and|on|in|officials?|\)|with|after|from|,?|-|—)$/;
-  return told && other?.test(low(tokens[told.last + 1]) || '.') ? figureOf('killed', told) : undefined;
+/** The word for a count of the dead: "the death toll", "the number of dead". */
+const tollWord = (tokens: Tokens): Token | undefined =>
+  tokens.find(
+    (t) =>
+      (low(t) === 'toll' && /^(death|dead)$/.test(low(tokens[t.i - 1]))) ||
+      (low(t) === 'number' &&
+        tokens.slice(t.i + 1, t.i + 5).some((w) => /^(dead|deaths|fatalities)$/.test(low(w)))),
+  );
+
+/** What may follow a toll: who died, or the sentence goes on. */
+const AFTER_TOLL =
+  /^(people|dead|deaths?|,|\.|;|and|on|in|officials?|\)|with|after|from|as|since|by|-|—|the)?$/;
+
+/** "the death toll rose to 41,020", "brings to 34 the number of dead": what the word's own verb says it came to, else the first bare number after the word. */
+export function tollOf(syntax: Syntax, amounts: readonly Amount[]): Figure | undefined {
+  const { tokens } = syntax.sentence;
+  const toll = tollWord(tokens);
+  if (!toll) return undefined;
+  const bare = amounts.filter((a) => !a.unit && AFTER_TOLL.test(low(tokens[a.last + 1])));
+  const verb = syntax.head(toll);
+  const reached = bare.find((a) => {
+    const number = tokens[a.last]!;
+    return (
+      number.head === verb?.i &&
+      (number.deprel === 'obj' || syntax.cases(number).some((c) => /^(to|at|past|above|beyond)$/.test(c)))
+    );
+  });
+  const told = reached ?? bare.find((a) => a.first > toll.i && a.first - toll.i < 25);
+  return told && figureOf('killed', told);
 }
 
 /** "4-2", "2–1": the first score after a word, the winner's goals first; none where there are several (sets, rounds). */

@@ -11,6 +11,10 @@ const SHORT = 12;
 const RECENT = 45;
 /** and beyond which it is background, wherever it stands. */
 const BYGONE = 120;
+/** What a quarter brought is told weeks after its end: beyond so many days it is background. */
+const BYGONE_QUARTER = 230;
+/** Kinds told of a stretch of time that is over. */
+const OF_A_QUARTER = new Set(['figure', 'results']);
 /** Days after it beyond which a plan is far off. */
 const AHEAD = 800;
 
@@ -32,14 +36,20 @@ function isAside(syntax: Syntax, token: Token): boolean {
 
 /** Whether its verb is told as done before the time at hand: "had died". */
 const isBefore = (syntax: Syntax, { clause }: Told): boolean =>
-  syntax.kids(clause, 'aux').some((t) => t.text.toLowerCase() === 'had' || t.text === "'d");
+  syntax.kids(clause, 'aux').some((t) => t.text.toLowerCase() === 'had' || t.text === "'d") &&
+  // "told reporters that 43 people had died": said in the past, what has come to pass is told so.
+  !(clause.deprel === 'ccomp' && syntax.head(clause)?.xpos === 'VBD');
 
 /** How a page stands to one of its occurrences in time: it is its news, what is to come, long past, or it is not said. */
-function distance(when: When | undefined, { published }: Article): 'recent' | 'past' | 'far' | 'unsaid' {
+function distance(
+  when: When | undefined,
+  { published }: Article,
+  bygone = BYGONE,
+): 'recent' | 'past' | 'far' | 'unsaid' {
   const day = (published.earliest ?? published.best)?.slice(0, 10);
   if (!when || !day) return 'unsaid';
   const ago = days(when.to, day);
-  if (ago > BYGONE) return 'past';
+  if (ago > bygone) return 'past';
   if (ago < -AHEAD) return 'far';
   return ago <= RECENT ? 'recent' : 'unsaid';
 }
@@ -96,8 +106,9 @@ function isLongAfter(syntax: Syntax, { clause, token }: Told): boolean {
 }
 
 /** "run to replace him", "the role left by her": what somebody is after, or by which another thing is told. */
-const isPurpose = (syntax: Syntax, { kind, clause }: Told): boolean =>
+const isPurpose = (syntax: Syntax, { kind, clause }: Told, scored: boolean): boolean =>
   DECIDED.has(kind) &&
+  !scored &&
   ((clause.deprel === 'advcl' &&
     clause.xpos === 'VB' &&
     syntax.kids(clause, 'mark').some((t) => t.text === 'to')) ||
@@ -140,24 +151,26 @@ export function isNews(
   sentences: number,
   times: readonly TimeExpression[],
 ): boolean {
-  const when = distance(occurrence.time, article);
+  const bygone = OF_A_QUARTER.has(told.subkind ?? '') ? BYGONE_QUARTER : BYGONE;
+  const when = distance(occurrence.time, article, bygone);
   if (occurrence.factuality === 'unclear' && told.subkind === 'vote') return false;
   // "The town is dying": nobody's death goes on.
   if (occurrence.factuality === 'ongoing' && told.kind === 'death') return false;
-  if (isPurpose(syntax, told) || isLongAfter(syntax, told)) return false;
+  // "was perfect as the Colts beat the Jaguars, 31-24": a score is news in whatever clause.
+  const scored = occurrence.figures.some((f) => f.what === 'score');
+  if (isPurpose(syntax, told, scored) || isLongAfter(syntax, told)) return false;
   const lead = syntax.sentence.index < (sentences <= SHORT ? SHORT : LEAD);
   if (isOwn(syntax, told, when)) return false;
   if (when === 'past' || when === 'far') return false;
   // The day of a call is the election's, and may be misread.
-  if (when === 'unsaid' && told.subkind !== 'call' && isOfOldDay(syntax, times, article)) return false;
+  if (when === 'unsaid' && told.subkind !== 'call' && bygone === BYGONE && isOfOldDay(syntax, times, article))
+    return false;
   if (occurrence.factuality === 'possible') return !DECIDED.has(told.kind) && (when === 'recent' || lead);
   // "cannot allow her to win", "not until he leaves office": only what its own clause denies is told not to have happened.
   if (occurrence.factuality === 'did-not-happen')
     return isNegated(syntax, told.clause) && (when === 'recent' || lead);
   if (when === 'recent') return true;
   const headlined = isHeadlined(article.title, told, names);
-  // "was perfect as the Colts beat the Jaguars, 31-24": a score is news in whatever clause.
-  const scored = occurrence.figures.some((f) => f.what === 'score');
   // "missing after a volcano erupted": harm is told with what did it.
   if (HARMS.has(told.kind) || (told.kind === 'sport' && lead && scored)) return lead || headlined;
   const aside = isAside(syntax, told.clause) || isBefore(syntax, told);

@@ -1,4 +1,4 @@
-import type { Parties, Predicate, Syntax } from '../events/index.ts';
+import { isVerb, type Parties, type Predicate, type Syntax, verbPredicate } from '../events/index.ts';
 import type { Token } from '../language/index.ts';
 import type { Participant } from '../record/index.ts';
 import type { Part } from './lexicon.ts';
@@ -33,6 +33,8 @@ export function phraseOf(syntax: Syntax, head: Token): { first: Token; last: Tok
         'punct',
         'advmod',
       );
+      // "beating City 2-1"
+      if (at.upos === 'NUM' && at.i > head.i && head.upos === 'PROPN') return false;
       const owner = at.deprel === 'nmod:poss' || at.deprel === 'nmod:desc';
       const of =
         at.deprel === 'nmod' && at.i > head.i && syntax.cases(at).some((c) => c === 'of' || c === 'for');
@@ -50,22 +52,68 @@ export function phraseOf(syntax: Syntax, head: Token): { first: Token; last: Tok
   return last - first < LONGEST ? { first: tokens[first]!, last: tokens[last]! } : undefined;
 }
 
-/** The places that frames of occurrences name beyond those of predicates. */
+/** What leads to whose a thing is: "the takeover of", "net profit at". */
+const OF = new Set(['of', 'at', 'for', 'in']);
+
+/** How far above a noun the verb of its clause may stand: "added the cup to its title with a win over". */
+const STEPS = 3;
+
+/** The verb of the clause that a noun stands in, unless the noun is its subject: "took" in "Rovers took the cup with a 4-0 win over". */
+function verbAbove(syntax: Syntax, noun: Token): readonly Token[] {
+  let at = noun;
+  for (let step = 0; step < STEPS; step++) {
+    const above = syntax.head(at);
+    if (!above || syntax.is(at, 'nsubj')) return [];
+    if (isVerb(above)) return [above];
+    if (!syntax.is(at, 'nmod', 'obl', 'obj', 'conj')) return [];
+    at = above;
+  }
+  return [];
+}
+
+/** The places that frames of occurrences name beyond those of predicates: `objof`, `subjof` what owns an object or a subject, `above` and `given` whose clause it is and to whom something is given in it. */
 function wordsAt(syntax: Syntax, predicate: Predicate, place: string): readonly Token[] {
-  if (place !== 'objof') return predicate.role(place);
-  return predicate
-    .role('obj')
-    .flatMap((o) => syntax.kids(o, 'nmod').filter((t) => syntax.cases(t).includes('of')));
+  switch (place) {
+    case 'objof':
+      return predicate
+        .role('obj')
+        .flatMap((o) => syntax.kids(o, 'nmod').filter((t) => syntax.cases(t).includes('of')));
+    case 'subjof':
+      return predicate
+        .role('subj')
+        .flatMap((s) => syntax.kids(s, 'nmod').filter((t) => syntax.cases(t).some((c) => OF.has(c))));
+    case 'given':
+      return verbAbove(syntax, predicate.token).flatMap((verb) => verbPredicate(syntax, verb).role('iobj'));
+    case 'above':
+      return verbAbove(syntax, predicate.token).flatMap((verb) => verbPredicate(syntax, verb).role('subj'));
+    default:
+      return predicate.role(place);
+  }
 }
 
 const ROLES_OF_THINGS = new Set(['office', 'object', 'service', 'craft']);
+
+/** "the son of the mayor, Paul Byrne": who is told by another's name is not that other. */
+const isOfAnother = (syntax: Syntax, parties: Parties, word: Token, actor: string): boolean =>
+  word.upos === 'NOUN' &&
+  syntax
+    .kids(word, 'nmod', 'nmod:poss')
+    .filter((t) => t.deprel === 'nmod:poss' || syntax.cases(t).includes('of'))
+    .some((t) => parties.mention(t)?.actor === actor);
+
+/** "side" → "Santos" in "the Brazilian side Santos": the name right behind a noun, on it or, as trees have it, beside it. */
+function nameAfter(syntax: Syntax, noun: Token): Token | undefined {
+  const next = syntax.sentence.tokens[noun.i + 1];
+  if (noun.upos !== 'NOUN' || next?.upos !== 'PROPN' || syntax.kid(next, 'case')) return undefined;
+  return next.head === noun.i || next.head === noun.head ? next : undefined;
+}
 
 function filledBy(syntax: Syntax, parties: Parties, role: string, token: Token): Filled[] {
   return parties.joined(token).flatMap((word): Filled[] => {
     const words = phraseOf(syntax, word);
     const mention = role === 'office' && word.upos !== 'PROPN' ? undefined : parties.mention(word);
     const own = mention && (mention.head === word.i || (mention.kind === 'name' && mention.last >= word.i));
-    if (mention && own && mention.kind !== 'adjective')
+    if (mention && own && mention.kind !== 'adjective' && !isOfAnother(syntax, parties, word, mention.actor))
       return [{ token: word, participant: { role, actor: mention.actor, span: mention.span } }];
     // "the games maker Activision Blizzard"
     const beside = syntax
@@ -73,6 +121,15 @@ function filledBy(syntax: Syntax, parties: Parties, role: string, token: Token):
       .map((t) => parties.mention(t))
       .find((m) => m?.kind === 'name');
     if (beside) return [{ token: word, participant: { role, actor: beside.actor, span: beside.span } }];
+    // "a 4-0 win over the Brazilian side Santos": a name that the record does not know is the name all the same.
+    const called = nameAfter(syntax, word);
+    const calledBy = called && phraseOf(syntax, called);
+    if (calledBy) {
+      const span = { start: calledBy.first.start, end: calledBy.last.end };
+      return [
+        { token: called, participant: { role, name: nameOf(syntax, calledBy.first, calledBy.last), span } },
+      ];
+    }
     const owners =
       ROLES_OF_THINGS.has(role) || role === 'victim' || role === 'subject' ? [] : parties.of(word);
     if (owners.length === 1)

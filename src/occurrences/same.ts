@@ -130,14 +130,55 @@ export interface Row {
 /** "a boat sank and at least 55 people drowned": deaths that are told in figures alone, beside what brought them, are its toll. */
 function isToll({ occurrence: o }: Row, rows: readonly Row[], names: Names): boolean {
   const counted = o.kind === 'illness' || (o.kind === 'death' && o.figures.length > 0);
-  if (!counted || !described(o, names)) return false;
+  if (!counted || !(o.participants.length === 0 || described(o, names))) return false;
   return rows.some(
     ({ occurrence: r }) => (isHazard(r) || r.kind === 'outbreak') && r.sentence.start === o.sentence.start,
   );
 }
 
+/** Whether a row tells no more than how many died in the disaster that was told just before, within so many characters. */
+export function isLaterToll(
+  { occurrence: o }: Row,
+  rows: readonly Row[],
+  names: Names,
+  within: number,
+): boolean {
+  if (o.kind !== 'death' || o.figures.length === 0) return false;
+  if (o.participants.length > 0 && !described(o, names)) return false;
+  return rows.some(
+    ({ occurrence: r }) =>
+      isHazard(r) && o.sentence.start >= r.sentence.end && o.sentence.start - r.sentence.end <= within,
+  );
+}
+
 /** Among how many of the rows before a telling is sought that it repeats. */
 const NEARBY = 100;
+
+/** "A woman of 56 has died following a crash": one who died in what the same sentence tells of is its victim, and no row beside it. */
+function withVictims(rows: readonly Occurrence[]): Occurrence[] {
+  const folded = new Set<Occurrence>();
+  const whole = rows.map((hazard) => {
+    if (hazard.kind !== 'accident' && hazard.kind !== 'disaster') return hazard;
+    const death = rows.find(
+      (o) =>
+        o.kind === 'death' &&
+        !folded.has(o) &&
+        o.participants.length === 1 &&
+        o.factuality === hazard.factuality &&
+        o.sentence.start === hazard.sentence.start,
+    );
+    if (!death || hazard.participants.some((p) => p.role === 'victim')) return hazard;
+    folded.add(death);
+    const [victim] = death.participants;
+    const one = death.figures.filter((f) => f.what !== 'age');
+    return {
+      ...hazard,
+      participants: [...hazard.participants, ...(victim ? [victim] : [])],
+      figures: joinFigures(hazard.figures, one),
+    };
+  });
+  return whole.filter((o) => !folded.has(o));
+}
 
 /** The rows of a page in order of the text, each occurrence once. */
 export function onceEach(rows: readonly Row[], names: Names): Occurrence[] {
@@ -151,5 +192,5 @@ export function onceEach(rows: readonly Row[], names: Names): Occurrence[] {
     if (at < 0) kept.push(row.occurrence);
     else kept[at] = joined(kept[at]!, row.occurrence, names);
   }
-  return kept;
+  return withVictims(kept);
 }

@@ -1,5 +1,6 @@
 import { type Attribution, enclosing } from '../attribution/index.ts';
 import { isPresupposed, type Stance, type Syntax, stanceOf } from '../events/index.ts';
+import type { Token } from '../language/index.ts';
 import type { Article, Factuality, Span, When } from '../record/index.ts';
 import type { Told } from './told.ts';
 
@@ -37,6 +38,20 @@ const LASTING = new Set(['disaster', 'outbreak', 'outage', 'illness', 'election'
 const CLAIMED = new Set(['winner', 'loser']);
 
 /**
+ * "Thousands were left without power this weekend": what befell is told in the past, or in a sentence without a verb that could tell of what is to
+ * come, and "this weekend" is the one that has been.
+ */
+function isPast(syntax: Syntax, clause: Token): boolean {
+  const finite = (t: Token): boolean => /^(VB[DZP]|MD)$/.test(t.xpos);
+  if (!syntax.sentence.tokens.some(finite)) return true;
+  return [clause, ...syntax.kids(clause, 'aux')].find(finite)?.xpos === 'VBD';
+}
+
+/** Whether a time lies beyond the last day on which the page can have been written. */
+export const isLater = (when: When | undefined, { published }: Article): boolean =>
+  when !== undefined && published.latest !== undefined && when.from > published.latest;
+
+/**
  * Whether an occurrence happened, goes on, is planned, may happen or did not, as the page tells it. What officials, families and firms
  * say of deaths, tolls and results is the page's own account with their names in the chain; a claim of victory by the victor is not.
  */
@@ -46,19 +61,24 @@ export function factualityOf(
   trigger: Span,
   when: When | undefined,
   attribution: Attribution,
-  { published }: Article,
+  article: Article,
+  scored: boolean,
 ): Factuality {
   const words = stanceOf(syntax, told.clause, told.noun);
   const presupposed = told.known === true || isPresupposed(syntax, told.clause);
+  const later = isLater(when, article);
   const known = told.known && (told.noun || words === 'counter');
   const stance: Stance = known || (told.sure && words !== 'ongoing') ? 'fact' : words;
+  // "came from behind to win 3-2": what has its score has been played.
+  const played = told.kind === 'sport' && scored && syntax.head(told.clause)?.xpos === 'VBD';
+  if (played && stance !== 'counter') return 'happened';
   const claimants =
     told.kind === 'election'
       ? told.parties.flatMap(({ participant: { role, actor } }) =>
           actor && CLAIMED.has(role) ? [actor] : [],
         )
       : [];
-  const later = when !== undefined && published.latest !== undefined && when.from > published.latest;
+  if (stance === 'fact' && later && BEFALLS.has(told.kind) && isPast(syntax, told.clause)) return 'happened';
   if ((stance === 'fact' || stance === 'ongoing') && later)
     return BEFALLS.has(told.kind) ? 'possible' : 'planned';
   // What nobody does cannot be planned: "rains will cause landslides".

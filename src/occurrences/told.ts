@@ -1,3 +1,4 @@
+import { isVerb, type Syntax } from '../events/index.ts';
 import type { Token } from '../language/index.ts';
 import type { Kind } from './kinds.ts';
 import type { Filled } from './participants.ts';
@@ -20,3 +21,7 @@ export interface Told extends Kind {
   /** The word for what it befell, which may be its place. */
   readonly befell?: Token;
 }
+
+/** The verbs joined to one of which they share the subject: "killed 210 people and injured 900 in Nepal on Sunday". */
+export const joinedTo = (syntax: Syntax, verb: Token): Token[] =>
+  isVerb(verb) ? syntax.kids(verb, 'conj').filter((t) => isVerb(t) && !syntax.kid(t, 'nsubj')) : [];

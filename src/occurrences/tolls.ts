@@ -8,7 +8,7 @@ import { figuresIn } from './tally.ts';
 import type { Within } from './within.ts';
 
 /** How far after the words for a disaster its toll may be told without them, in characters: two sentences or three. */
-const CARRIES = 500;
+export const CARRIES = 500;
 
 /** The rows, those of disasters and accidents with the tolls that the sentences after them tell: "At least 120 people were killed." */
 export function withTolls(

@@ -3,7 +3,7 @@ import { isVerb, type ReadSentence } from '../events/index.ts';
 import type { Token } from '../language/index.ts';
 import { overlaps, type Place } from '../record/index.ts';
 import type { OccurrencesInput } from './find-occurrences.ts';
-import type { Told } from './told.ts';
+import { joinedTo, type Told } from './told.ts';
 
 /** The place that a word names, if it does. */
 function placeAt(
@@ -80,6 +80,9 @@ export function whereOf(input: OccurrencesInput, read: ReadSentence, told: Told)
     beside.map((t) => placeAt(input, read, t)).find((p) => p !== undefined) ??
     (told.befell && placeOf(input.doc, input.actors, sentence, told.befell)) ??
     placeOf(input.doc, input.actors, sentence, told.clause) ??
+    joinedTo(syntax, told.clause)
+      .map((t) => placeOf(input.doc, input.actors, sentence, t))
+      .find((p) => p !== undefined) ??
     subjectPlace(input, read, told) ??
     [told.token, told.clause]
       .flatMap((t) => syntax.kids(t, 'obl', 'nmod'))

@@ -44,5 +44,7 @@ export function isWhole(
   if (OF_NAMED.has(told.kind) && !isOfNamed(parties, told)) return false;
   if (kind === 'award' && told.parties.some((p) => p.participant.role === 'object' && isAny(syntax, p.token)))
     return false;
+  // "The death toll had gone up": of those without a name how many is the news.
+  if (told.kind === 'death' && told.parties.length === 0) return row.figures.length > 0;
   return !TOLD_BY_FIGURES.has(kind) || row.figures.length > 0;
 }

@@ -183,7 +183,8 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
     else if (isHeadlinePlan(syntax, at)) stance = stance === 'fact' ? 'plan' : stance;
     else if (syntax.is(at, 'xcomp') && at.xpos === 'VB' && above.lemma !== 'have')
       stance = stance === 'fact' ? 'possible' : stance;
-    else if (syntax.is(at, 'acl') && at.xpos === 'VB') stance = stance === 'fact' ? 'possible' : stance;
+    else if (syntax.is(at, 'acl') && at.xpos === 'VB' && !isRanked(syntax, above))
+      stance = stance === 'fact' ? 'possible' : stance;
     if (!value && above.lemma === 'have') stance = obliged(syntax, at, above, stance);
     at = above;
     asNoun = kindOf(above) === 'noun';
@@ -219,6 +220,13 @@ function governing(syntax: Syntax, above: Token): Veridicality | undefined {
   }
   return veridicality(kind, above.lemma);
 }
+
+/** "the sixth person to die", "the only leader to attend": who is counted by an act has done it. */
+const isRanked = (syntax: Syntax, noun: Token): boolean =>
+  (RANK.test(noun.text) && noun.upos !== 'NOUN') ||
+  syntax.kids(noun, 'amod', 'nummod').some((t) => RANK.test(t.text));
+const RANK =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest|only|youngest|oldest)$/i;
 
 /** "had the weapons to strike": who has the means has not done it yet. */
 const hasMeans = (syntax: Syntax, have: Token, act: Token): boolean =>
