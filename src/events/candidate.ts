@@ -95,7 +95,9 @@ function fill(
       const actors = parties.of(token).filter((a) => !apart.has(a));
       if (actors.length === 0) continue;
       const means = role === 'comp' && parties.isMeans(token, apart);
-      if (!parties.isVague(token) && !means) return { tokens: [token], actors };
+      // "offered to send rescue teams": what is sent is sent to nobody that is told.
+      if (means) continue;
+      if (!parties.isVague(token)) return { tokens: [token], actors };
       vague ??= { tokens: [token], actors };
     }
   }

@@ -1,5 +1,5 @@
 import { type ActorReading, placeOf } from '../actors/index.ts';
-import { type Attribution, chainAt } from '../attribution/index.ts';
+import { type Attribution, chainAt, enclosing } from '../attribution/index.ts';
 import type { Doc, Token } from '../language/index.ts';
 import {
   type Actor,
@@ -15,7 +15,7 @@ import { type CallingOff, callingsOff, withCallingsOff } from './called-off.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
 import { toldWhen } from './dated.ts';
-import { isPresupposed, settle, stanceOf, withSources } from './factuality/index.ts';
+import { isPresupposed, isQuoted, settle, stanceOf, withSources } from './factuality/index.ts';
 import { asMeant } from './figure.ts';
 import { asStoppage } from './labour.ts';
 import { type TypeModel, typeModel, withModel } from './learned/index.ts';
@@ -81,7 +81,17 @@ function draftOf(
   const place =
     placeOf(doc, input.actors, sentence, token) ??
     (c.predicate.support && placeOf(doc, input.actors, sentence, c.predicate.support.verb));
-  const stance = c.asserted ? 'fact' : stanceOf(syntax, token, noun);
+  const words = c.asserted ? 'fact' : stanceOf(syntax, token, noun);
+  // "is willing to work with": who is ready for something has not done it yet.
+  const ready = c.type === 'AGREE' && token.upos === 'ADJ' && words === 'fact';
+  // Somebody's word for a thing, in quotation marks, is no fact of the page, though it is not told whose word it is.
+  const named =
+    noun &&
+    !c.asserted &&
+    words === 'fact' &&
+    isQuoted(syntax, token) &&
+    enclosing(attribution, trigger).length === 0;
+  const stance = ready ? 'plan' : named ? 'unclear' : words;
   const known = c.asserted || isPresupposed(syntax, token);
   const sourced = known
     ? { stance, hearsay: false }

@@ -8,6 +8,7 @@ export type Veridicality =
   | 'possible'
   | 'told'
   | 'doubted'
+  | 'open'
   | 'tried'
   | 'alleged'
   | 'ongoing';

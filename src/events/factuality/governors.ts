@@ -34,6 +34,8 @@ const OCCUR = new Set([
   'leave',
   'hit',
 ]);
+/** Verbs that say of a noun that it is still to come. */
+const COMES = new Set(['loom', 'impend', 'await']);
 const SUPPORTED: Record<Support, Veridicality | undefined> = {
   real: undefined,
   begin: undefined,
@@ -158,7 +160,7 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       if (!to && value !== 'told' && value !== 'false' && value !== 'alleged') {
         // A clause beside another ("after meeting", "while visiting") is told as it stands; participles go with the main verb.
         if (at.xpos === 'VBG' && !syntax.kid(at, 'nsubj') && stance === 'fact') {
-          const main = withMatrix(syntax, above, stance);
+          const main = withMatrix(syntax, at, above, stance);
           // "are to spend two days in Paris before travelling on": what follows a plan is planned too.
           if (!syntax.kid(at, 'mark') || (main === 'plan' && isNext(syntax, at)) || isMeans(syntax, at, main))
             stance = main;
@@ -175,7 +177,7 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
             ? under(stance, value, isNegated(syntax, above))
             : hasMeans(syntax, above, at)
               ? 'possible'
-              : withMatrix(syntax, above, stance);
+              : withMatrix(syntax, at, above, stance);
       at = above;
       continue;
     }
@@ -253,8 +255,15 @@ const isNext = (syntax: Syntax, verb: Token): boolean =>
   syntax.kids(verb, 'mark').some((m) => /^(before|after|while|when)$/i.test(m.text));
 
 /** A participle or a purpose shares the mood of its main verb. */
-function withMatrix(syntax: Syntax, verb: Token, stance: Stance): Stance {
+function withMatrix(syntax: Syntax, participle: Token, verb: Token, stance: Stance): Stance {
   const main = stanceOf(syntax, verb, !isVerb(verb));
+  // "found no proof, rejecting the complaint": what was not done is the main verb's alone.
+  if (
+    main === 'counter' &&
+    participle.xpos === 'VBG' &&
+    syntax.sentence.tokens[participle.i - 1]?.text === ','
+  )
+    return stance;
   return main === 'ongoing' ? stance : main;
 }
 
@@ -284,6 +293,8 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
     if (subject && stance === 'fact' && veridicality('subject', noun.lemma) && /^VB[ZP]$/.test(above.xpos)) {
       return { stance: 'ongoing' };
     }
+    // "further attacks were looming"
+    if (subject && COMES.has(above.lemma)) return { stance: under(stance, 'plan', isNegated(syntax, above)) };
     if (subject && OCCUR.has(above.lemma)) {
       const own = clauseStance(syntax, above);
       return { stance: own === 'fact' ? stance : own };

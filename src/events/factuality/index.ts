@@ -6,6 +6,7 @@
 export { isNegated } from './clause.ts';
 export { stanceOf } from './governors.ts';
 export { isPresupposed } from './presupposed.ts';
+export { isQuoted } from './quoted.ts';
 export { settle } from './settle.ts';
 export { type Sourced, withSources } from './sources.ts';
 export type { Stance } from './stance.ts';

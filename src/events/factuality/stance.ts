@@ -18,6 +18,8 @@ export function under(below: Stance, governor: Veridicality, negated: boolean): 
       return below === 'counter' || below === 'possible' ? below : 'plan';
     case 'possible':
       return negated ? 'counter' : below === 'counter' ? 'unclear' : 'possible';
+    case 'open':
+      return below === 'counter' ? 'unclear' : 'possible';
     case 'tried':
       // An attempt is an act, whatever came of it.
       return negated ? 'counter' : below;

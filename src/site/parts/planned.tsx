@@ -40,7 +40,7 @@ export const PlannedList: FC<{
             {shorten(event.sentenceText, full ? 320 : 140)}
           </a>
         </p>
-        {full && <Chain chain={event.chain} label={reader.t('page.on-word')} />}
+        <Chain chain={event.chain} label={reader.t('page.on-word')} />
         <PageLine reader={reader} page={event.page} />
         <Outcomes reader={reader} event={event} today={today} />
       </li>
