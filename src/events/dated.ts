@@ -93,3 +93,30 @@ function whenOfMain(
   if (main?.deprel === 'ccomp') main = syntax.head(main) ?? main;
   return main && whenOf(doc, times, syntax.sentence, main);
 }
+
+/**
+ * The day of a plan that the tree hung on what it is for: "will meet the unions to discuss the cuts on Tuesday". What has to be done by a day has
+ * a term of its own.
+ */
+export function whenOfErrand(
+  { doc, times, article }: TimeSources,
+  syntax: Syntax,
+  token: Token,
+): When | undefined {
+  if (!isVerb(token)) return undefined;
+  const { sentence } = syntax;
+  const errands = syntax
+    .kids(token, 'advcl', 'xcomp')
+    .filter((t) => t.xpos === 'VB' && t.i > token.i && syntax.kids(t, 'mark').some((m) => m.xpos === 'TO'));
+  const when = errands.map((t) => whenOf(doc, times, sentence, t)).find((w) => w !== undefined);
+  const { latest } = article.published;
+  if (!when?.span || (latest !== undefined && when.to < latest)) return undefined;
+  return /\b(?:by|until|before|within)\s+(?:\w+\s+){0,2}$/i.test(
+    doc.text.slice(Math.max(0, when.span.start - TERM), when.span.start),
+  )
+    ? undefined
+    : when;
+}
+
+/** How many characters before a day may say that it is a term. */
+const TERM = 20;

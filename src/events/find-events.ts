@@ -14,7 +14,7 @@ import { heldUp } from './asserted.ts';
 import { type CallingOff, callingsOff, withCallingsOff } from './called-off.ts';
 import { type Candidate, candidates } from './candidate.ts';
 import { contextsIn } from './contexts.ts';
-import { toldWhen } from './dated.ts';
+import { toldWhen, whenOfErrand } from './dated.ts';
 import { isPresupposed, isQuoted, settle, stanceOf, withSources } from './factuality/index.ts';
 import { asMeant } from './figure.ts';
 import { asStoppage } from './labour.ts';
@@ -29,6 +29,7 @@ import { asRefusal } from './refusal.ts';
 import { isRepeated } from './repeated.ts';
 import { withScenes } from './scene.ts';
 import { sentencesOf } from './sentences.ts';
+import { withoutSubheads } from './subhead.ts';
 import { isVerb, type Syntax } from './syntax.ts';
 import { triggerOf } from './trigger.ts';
 
@@ -77,7 +78,7 @@ function draftOf(
   const whole: Span = { start: sentence.start, end: sentence.end };
   // "said it must pass by Friday": the day is the deed's, and the asking's is the saying's.
   const at = c.frame.lemma === 'must' ? (syntax.head(token) ?? token) : token;
-  const when = toldWhen(input, syntax, at, token, c.predicate.support?.verb);
+  const told = toldWhen(input, syntax, at, token, c.predicate.support?.verb);
   const place =
     placeOf(doc, input.actors, sentence, token) ??
     (c.predicate.support && placeOf(doc, input.actors, sentence, c.predicate.support.verb));
@@ -92,6 +93,7 @@ function draftOf(
     isQuoted(syntax, token) &&
     enclosing(attribution, trigger).length === 0;
   const stance = ready ? 'plan' : named ? 'unclear' : words;
+  const when = told ?? (stance === 'plan' ? whenOfErrand(input, syntax, token) : undefined);
   const known = c.asserted || isPresupposed(syntax, token);
   const sourced = known
     ? { stance, hearsay: false }
@@ -246,7 +248,8 @@ export function findEvents(input: EventsInput): EventMention[] {
   }
   const kept: Draft[] = [];
   const settled = withCallingsOff(drafts, calls, input.doc.text, input.attribution, actors);
-  for (const draft of settled) if (!isRepeated(draft, kept)) kept.push(draft);
+  for (const draft of withoutSubheads(settled, input.doc.text))
+    if (!isRepeated(draft, kept)) kept.push(draft);
   const inScene = new Set(kept.filter((d) => d.inScene).map((d) => d.event.trigger.start));
   const events = heldUp(kept, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
   const { statements } = input.attribution;
