@@ -4,7 +4,9 @@ import { isAsExpected, newsRows, told } from './news.fixture.ts';
 import { read } from './read.fixture.ts';
 
 describe('sentences of the news', () => {
-  const rows = ['', '-second', '-third', '-fourth', '-fifth'].flatMap((set) => newsRows(`./news${set}.fixture.tsv`));
+  const rows = ['', '-second', '-third', '-fourth', '-fifth'].flatMap((set) =>
+    newsRows(`./news${set}.fixture.tsv`),
+  );
 
   it.each(rows.filter((row) => !row.open))('$text', async ({ text, expected }) => {
     const found = await read(text, undefined, typeModel());
