@@ -1,4 +1,5 @@
 import { generateAtomFeed } from 'feedsmith';
+import { withoutCdataLines } from './cdata.ts';
 import { type FeedItem, type FeedOptions, feedItems } from './feed-items.ts';
 import { clean, type ExportPage, uuidUrn, webAddress } from './page.ts';
 
@@ -6,7 +7,7 @@ import { clean, type ExportPage, uuidUrn, webAddress } from './page.ts';
 export async function atom(pages: AsyncIterable<ExportPage>, options: FeedOptions): Promise<string> {
   const { items, updated } = await feedItems(pages, options);
   const site = webAddress(options.site);
-  return generateAtomFeed({
+  const xml = generateAtomFeed({
     id: uuidUrn('feed', site ?? ''),
     title: { value: clean(options.title ?? 'Daybook') },
     updated,
@@ -20,6 +21,7 @@ export async function atom(pages: AsyncIterable<ExportPage>, options: FeedOption
       : [],
     entries: items.map(entry),
   });
+  return withoutCdataLines(xml);
 }
 
 const entry = (item: FeedItem) => ({
@@ -29,6 +31,8 @@ const entry = (item: FeedItem) => ({
   updated: item.updated,
   ...(item.published && { published: item.published }),
   summary: { value: item.summary },
+  // RFC 4287, 4.1.2: an entry that links to no page of its own has its content in itself.
+  ...(item.href === undefined && { content: { type: 'text', value: item.summary || item.title } }),
   authors: item.authors.map((name) => ({ name })),
   links: [
     ...(item.href ? [{ rel: 'alternate', href: item.href, type: 'text/html' }] : []),

@@ -1,8 +1,13 @@
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { EventMention, Occurrence } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
 import { isDay } from './moment.ts';
 import { clean, type ExportPage, type Names, namesOf, uuidUrn, webAddress } from './page.ts';
+import { planTitle } from './plan-title.ts';
+
+/** Longer than this, in days, and a plan is for no days in particular: a bar across a season or a year tells a calendar's reader nothing. */
+const LONGEST = 45;
+const DAY_MS = 86_400_000;
 
 export interface CalendarOptions {
   readonly title?: string;
@@ -11,22 +16,18 @@ export interface CalendarOptions {
 }
 
 /**
- * The planned events and occurrences that have a time, as a calendar of whole days (RFC 5545). What is planned on somebody's word only
- * is TENTATIVE, what a later page tells was called off CANCELLED. An event whose days are not in the calendar is left out.
+ * The planned events and occurrences that have a time, as a calendar of whole days (RFC 5545): the record knows no hour of them. They
+ * take no time of the reader's own (TRANSPARENT). What is planned on somebody's word only is TENTATIVE, what a later page tells was
+ * called off CANCELLED. Left out is what has no days of the calendar, or is for no days in particular ("in 2024").
  */
 export async function calendar(pages: AsyncIterable<ExportPage>, options: CalendarOptions): Promise<string> {
   const name = clean(options.title ?? 'Daybook: what is planned');
   const found = ical({ name, prodId: { company: 'Daybook', product: 'Daybook', language: 'EN' } });
   for await (const page of pages) {
     const names = namesOf(page.record);
-    for (const event of page.record.events) {
-      if (event.factuality === 'planned')
-        addPlan(found, page, event, summaryOf(event, names), event.type, names, options.now);
-    }
+    for (const event of page.record.events) addPlan(found, page, event, event.type, names, options.now);
     for (const o of page.record.occurrences) {
-      const kind = [o.kind, o.subkind].filter(Boolean).join(': ');
-      if (o.factuality === 'planned')
-        addPlan(found, page, o, occasionOf(o, kind, names), kind, names, options.now);
+      addPlan(found, page, o, [o.kind, o.subkind].filter(Boolean).join(': '), names, options.now);
     }
   }
   return `${found.toString()}\r\n`;
@@ -34,35 +35,41 @@ export async function calendar(pages: AsyncIterable<ExportPage>, options: Calend
 
 function addPlan(
   to: ReturnType<typeof ical>,
-  { key, record, outcomes = [] }: ExportPage,
-  event: EventMention | Occurrence,
-  summary: string,
+  page: ExportPage,
+  plan: EventMention | Occurrence,
   category: string,
   names: Names,
   now: Date,
 ): void {
-  const { time, place } = event;
-  if (!time || !isDay(time.from) || !isDay(time.to) || time.to < time.from) return;
-  const { article } = record;
-  const sentence = flat(wordsOf(article.text, event.sentence));
-  const word = names.word(event.chain);
-  const isOff = outcomes.some(({ plan, standing }) => plan === event.id && standing !== 'happened');
+  const { time, place } = plan;
+  if (plan.factuality !== 'planned' || !time || !hasDays(time)) return;
+  const { article } = page.record;
+  const sentence = flat(wordsOf(article.text, plan.sentence));
+  const word = names.word(plan.chain);
+  const told = (page.outcomes ?? []).filter((outcome) => outcome.plan === plan.id);
+  const isOff = told.some(({ standing }) => standing !== 'happened');
   const from = [article.outlet, article.title].filter(Boolean).join(': ');
   to.createEvent({
-    id: uuidUrn('page', key, event.id).slice('urn:uuid:'.length),
+    id: uuidUrn('page', page.key, plan.id).slice('urn:uuid:'.length),
     stamp: now,
     start: midnight(time.from, 0),
     // DTEND of whole days is the day after the last.
     end: midnight(time.to, 1),
     allDay: true,
-    summary: summary || sentence,
-    description: [sentence, word && `On the word of: ${flat(word)}`, from && `From: ${flat(from)}`]
+    summary: planTitle(page, plan, names),
+    transparency: ICalEventTransparency.TRANSPARENT,
+    description: [
+      sentence,
+      word && `On the word of: ${flat(word)}`,
+      from && `From: ${flat(from)}`,
+      told.length > 0 && !isOff && 'A later page tells that it happened.',
+    ]
       .filter(Boolean)
       .join('\n'),
     location: place ? flat(place.name) : null,
     status: isOff
       ? ICalEventStatus.CANCELLED
-      : event.chain.length > 0
+      : plan.chain.length > 0
         ? ICalEventStatus.TENTATIVE
         : ICalEventStatus.CONFIRMED,
     categories: [{ name: category }],
@@ -70,24 +77,9 @@ function addPlan(
   });
 }
 
-/** "Wang Yi, Sergey Lavrov: consult", or with a recipient "Iran → Israel: threaten". */
-function summaryOf(event: EventMention, names: Names): string {
-  const list = (ids: readonly string[]) =>
-    names
-      .actors(ids)
-      .map((actor) => flat(actor.name))
-      .join(', ');
-  const who = [list(event.actors), list(event.recipients)].filter(Boolean).join(' → ');
-  const what = [event.type.toLowerCase(), event.mode].filter(Boolean).join(', ');
-  return who && `${who}: ${flat(what)}`;
-}
-
-/** "Turkey: election: vote": who takes part, and in what. */
-function occasionOf({ participants }: Occurrence, kind: string, names: Names): string {
-  const who = participants.map(({ actor, name }) =>
-    flat((actor === undefined ? undefined : names.actors([actor])[0]?.name) ?? name ?? ''),
-  );
-  return [who.filter(Boolean).join(', '), kind].filter(Boolean).join(': ');
+/** Whether a time is days that are in the calendar, in order, and few enough to be meant. */
+function hasDays({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  return isDay(from) && isDay(to) && from <= to && (Date.parse(to) - Date.parse(from)) / DAY_MS <= LONGEST;
 }
 
 /** Midnight UTC of a day, or of one later: of a whole-day event the calendar writes the date in UTC. */

@@ -28,7 +28,8 @@ const AGREE_WHEN_PLANNED: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT'
 
 /**
  * One line an event, in PLOVER's columns and, after them, Daybook's own. Lists within a cell: `; `. The columns of the
- * actors go in step, and so do those of the recipients and of the outcomes: the second value of each is of the second.
+ * actors go in step, and so do those of the recipients and of the outcomes: the second value of each is of the second. An actor's
+ * id is that of its page: by it the rows of one page that name an actor belong together, Wikidata item or none.
  */
 export const EVENT_COLUMNS = [
   'event_id',
@@ -64,6 +65,8 @@ export const EVENT_COLUMNS = [
   'page',
   'outcome',
   'outcome_event',
+  'actor_id',
+  'recipient_id',
 ] as const;
 
 export function csvEvents(pages: AsyncIterable<ExportPage>): AsyncGenerator<string> {
@@ -84,8 +87,8 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         event_mode: type === event.type ? event.mode : '',
         quad_code: QUADS[type],
         contexts: list(event.contexts),
-        ...party('actor', names.actors(event.actors)),
-        ...party('recipient', names.actors(event.recipients)),
+        ...party('actor', key, names.actors(event.actors)),
+        ...party('recipient', key, names.actors(event.recipients)),
         ...happenedCells(page, names, event),
         act_type: event.type,
         outcome: inStep(own.map(({ standing }) => standing)),
@@ -99,8 +102,9 @@ function ploverType({ type, factuality }: EventMention): EventType {
   return factuality === 'planned' && AGREE_WHEN_PLANNED.has(type) ? 'AGREE' : type;
 }
 
-function party(part: 'actor' | 'recipient', actors: readonly Actor[]): CsvRow {
+function party(part: 'actor' | 'recipient', page: string, actors: readonly Actor[]): CsvRow {
   return {
+    [`${part}_id`]: inStep(actors.map((actor) => `${page}-${actor.id}`)),
     [`${part}_name`]: inStep(actors.map((actor) => actor.name)),
     [`${part}_country`]: inStep(actors.map((actor) => actor.country)),
     [`${part}_sectors`]: inStep(actors.map((actor) => actor.sector)),

@@ -38,6 +38,7 @@ export const OCCURRENCE_COLUMNS = [
   'language',
   'version',
   'page',
+  'party_id',
 ] as const;
 
 export function csvOccurrences(pages: AsyncIterable<ExportPage>): AsyncGenerator<string> {
@@ -53,7 +54,7 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         occurrence_date: dayOf(o),
         kind: o.kind,
         subkind: o.subkind,
-        ...parties(o, names),
+        ...parties(o, page.key, names),
         ...figures(o),
         ...happenedCells(page, names, o),
       };
@@ -61,11 +62,12 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
   }
 }
 
-function parties({ participants }: Occurrence, names: Names): CsvRow {
+function parties({ participants }: Occurrence, page: string, names: Names): CsvRow {
   const actors = participants.map(({ actor }) =>
     actor === undefined ? undefined : names.actors([actor])[0],
   );
   return {
+    party_id: inStep(participants.map(({ actor }) => actor && `${page}-${actor}`)),
     party_role: inStep(participants.map(({ role }) => role)),
     party_name: inStep(participants.map(({ name }, i) => actors[i]?.name ?? name)),
     party_country: inStep(actors.map((actor) => actor?.country)),

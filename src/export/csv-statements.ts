@@ -4,7 +4,7 @@ import { type ExportPage, namesOf, webAddress } from './page.ts';
 
 /**
  * One line a statement. Lists within a cell are separated by `; `, the links of a chain by ` → `. The columns of the
- * speakers go in step: the second value of each is of the second speaker.
+ * speakers go in step, and those of the addressees: the second value of each is of the second speaker.
  */
 export const STATEMENT_COLUMNS = [
   'page',
@@ -32,6 +32,8 @@ export const STATEMENT_COLUMNS = [
   'chain',
   'cites',
   'event',
+  'speaker_id',
+  'addressee_id',
 ] as const;
 
 export function csvStatements(pages: AsyncIterable<ExportPage>): AsyncGenerator<string> {
@@ -44,6 +46,7 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
     const names = namesOf(record);
     for (const statement of record.statements) {
       const speakers = names.actors(statement.speakers);
+      const addressees = names.actors(statement.addressees);
       yield {
         page: key,
         statement: statement.id,
@@ -61,7 +64,7 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         source: statement.source && wordsOf(article.text, statement.source),
         cue: statement.cue && wordsOf(article.text, statement.cue),
         content: statement.content.map((span) => wordsOf(article.text, span)).join(' … '),
-        addressees: list(names.actors(statement.addressees).map((actor) => actor.name)),
+        addressees: inStep(addressees.map((actor) => actor.name)),
         time_from: statement.time?.from,
         time_to: statement.time?.to,
         time_precision: statement.time?.precision,
@@ -70,6 +73,8 @@ async function* rows(pages: AsyncIterable<ExportPage>): AsyncGenerator<CsvRow> {
         chain: names.word(statement.chain),
         cites: list(names.links(statement.cites ?? [])),
         event: statement.event,
+        speaker_id: inStep(speakers.map((actor) => `${key}-${actor.id}`)),
+        addressee_id: inStep(addressees.map((actor) => `${key}-${actor.id}`)),
       };
     }
   }

@@ -23,8 +23,10 @@ export function list(values: readonly (string | undefined)[]): string {
   return [...new Set(values.filter((value) => value !== undefined))].join('; ');
 }
 
-/** A cell of columns that go in step: every value at its place, `; ` between them, nothing where one is not known. */
+/**
+ * A cell of columns that go in step: every value at its place, `; ` between them, nothing where one is not known. Cells of the same
+ * parties have as many places, whatever is known of them: split at `; `, the second of each is of the second party.
+ */
 export function inStep(values: readonly (string | undefined)[]): string {
-  if (values.every((value) => value === undefined)) return '';
   return values.map((value) => value?.replaceAll(';', ',') ?? '').join('; ');
 }

@@ -20,10 +20,11 @@ const item = (from: FeedItem) => ({
   ...(from.href && { url: from.href }),
   ...(from.via && { external_url: from.via }),
   title: from.title,
-  content_text: from.summary,
+  // One of the two contents has to be there, and not empty.
+  content_text: from.summary || from.title,
   ...(from.published && { date_published: new Date(from.published) }),
   date_modified: new Date(from.updated),
-  authors: from.authors.map((name) => ({ name })),
+  ...(from.authors.length > 0 && { authors: from.authors.map((name) => ({ name })) }),
   ...(from.outlet && { tags: [from.outlet] }),
   ...(from.language && { language: from.language }),
 });

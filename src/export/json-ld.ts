@@ -1,6 +1,6 @@
 import type { Actor, ActorType, EventMention, Occurrence, Statement } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
-import { timestamp } from './moment.ts';
+import { isDay, timestamp } from './moment.ts';
 import { type ExportPage, type Names, namesOf, uuidUrn, webAddress } from './page.ts';
 
 /**
@@ -58,8 +58,8 @@ function newsArticle({ key, record, keptAt, outcomes = [] }: ExportPage): object
     url: webAddress(article.url ?? article.claimedUrl),
     headline: article.title,
     inLanguage: article.language === 'und' ? undefined : article.language,
-    datePublished: published.best,
-    dateModified: article.updated,
+    datePublished: momentOf(published.best),
+    dateModified: momentOf(article.updated),
     'daybook:publishedEarliest': published.earliest,
     'daybook:publishedLatest': published.latest,
     'daybook:publishedHow': published.how,
@@ -85,7 +85,8 @@ function claim(statement: Statement, page: string, text: string, names: Names): 
     '@id': `${page}#${statement.id}`,
     text: statement.content.map((span) => wordsOf(text, span)).join(' … '),
     author: names.actors(statement.speakers).map(reference),
-    audience: names.actors(statement.addressees).map(reference),
+    // schema.org's `audience` is of kinds of people, not of somebody.
+    'daybook:addressee': names.actors(statement.addressees).map(reference),
     appearance: { '@id': page },
     dateCreated: statement.time?.precision === 'day' ? statement.time.from : undefined,
     locationCreated: statement.place && place(statement.place),
@@ -102,8 +103,7 @@ function act(event: EventMention, page: string, text: string, names: Names): obj
     '@id': `${page}#${event.id}`,
     name: wordsOf(text, event.sentence),
     additionalType: `daybook:plover/${event.type}`,
-    startDate: event.time?.from,
-    endDate: event.time?.to,
+    ...datesOf(event),
     eventStatus: event.factuality === 'planned' ? 'https://schema.org/EventScheduled' : undefined,
     location: event.place && place(event.place),
     organizer: names.actors(event.actors).map(reference),
@@ -123,8 +123,7 @@ function occurrence(o: Occurrence, page: string, text: string, names: Names): ob
     '@id': `${page}#${o.id}`,
     name: wordsOf(text, o.sentence),
     additionalType: `daybook:occurrence/${[o.kind, o.subkind].filter(Boolean).join('/')}`,
-    startDate: o.time?.from,
-    endDate: o.time?.to,
+    ...datesOf(o),
     eventStatus: o.factuality === 'planned' ? 'https://schema.org/EventScheduled' : undefined,
     location: o.place && place(o.place),
     'daybook:party': o.participants.map(({ role, actor, name }) => {
@@ -141,6 +140,15 @@ function occurrence(o: Occurrence, page: string, text: string, names: Names): ob
     'daybook:factuality': o.factuality,
     'daybook:chain': names.word(o.chain) || undefined,
   };
+}
+
+/** A date or date-time as the page has it, where the calendar has it too. */
+const momentOf = (moment: string | undefined): string | undefined =>
+  timestamp(moment) === undefined ? undefined : moment;
+
+/** The days of an event, the last one included; without a day that never was. */
+function datesOf({ time }: EventMention | Occurrence): object {
+  return time && isDay(time.from) && isDay(time.to) ? { startDate: time.from, endDate: time.to } : {};
 }
 
 /** What later pages tell of a plan: their events, by how they say that it came out. */

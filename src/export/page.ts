@@ -25,6 +25,9 @@ export interface PageSource {
   page(key: string): Promise<ExportPage | undefined>;
 }
 
+/** Where `daybook serve` opens the site unless told otherwise: what stands for a site's address where a format asks for one. */
+export const USUAL_SITE = 'http://127.0.0.1:4300/';
+
 const PAGES_AT_ONCE = 200;
 
 /** The current pages of a store, the newest first, at most `most` of them; one is held in memory at a time. */

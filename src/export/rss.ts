@@ -1,14 +1,16 @@
 import { generateRssFeed } from 'feedsmith';
+import { withoutCdataLines } from './cdata.ts';
 import { type FeedItem, type FeedOptions, feedItems } from './feed-items.ts';
-import { clean, type ExportPage, webAddress } from './page.ts';
+import { clean, type ExportPage, USUAL_SITE, webAddress } from './page.ts';
 
 /** The first pages as RSS 2.0, for readers that know nothing else; who wrote them stands as dc:creator. */
 export async function rss(pages: AsyncIterable<ExportPage>, options: FeedOptions): Promise<string> {
   const { items, updated } = await feedItems(pages, options);
   const site = webAddress(options.site);
-  return generateRssFeed({
+  const xml = generateRssFeed({
     title: clean(options.title ?? 'Daybook'),
-    link: site ?? 'about:blank',
+    // RSS asks for one, and a reader of feeds follows it.
+    link: site ?? USUAL_SITE,
     description: 'The sourced record of the news',
     generator: 'Daybook',
     lastBuildDate: new Date(updated),
@@ -17,6 +19,7 @@ export async function rss(pages: AsyncIterable<ExportPage>, options: FeedOptions
     }),
     items: items.map(item),
   });
+  return withoutCdataLines(xml);
 }
 
 const item = (from: FeedItem) => ({
