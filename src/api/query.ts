@@ -25,6 +25,8 @@ export const KeyParam = z.object({ key: key.openapi({ param: { name: 'key', in: 
 export const PageQuery = Paging.extend({
   day: day.optional(),
   outlet: words.optional(),
+  /** Pages that name this actor. */
+  actor: key.optional(),
   /** Superseded versions too. */
   allVersions: z.stringbool().optional().openapi({ type: 'boolean' }),
 });

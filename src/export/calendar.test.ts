@@ -91,6 +91,9 @@ describe('iCalendar', () => {
         event.time = { from: '2024-06-01', to: '2024-06-30', precision: 'month' };
       }),
     ).toBe('Mira Sol and Vell to hold a meeting in Vell (planned for June 2024, per The Courier)');
+    expect(await plain((event) => Object.assign(event, { actors: [], recipients: [] }))).toBe(
+      'Meeting: Talks, "at last" & more (planned, per The Courier)',
+    );
     const off = [{ plan: 'e1', standing: 'called-off', event: 'e9', page: { key: 'k9' } }] as const;
     expect(await title(() => {}, off)).toMatch(/^Called off: Mira Sol to visit Vell/);
   });

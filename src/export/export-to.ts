@@ -39,7 +39,7 @@ export interface ExportOptions {
 }
 
 /**
- * Pages in a format, piece by piece, UTF-8 once written. JSON-LD and CSV hold one page in memory at a time; feeds their
+ * Pages in a format, piece by piece, UTF-8 once written. JSON-LD and CSV hold no more in memory than they are given; feeds their
  * newest pages, which are to come first; the calendar all that is planned.
  *
  * @example

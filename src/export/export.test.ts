@@ -154,9 +154,8 @@ describe('every format', () => {
   it('is well-formed text for any page, and takes a store for its source', async () => {
     const kept = [page(), hostile()];
     const source = {
-      pages: async ({ limit, offset }: { limit: number; offset: number }) =>
+      wholePages: async ({ limit, offset }: { limit: number; offset: number }) =>
         kept.slice(offset, offset + limit),
-      page: async (key: string) => kept.find((found) => found.key === key),
     };
     for (const format of Object.keys(EXPORT_FORMATS) as ExportFormat[]) {
       let found = '';

@@ -21,31 +21,30 @@ export interface ExportPage {
 
 /** A store as far as pages are drawn from it. */
 export interface PageSource {
-  pages(paging: { limit: number; offset: number }): Promise<readonly { readonly key: string }[]>;
-  page(key: string): Promise<ExportPage | undefined>;
+  wholePages(paging: { limit: number; offset: number }): Promise<readonly ExportPage[]>;
 }
 
 /** Where `daybook serve` opens the site unless told otherwise: what stands for a site's address where a format asks for one. */
 export const USUAL_SITE = 'http://127.0.0.1:4300/';
 
-const PAGES_AT_ONCE = 200;
+const PAGES_AT_ONCE = 40;
 
-/** The current pages of a store, the newest first, at most `most` of them; one is held in memory at a time. */
+/** The current pages of a store, the newest first, at most `most` of them; some forty are held in memory at a time. */
 export async function* storedPages(
   store: PageSource,
   most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<ExportPage> {
   const seen = new Set<string>();
   for (let offset = 0; offset < most; offset += PAGES_AT_ONCE) {
-    const listed = await store.pages({ limit: Math.min(PAGES_AT_ONCE, most - offset), offset });
-    for (const { key } of listed) {
+    const limit = Math.min(PAGES_AT_ONCE, most - offset);
+    const pages = await store.wholePages({ limit, offset });
+    for (const page of pages) {
       // A page that was kept meanwhile moves the others down: none is given twice.
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const page = await store.page(key);
-      if (page) yield page;
+      if (seen.has(page.key)) continue;
+      seen.add(page.key);
+      yield page;
     }
-    if (listed.length < PAGES_AT_ONCE) return;
+    if (pages.length < limit) return;
   }
 }
 

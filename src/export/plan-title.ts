@@ -36,11 +36,19 @@ export function planTitle(page: ExportPage, plan: EventMention | Occurrence, nam
   const told = 'type' in plan ? deedOf(page, plan, names) : occasionOf(plan, names);
   const isOff = page.outcomes?.some((o) => o.plan === plan.id && o.standing !== 'happened');
   const when = plan.time && spanOf(plan.time);
+  // "Meeting" by itself tells nothing: the headline says of what.
+  const about = told.isBare && flat(page.record.article.title ?? '');
   const standing = [`planned${when ? ` for ${when}` : ''}`, perWhom(page, plan, names)].filter(Boolean);
-  return `${isOff ? 'Called off: ' : ''}${told} (${standing.join(', ')})`;
+  return `${isOff ? 'Called off: ' : ''}${told.words}${about ? `: ${about}` : ''} (${standing.join(', ')})`;
 }
 
-function deedOf({ record }: ExportPage, event: EventMention, names: Names): string {
+/** What is to be, and whether nobody and no place is named with it. */
+interface Told {
+  readonly words: string;
+  readonly isBare: boolean;
+}
+
+function deedOf({ record }: ExportPage, event: EventMention, names: Names): Told {
   const trigger = wordsOf(record.article.text, event.trigger).toLowerCase().split(/\s+/);
   const deed = DEEDS.find(
     ({ type, mode, words }) =>
@@ -52,7 +60,7 @@ function deedOf({ record }: ExportPage, event: EventMention, names: Names): stri
   const said = sayDeed((who ? deed?.verb : deed?.noun) ?? event.type.toLowerCase(), whom);
   const place = event.place && flat(event.place.name);
   const where = place && !whom?.includes(place) ? `in ${withArticle(place)}` : '';
-  return capital([who, said, where].filter(Boolean).join(' '));
+  return { words: capital([who, said, where].filter(Boolean).join(' ')), isBare: !who && !whom && !where };
 }
 
 /** "to hold a meeting|to meet ~" before whom it is done to, or alone. */
@@ -63,7 +71,7 @@ function sayDeed(words: string, whom: string | undefined): string {
 }
 
 /** "Turkey: vote in Ankara": who takes part, and in what. */
-function occasionOf({ kind, subkind, participants, place }: Occurrence, names: Names): string {
+function occasionOf({ kind, subkind, participants, place }: Occurrence, names: Names): Told {
   const known = OCCASIONS.get(`${kind} ${subkind}`) ?? OCCASIONS.get(`${kind} -`);
   const what = known ?? [subkind, kind].filter(Boolean).join(', ');
   const who = participants
@@ -73,7 +81,8 @@ function occasionOf({ kind, subkind, participants, place }: Occurrence, names: N
     })
     .filter(Boolean);
   const where = place && !who.includes(flat(place.name)) ? ` in ${withArticle(flat(place.name))}` : '';
-  return capital(`${who.length > 0 ? `${inWords(who)}: ` : ''}${what}${where}`);
+  const words = capital(`${who.length > 0 ? `${inWords(who)}: ` : ''}${what}${where}`);
+  return { words, isBare: who.length === 0 && !where };
 }
 
 function namesOf(ids: readonly string[], names: Names): string | undefined {

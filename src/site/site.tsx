@@ -5,6 +5,7 @@ import { cast } from './gather/cast.ts';
 import { editionOf, newestEdition } from './gather/edition.ts';
 import { menuOf } from './gather/menu.ts';
 import { actorWithRows, pageWithRows } from './gather/rows.ts';
+import { siteLists } from './lists.tsx';
 import type { SiteOptions } from './options.ts';
 import type { MenuItem, Surroundings } from './parts/layout.tsx';
 import { stretchOf } from './parts/paging.tsx';
@@ -21,7 +22,6 @@ import { EmptyFront, Front } from './views/front.tsx';
 import { Notice } from './views/notice.tsx';
 import { PageView } from './views/page.tsx';
 import { Search } from './views/search.tsx';
-import { Statements } from './views/statements.tsx';
 import { patientWeather } from './weather/weather.ts';
 
 type Document = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -156,19 +156,7 @@ export function createSite(options: SiteOptions): Hono {
     return send(c, <Calendar around={await around(c, 'calendar')} {...planned} />);
   });
 
-  app.get('/statements', async (c) => {
-    const stretch = stretchOf(c.req.query('from'), 40);
-    const statements = await store.statements({ offset: stretch.offset, limit: stretch.limit + 1 });
-    return send(
-      c,
-      <Statements
-        around={await around(c, 'statements')}
-        statements={statements.slice(0, stretch.limit)}
-        stretch={stretch}
-        more={statements.length > stretch.limit}
-      />,
-    );
-  });
+  app.route('/', siteLists(store, around, send));
 
   app.get('/search', async (c) => {
     const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY);

@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Published } from '../record/index.ts';
+import type { Published, Record } from '../record/index.ts';
 import { copiesOf, originalsOf } from './copies.ts';
 import type { Database } from './database.ts';
 import { keptRecord } from './kept-record.ts';
@@ -91,6 +91,12 @@ export async function pages(db: Database, filter: PageFilter = {}): Promise<read
   if (!filter.allVersions) ids = ids.where(sql<boolean>`not p.superseded`);
   if (filter.day !== undefined) ids = ids.where(sql<boolean>`p.day collate "C" = ${plain(filter.day)}`);
   if (filter.outlet !== undefined) ids = ids.where('p.outlet', '=', plain(filter.outlet));
+  if (filter.actor !== undefined) {
+    ids = ids.where(sql<boolean>`p.id in (
+      select x.page from page_actors x join actors a on a.id = x.actor where a.key = ${plain(filter.actor)})`);
+  }
+  if (filter.keys !== undefined)
+    ids = ids.where(sql<boolean>`p.key = any(${filter.keys.map(plain)}::text[])`);
   // The ids first: they stand in an index, so that what is skipped is not read.
   const query = db
     .selectFrom('pages as p')
@@ -100,7 +106,8 @@ export async function pages(db: Database, filter: PageFilter = {}): Promise<read
   return summaries(db, await query.execute());
 }
 
-function newestFirst<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) {
+/** The newest day first, those without a day last; within a day the last kept first. */
+export function newestFirst<DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O>) {
   return query.orderBy(sql`p.day collate "C" desc nulls last`).orderBy(sql`p.id desc`);
 }
 
@@ -120,8 +127,6 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
   const originals = (await originalsOf(db, [row.id])).get(row.id) ?? [];
   const copies = await copiesOf(db, row.id);
   const record = keptRecord(row.record);
-  const hasPlans = row.record.events.some(({ factuality }) => factuality === 'planned');
-  const told = hasPlans ? await events(db, { page: row.key, limit: 500 }) : [];
   return {
     ...summary(row, record.occurrences.length, originals[0], copies.length),
     record,
@@ -130,10 +135,21 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
     versions,
     copyLinks: [...originals, ...copies],
     story: await storyOf(db, row.id),
-    outcomes: told.flatMap(({ event, outcomes = [] }) =>
-      outcomes.map((outcome) => ({ plan: event.id, ...outcome })),
-    ),
+    outcomes: await outcomesOfPage(db, row.key, record.events),
   };
+}
+
+/** What later pages tell of a page's plans; without a query where it plans nothing. */
+export async function outcomesOfPage(
+  db: Database,
+  key: string,
+  rows: Record['events'],
+): Promise<StoredPage['outcomes']> {
+  if (!rows.some(({ factuality, time }) => factuality === 'planned' && time)) return [];
+  const told = await events(db, { page: key, limit: 500 });
+  return told.flatMap(({ event, outcomes = [] }) =>
+    outcomes.map((outcome) => ({ plan: event.id, ...outcome })),
+  );
 }
 
 export async function days(db: Database) {

@@ -6,6 +6,7 @@ import { backupLines } from './backup.ts';
 import type { Database, Tx } from './database.ts';
 import { storeFailure, telling } from './failure.ts';
 import { forget } from './forget.ts';
+import { holdings, kinds } from './holdings.ts';
 import { keptRecord } from './kept-record.ts';
 import { events, occurrences, statements } from './listings.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
@@ -32,6 +33,7 @@ import { storiesOf } from './stories.ts';
 import { plain } from './text.ts';
 import { Turns } from './turns.ts';
 import { keepVisit, keyAt, visit } from './visits.ts';
+import { article, wholePages } from './whole-pages.ts';
 
 const RECORDS_AT_ONCE = 50;
 /**
@@ -124,6 +126,14 @@ export class SqlStore implements Store {
     return telling('reading a page', () => page(this.#db, key));
   }
 
+  article(key: string) {
+    return telling('reading a page', () => article(this.#db, key));
+  }
+
+  wholePages(paging?: Paging) {
+    return telling('reading pages', () => wholePages(this.#db, paging));
+  }
+
   pages(filter?: PageFilter) {
     return telling('listing pages', () => pages(this.#db, filter));
   }
@@ -138,6 +148,14 @@ export class SqlStore implements Store {
 
   outlets() {
     return telling('listing outlets', () => outlets(this.#db));
+  }
+
+  holdings() {
+    return telling('looking what there is', () => holdings(this.#db));
+  }
+
+  kinds() {
+    return telling('counting kinds', () => kinds(this.#db));
   }
 
   statements(filter?: StatementFilter) {

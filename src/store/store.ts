@@ -2,6 +2,7 @@ import type { Standing, StoryTerms } from '../corroboration/index.ts';
 import type {
   Actor,
   ActorType,
+  Article,
   EventMention,
   EventType,
   Factuality,
@@ -58,6 +59,28 @@ export interface StoredPage extends PageSummary {
   readonly story: readonly PageOfRow[];
   /** What later pages tell of its plans, by the plan's id. */
   readonly outcomes: readonly (Outcome & { readonly plan: string })[];
+}
+
+/** A current page as exports need it. */
+export type WholePage = Pick<StoredPage, 'key' | 'record' | 'keptAt' | 'outcomes'>;
+
+/** What there is any of, for a menu. */
+export interface Holdings {
+  /** Pages, two at the most. */
+  readonly pages: number;
+  readonly stories: boolean;
+  readonly actors: boolean;
+  readonly statements: boolean;
+  readonly events: boolean;
+  readonly occurrences: boolean;
+  /** Planned events and occurrences. */
+  readonly plans: boolean;
+}
+
+/** How many events are of a type, and occurrences of a kind, on current pages: the most first. */
+export interface Kinds {
+  readonly events: readonly { readonly type: EventType; readonly rows: number }[];
+  readonly occurrences: readonly { readonly kind: OccurrenceKind; readonly rows: number }[];
 }
 
 /** An actor across pages: those of one Wikidata item, else of one name and type. */
@@ -156,6 +179,10 @@ export interface Paging {
 export interface PageFilter extends Paging {
   readonly day?: string;
   readonly outlet?: string;
+  /** Actor key: pages that name it. */
+  readonly actor?: string;
+  /** Pages with these keys. */
+  readonly keys?: readonly string[];
   /** Superseded versions are left out unless this is true. */
   readonly allVersions?: boolean;
 }
@@ -267,12 +294,18 @@ export interface Store {
   /** Keeps until when a host asked to be left alone. In no backup. */
   keepRest(host: string, until: Date): Promise<void>;
   page(key: string): Promise<StoredPage | undefined>;
+  /** A page's article alone. */
+  article(key: string): Promise<Article | undefined>;
+  /** Current pages with their records, in the order of `pages`, a stretch at a time. */
+  wholePages(paging?: Paging): Promise<readonly WholePage[]>;
   pages(filter?: PageFilter): Promise<readonly PageSummary[]>;
   /** The stories of two pages or more that some pages are of, each by the keys of all its pages, in the order kept. */
   stories(pages: readonly string[]): Promise<readonly (readonly string[])[]>;
   /** Days on which pages are filed, newest first, with how many. */
   days(): Promise<readonly { readonly day: string; readonly pages: number }[]>;
   outlets(): Promise<readonly { readonly outlet: string; readonly pages: number }[]>;
+  holdings(): Promise<Holdings>;
+  kinds(): Promise<Kinds>;
   statements(filter?: StatementFilter): Promise<readonly StoredStatement[]>;
   events(filter?: EventFilter): Promise<readonly StoredEvent[]>;
   occurrences(filter?: OccurrenceFilter): Promise<readonly StoredOccurrence[]>;

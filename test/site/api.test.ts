@@ -60,6 +60,9 @@ describe('the API', () => {
       'Meridian Review',
     );
     expect((await json<List<PageSummary>>('/api/pages?day=2023-04-04')).items).toHaveLength(1);
+    const [actor] = (await json<List<StoredActor>>('/api/actors?name=stoltenberg')).items;
+    const naming = await json<List<PageSummary>>(`/api/pages?actor=${actor?.key}`);
+    expect(naming.items).toHaveLength(actor?.pages ?? -1);
   });
 
   it('says what the store holds, without saying where it is', async () => {

@@ -124,7 +124,7 @@ async function leadOf(store: Store, pages: readonly PageSummary[]): Promise<Page
 
 /** A section's index leads no paper, nor does a page of few words of which there is no record. */
 async function mayLead(store: Store, page: PageSummary): Promise<boolean> {
-  const article = (await store.page(page.key))?.record.article;
+  const article = await store.article(page.key);
   if (!article || article.pageKind === 'index') return false;
   return (
     page.statements + page.events + page.occurrences > 0 || article.text.split(/\s+/).length >= FEW_WORDS

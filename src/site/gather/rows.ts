@@ -1,5 +1,5 @@
 import type {
-  PageOfRow,
+  PageSummary,
   Store,
   StoredActor,
   StoredEvent,
@@ -44,24 +44,25 @@ export interface ActorWithRows {
   readonly statements: readonly StoredStatement[];
   readonly events: readonly StoredEvent[];
   readonly occurrences: readonly StoredOccurrence[];
-  readonly pages: readonly PageOfRow[];
+  /** The newest pages that name it, whatever they tell of it. */
+  readonly pages: readonly PageSummary[];
 }
 
 /** An actor with the newest of what it said and did, what a copy repeats left out; undefined when the store has no such actor. */
 export async function actorWithRows(store: Store, key: string): Promise<ActorWithRows | undefined> {
   const actor = await store.actor(key);
   if (!actor) return undefined;
-  const [statements, events, occurrences] = await Promise.all([
+  const [statements, events, occurrences, pages] = await Promise.all([
     store.statements({ speaker: key, limit: 60 }),
     store.events({ actor: key, limit: 60 }),
     store.occurrences({ actor: key, limit: 60 }),
+    store.pages({ actor: key, limit: 100 }),
   ]);
-  const pages = new Map([...statements, ...events, ...occurrences].map(({ page }) => [page.key, page]));
   return {
     actor,
     statements: once(statements, ({ contentText }) => contentText),
     events: onceEach(events),
     occurrences: once(occurrences, ({ triggerText, sentenceText }) => `${triggerText}\n${sentenceText}`),
-    pages: [...pages.values()].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? '')),
+    pages,
   };
 }

@@ -6,7 +6,17 @@ import { Masthead } from './masthead.tsx';
 
 /** An entry of the menu: made only for what the store holds. */
 export interface MenuItem {
-  readonly key: 'front' | 'days' | 'actors' | 'statements' | 'calendar' | 'search' | 'about';
+  readonly key:
+    | 'front'
+    | 'days'
+    | 'stories'
+    | 'actors'
+    | 'statements'
+    | 'events'
+    | 'occurrences'
+    | 'calendar'
+    | 'search'
+    | 'about';
   readonly href: string;
 }
 
@@ -33,6 +43,8 @@ export interface Alternate {
 
 const FEEDS = [
   ['/feed.atom', 'foot.atom'],
+  ['/feed.rss', 'foot.rss'],
+  ['/feed.json', 'foot.jsonfeed'],
   ['/planned.ics', 'foot.ics'],
   ['/events.csv', 'foot.csv.events'],
   ['/occurrences.csv', 'foot.csv.occurrences'],

@@ -48,8 +48,12 @@ const Clock: FC<{ reader: Reader }> = ({ reader }) => {
     new Intl.DateTimeFormat(reader.firstLocale, { timeZone: reader.zone, ...options }).format(reader.now);
   return (
     <time class="clock" datetime={reader.now.toISOString()} lang={reader.firstLocale}>
-      <span data-clock="date">{format({ dateStyle: 'full' })}</span>{' '}
-      <span data-clock="time">{format({ timeStyle: 'short' })}</span>
+      <span data-clock="date" dir="auto">
+        {format({ dateStyle: 'full' })}
+      </span>{' '}
+      <span data-clock="time" dir="auto">
+        {format({ timeStyle: 'short' })}
+      </span>
     </time>
   );
 };

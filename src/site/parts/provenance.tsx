@@ -26,7 +26,9 @@ export const PublishedLine: FC<{ reader: Reader; article: Article }> = ({ reader
             <span class="how">, {t(`how.${published.how}`)}</span>
           </>
         )}
-        {updated && <span class="how">; {t('page.updated', { moment: reader.moment(updated) })}</span>}
+        {updated && updated !== published.best && (
+          <span class="how">; {t('page.updated', { moment: reader.moment(updated) })}</span>
+        )}
       </p>
       {published.evidence.length > 0 && (
         <details>

@@ -15,7 +15,9 @@ export const Teaser: FC<{
   showDay?: boolean;
   /** Other pages of its story. */
   also?: readonly PageSummary[];
-}> = ({ reader, page, weight, level = 3, showDay = true, also = [] }) => {
+  /** Whether these have their days beside them. */
+  alsoDays?: boolean;
+}> = ({ reader, page, weight, level = 3, showDay = true, also = [], alsoDays = false }) => {
   const Heading = `h${level}` as const;
   const href = `/page/${encodeURIComponent(page.key)}`;
   const known = page.published.how === 'unknown' ? undefined : page.published;
@@ -50,13 +52,17 @@ export const Teaser: FC<{
           .join(' · ')}
         <CopyOf reader={reader} page={page} />
       </p>
-      {also.length > 0 && <Also reader={reader} pages={also} />}
+      {also.length > 0 && <Also reader={reader} pages={also} days={alsoDays} />}
     </article>
   );
 };
 
 /** The other pages of a story, a line each. */
-const Also: FC<{ reader: Reader; pages: readonly PageSummary[] }> = ({ reader, pages }) => (
+const Also: FC<{ reader: Reader; pages: readonly PageSummary[]; days: boolean }> = ({
+  reader,
+  pages,
+  days,
+}) => (
   <ul class="also" lang={reader.language} aria-label={reader.t('page.story')}>
     {pages.map((page) => (
       <li>
@@ -64,6 +70,12 @@ const Also: FC<{ reader: Reader; pages: readonly PageSummary[] }> = ({ reader, p
         <a href={`/page/${encodeURIComponent(page.key)}`} lang={langOf(page.language)} dir="auto">
           {page.title ?? shorten(page.lead, 90) ?? reader.t('untitled')}
         </a>
+        {days && page.day && (
+          <>
+            {', '}
+            <time datetime={page.day}>{reader.day(page.day)}</time>
+          </>
+        )}
       </li>
     ))}
   </ul>

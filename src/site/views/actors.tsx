@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type {
-  PageOfRow,
+  PageSummary,
   StoredActor,
   StoredEvent,
   StoredOccurrence,
@@ -71,7 +71,7 @@ export const ActorView: FC<{
   statements: readonly StoredStatement[];
   events: readonly StoredEvent[];
   occurrences: readonly StoredOccurrence[];
-  pages: readonly PageOfRow[];
+  pages: readonly PageSummary[];
 }> = ({ around, actor, statements, events, occurrences, pages }) => {
   const { reader } = around;
   const { t } = reader;

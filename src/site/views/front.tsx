@@ -265,6 +265,9 @@ const Occurred: FC<{ reader: Reader; occurrences: readonly StoredOccurrence[] }>
         ))}
       </ul>
     </div>
+    <p class="more">
+      <a href="/occurrences">{reader.t('front.all-occurred')}</a>
+    </p>
   </section>
 );
 

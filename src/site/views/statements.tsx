@@ -1,25 +1,28 @@
 import type { FC } from 'hono/jsx';
+import { Statement } from '../../record/index.ts';
 import type { StoredStatement } from '../../store/index.ts';
 import { Foreign } from '../parts/foreign.tsx';
-import { Layout, type Surroundings } from '../parts/layout.tsx';
-import { Paging, type Stretch } from '../parts/paging.tsx';
 import { Quotation } from '../parts/statement.tsx';
 import { langOf } from '../text/lang.ts';
+import { RowsPage, type RowsShown } from './rows.tsx';
 
-/** All that was said, page by page, the newest first. */
-export const Statements: FC<{
-  around: Surroundings;
-  statements: readonly StoredStatement[];
-  stretch: Stretch;
-  more: boolean;
-}> = ({ around, statements, stretch, more }) => {
-  const { reader } = around;
+/** All that was said, page by page, the newest first, or from a day on in the order of time. */
+export const Statements: FC<RowsShown & { statements: readonly StoredStatement[] }> = ({
+  statements,
+  ...shown
+}) => {
+  const { reader } = shown.around;
   const { t } = reader;
-  const byPage = [...Map.groupBy(statements, ({ page }) => page.key).values()];
+  const options = Statement.shape.kind.options.map((value) => ({ value, words: t(`statement.${value}`) }));
   return (
-    <Layout around={around} title={t('statements.title')} kind="statements">
-      <h1>{t('statements.title')}</h1>
-      {byPage.map((own) => {
+    <RowsPage
+      {...shown}
+      path="/statements"
+      title={t('statements.title')}
+      choices={[{ name: 'said', label: t('filter.kind'), options }]}
+      none={statements.length === 0}
+    >
+      {byPage(statements).map((own) => {
         const page = own[0]?.page;
         return (
           page && (
@@ -48,7 +51,17 @@ export const Statements: FC<{
           )
         );
       })}
-      <Paging reader={reader} stretch={stretch} more={more} path="/statements" />
-    </Layout>
+    </RowsPage>
   );
 };
+
+/** Statements of one page that follow each other, together. */
+function byPage(statements: readonly StoredStatement[]): StoredStatement[][] {
+  const groups: StoredStatement[][] = [];
+  for (const row of statements) {
+    const last = groups.at(-1);
+    if (last?.[0]?.page.key === row.page.key) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
