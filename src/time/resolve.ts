@@ -5,9 +5,10 @@ import type { Expression } from './expression.ts';
 import { happenedAt } from './happened.ts';
 import type { Meaning } from './meaning.ts';
 import { directionAt } from './tense.ts';
-import { dateOf, yearAt } from './value/calendar.ts';
+import { dateOf, quarterAt, yearAt } from './value/calendar.ts';
 import { orderOn } from './value/date-order.ts';
 import { edtfOf } from './value/edtf.ts';
+import { fiscalCount } from './value/fiscal.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isHistory, isNarrative, isTold } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
@@ -76,6 +77,7 @@ function reckon(
   let lastDay: Mention | undefined;
   let quarter: Mention | undefined;
   let longer = false;
+  const fiscal = fiscalCount(doc.text, expressions, now);
   return expressions.map((expression, k) => {
     const following = expressions[k + 1];
     const { start, end } = expression.span;
@@ -119,6 +121,7 @@ function reckon(
       lastDay,
       quarter,
       longer,
+      fiscal,
       following: following?.meaning,
       until: following && isSpan(doc.text, expression, following) ? following.meaning : undefined,
       from: previous && isSpan(doc.text, previous, expression) ? focus : undefined,
@@ -162,6 +165,7 @@ function reckon(
         at: `${start}-${end}`,
         sentence: expression.sentence,
         stated: statedYear(expression.meaning) !== undefined,
+        ends: resolved.ends,
         ...(countsBack(meaning) && {
           since: [day, focus, quarter].find((m) => m?.at === resolved.anchor) ?? null,
         }),
@@ -172,7 +176,8 @@ function reckon(
       day = stretch.grain === 'day' ? mention : undefined;
       lastDay = day ?? lastDay;
       if (stretch.grain === 'quarter' && namesQuarter(expression)) {
-        quarter = mention;
+        // "In the third quarter of last year" is what the third quarter is compared with.
+        if (!isCompared(mention, quarter)) quarter = mention;
         longer = false;
       }
     }
@@ -239,6 +244,10 @@ function isLongerPeriod({ meaning: m, text }: Expression): boolean {
 
 /** "The third quarter", and "the quarter ended Sept. 30". */
 const namesQuarter = ({ meaning }: Expression) => meaning.op === 'quarter' || meaning.op === 'anaphor';
+
+/** Whether a quarter is that of a year before the one the text reports on. */
+const isCompared = ({ stretch }: Mention, told: Mention | undefined): boolean =>
+  told !== undefined && quarterAt(stretch) === quarterAt(told.stretch) && stretch.from < told.stretch.from;
 
 const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
 const RANGE = /^ ?(to|and|until|till|-|–) ?$/;

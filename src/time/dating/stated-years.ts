@@ -15,7 +15,7 @@ export function statedYears(page: Page): Clue[] {
   for (const e of page.expressions) {
     if (statedYear(e.meaning) === undefined || e.type === 'DURATION') continue;
     const stretch = resolve(e.meaning, {
-      now: undefined, mode: 'news', focus: undefined, thread: undefined, ancient: undefined, day: undefined, lastDay: undefined, quarter: undefined, longer: false, following: undefined, until: undefined, from: undefined, joined: false, zone: undefined, direction: 'none', happened: false, order: undefined, before: '', after: '', expression: e,
+      now: undefined, mode: 'news', focus: undefined, thread: undefined, ancient: undefined, day: undefined, lastDay: undefined, quarter: undefined, longer: false, fiscal: undefined, following: undefined, until: undefined, from: undefined, joined: false, zone: undefined, direction: 'none', happened: false, order: undefined, before: '', after: '', expression: e,
     })?.stretch; // biome-ignore format: one frame
     if (!stretch || stretch.from < '1980') continue;
     if (isAhead(page.doc, e)) {

@@ -3,6 +3,7 @@ import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import type { Stretch } from './calendar.ts';
 import type { DateOrder } from './date-order.ts';
+import type { FiscalCount } from './fiscal.ts';
 
 /**
  * Which way from the reference time an expression points, as tense and aspect have it. `leaning` is a future that the words
@@ -33,6 +34,8 @@ export interface Frame {
   readonly quarter: Mention | undefined;
   /** Since that quarter the text has turned to a longer period, "the nine months", which "a year ago" then compares. */
   readonly longer: boolean;
+  /** How the company that the text reports on counts its quarters, where that is not the calendar's way. */
+  readonly fiscal: FiscalCount | undefined;
   /** What the next expression means. */
   readonly following: Meaning | undefined;
   /** The date that a span which begins here ends with: the June of "from January to June". */
@@ -62,6 +65,8 @@ export interface Mention {
   readonly sentence: number;
   /** It said its year itself. */
   readonly stated: boolean;
+  /** The last day of a quarter that is a company's own, as ISO: its stretch is the calendar's of the same number. */
+  readonly ends?: string;
   /** What it was counted back from, where it was: the April of "in April … a year earlier"; null for the day of publication. */
   readonly since?: Mention | null;
 }
@@ -74,6 +79,8 @@ export interface Resolved {
   /** The days it covers. */
   readonly stretch?: Stretch;
   readonly anchor?: string;
+  /** The last day of a company's own quarter. */
+  readonly ends?: string;
   /** One of two readings, neither of them sure. */
   readonly doubtful?: boolean;
   /** The zone of its clock. */

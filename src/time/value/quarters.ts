@@ -1,5 +1,6 @@
 import type { Meaning } from '../meaning.ts';
 import { dateOf, half, month, monthAt, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
+import { lastMonthOf } from './fiscal.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
@@ -16,8 +17,8 @@ export const quarters: Resolvers = {
     if (n < 1 || n > 4) return undefined;
     // "The third quarter ended April 30": by the company's own count, in the year that it ended in.
     const end = m.year === undefined ? endOf(frame) : undefined;
-    if (end) return of(quarter(yearAt(end), n), reference(frame)?.anchor);
-    return numbered(n, m, frame, quarter) ?? { value: `XXXX-Q${n}` };
+    if (end) return { ...of(quarter(yearAt(end), n), reference(frame)?.anchor), ends: end.to };
+    return ownQuarter(n, m, frame) ?? numbered(n, m, frame, quarter) ?? { value: `XXXX-Q${n}` };
   },
   quarterstep: (m, frame) => {
     const finer = m.period ? finerThanQuarter(frame) : undefined;
@@ -73,12 +74,24 @@ function numbered(
   return chosen && of(chosen, ref.anchor);
 }
 
+/** "The fourth quarter", told as past, of a company whose quarters are not the calendar's: the last of them that has ended. */
+function ownQuarter(n: number, m: Meaning, frame: Frame): Resolved | undefined {
+  const { fiscal } = frame;
+  const ref = reference(frame);
+  if (fiscal === undefined || m.year !== undefined || !ref || isFuture(frame.direction)) return undefined;
+  const ended = [0, -1]
+    .map((by) => lastMonthOf(fiscal, ref.date.year + by, n).to)
+    .find((to) => to < ref.date.toString());
+  return ended === undefined ? undefined : { ...of(quarter(dateOf(ended).year, n), ref.anchor), ends: ended };
+}
+
 /** The quarter that a text reports on: the one it spoke of last, where that is over. */
 export function reportedQuarter(frame: Frame): { stretch: Stretch; at: string } | undefined {
   const { quarter: told, now, mode } = frame;
   if (!told || mode === 'narrative' || !now) return told;
   // "Fourth-quarter profit will be below that of a year ago" compares what it names.
-  if (told.stretch.to < now.toString() || told.sentence === frame.expression.sentence) return told;
+  if ((told.ends ?? told.stretch.to) < now.toString() || told.sentence === frame.expression.sentence)
+    return told;
   // "A fourth-quarter charge", still ahead, is not what "a year ago" is compared with.
   return latestEnded(frame);
 }
