@@ -13,7 +13,7 @@ const NAME = /^[\p{L}\p{N}_.&'’-]{3,40}$/u;
 export function spelledOut(name: string, texts: Iterable<string>, host: string | null): string {
   if (!NAME.test(name) || !/[\p{Ll}_]/u.test(name)) return name;
   const letters = [...name.replace(/[^\p{L}\p{N}]/gu, '')];
-  if (letters.length < 5) return knownOrAddress(name, letters.join(''), host);
+  if (letters.length < 5) return knownOrAddress(name, host);
   const form = new RegExp(
     `(?<![\\p{L}\\p{N}@/._-])${letters.join("[ _’'&-]{0,3}")}(?![\\p{L}\\p{N}@/_-]|\\.\\p{L})`,
     'giu',
@@ -27,7 +27,7 @@ export function spelledOut(name: string, texts: Iterable<string>, host: string |
       if (isWritten(found, name)) times.set(found, (times.get(found) ?? 0) + 1);
   }
   const [best] = [...times].sort(([, a], [, b]) => b - a);
-  return best?.[0] ?? knownOrAddress(name, letters.join(''), host);
+  return best?.[0] ?? knownOrAddress(name, host);
 }
 
 /**
@@ -41,7 +41,8 @@ function isWritten(form: string, name: string): boolean {
   return words.length > 1 || !(/\p{Lu}/u.test(name) || isPlaceName(form) || form === form.toUpperCase());
 }
 
-function knownOrAddress(name: string, letters: string, host: string | null): string {
+/** A name that no page spells: that of a known outlet with its letters, for a domain's own word in small letters the address. */
+export function knownOrAddress(name: string, host: string | null): string {
   if (/\p{Lu}/u.test(name)) return name;
-  return knownSpelling(letters) ?? (host?.startsWith(`${name}.`) ? host : name);
+  return knownSpelling(name.replace(/[^\p{L}\p{N}]/gu, '')) ?? (host?.startsWith(`${name}.`) ? host : name);
 }

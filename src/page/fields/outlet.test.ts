@@ -25,3 +25,23 @@ it('cuts what is no name, however long', () => {
   const { outlet } = readWith(`<meta property="og:site_name" content="Tarn${dashes}x">`);
   expect(outlet!.length).toBeLessThanOrEqual(200);
 });
+
+it('names the outlet at an address that gives only its account, and keeps a name that the page has', () => {
+  const at = (url: string, head: string) => readWith(`<link rel="canonical" href="${url}">${head}`).outlet;
+  const account = '<meta name="twitter:site" content="@publico_es">';
+  expect(at('https://www.publico.es/a/mill-turns', account)).toBe('Público');
+  expect(at('https://tarnpost.example/a', account)).toBe('publico_es');
+  expect(
+    at('https://www.publico.es/a/mill-turns', '<meta property="og:site_name" content="Tarn Post">'),
+  ).toBe('Tarn Post');
+  expect(at('https://www.theguardian.com/a', '<meta property="og:site_name" content="the Guardian">')).toBe(
+    'The Guardian',
+  );
+});
+
+it('calls an outlet of which nothing is said by its address', () => {
+  const at = (url: string) => readWith(`<link rel="canonical" href="${url}">`).outlet;
+  expect(at('https://www.tarnmills.com/a/mill-turns')).toBe('tarnmills.com');
+  expect(at('https://www.reuters.com/a/mill-turns')).toBe('Reuters');
+  expect(at('https://www.wdr.de/a/mill-turns')).toBe('WDR');
+});

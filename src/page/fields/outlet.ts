@@ -11,8 +11,9 @@ import {
   outletWording,
   timesNamed,
 } from './house-names.ts';
+import { isAddressOrAccount, outletAt } from './outlet-hosts.ts';
 import { asOutletName } from './outlet-name.ts';
-import { spelledOut } from './outlet-spelling.ts';
+import { knownOrAddress, spelledOut } from './outlet-spelling.ts';
 import type { Structured } from './structured.ts';
 
 /** How many blocks before the headline may hold the outlet's name, and how far after the story the rights stand. */
@@ -103,12 +104,32 @@ export function outletNames(page: Page, structured: Structured, url: string | un
   if (names.length > 0) {
     const [first = '', ...others] = names.map((name) => asOutletName(name, domain));
     const spelled = asOutletName(spelledOut(first, wordsOf(page), getDomain(address)), domain);
-    return [...new Set([spelled, first, ...others, ...names, ...(domain ? [domain] : [])])];
+    const known = isAddressOrAccount(spelled) ? outletAt(getDomain(address)) : undefined;
+    return [
+      ...new Set([
+        known ?? withCapital(spelled),
+        spelled,
+        first,
+        ...others,
+        ...names,
+        ...(domain ? [domain] : []),
+      ]),
+    ];
   }
   const texts = page.blocks
     .filter((block, i) => i < HEAD || i >= page.blocks.length - FOOT || block.text.length < 60)
     .map((block) => block.text);
   const found =
     inTitleTag(page, texts, domain) ?? inMasthead(page, structured, texts) ?? inFurniture(page, domain);
-  return [found && inTitleCase(found, texts), domain].filter((name): name is string => !!name);
+  const name = found ? inTitleCase(found, texts) : nameOfAddress(domain, getDomain(address));
+  return [name, domain].filter((each): each is string => !!each);
 }
+
+/** Of a page that says no name: what the outlet at its address is called, else the address. */
+function nameOfAddress(domain: string | null, host: string | null): string | undefined {
+  return outletAt(host) ?? (domain === null ? undefined : knownOrAddress(domain, host));
+}
+
+/** A known outlet's article with its capital, as its name by itself has it: "the Guardian". */
+const withCapital = (name: string): string =>
+  /^the \p{Lu}/u.test(name) && isKnownOutlet(name) ? `T${name.slice(1)}` : name;
