@@ -242,8 +242,9 @@ function isLongerPeriod({ meaning: m, text }: Expression): boolean {
   return m.op === 'duration' && m.unit === 'month' && Number(m.num) >= 6 && /^(the|first|its)\b/i.test(text);
 }
 
-/** "The third quarter", and "the quarter ended Sept. 30". */
-const namesQuarter = ({ meaning }: Expression) => meaning.op === 'quarter' || meaning.op === 'anaphor';
+/** "The third quarter", "the quarter ended Sept. 30", "the latest quarter"; not "the year-ago quarter". */
+const namesQuarter = ({ meaning: { op, by } }: Expression) =>
+  op === 'quarter' || op === 'anaphor' || (op === 'quarterstep' && by === 'latest');
 
 /** Whether a quarter is that of a year before the one the text reports on. */
 const isCompared = ({ stretch }: Mention, told: Mention | undefined): boolean =>
