@@ -244,7 +244,7 @@ function isLongerPeriod({ meaning: m, text }: Expression): boolean {
 
 /** "The third quarter", "the quarter ended Sept. 30", "the latest quarter"; not "the year-ago quarter". */
 const namesQuarter = ({ meaning: { op, by } }: Expression) =>
-  op === 'quarter' || op === 'anaphor' || (op === 'quarterstep' && by === 'latest');
+  op === 'quarter' || op === 'anaphor' || (op === 'quarterstep' && !(Number(by) < 0));
 
 /** Whether a quarter is that of a year before the one the text reports on. */
 const isCompared = ({ stretch }: Mention, told: Mention | undefined): boolean =>
