@@ -82,6 +82,7 @@ const PERSONAL = new Set([
   'departure',
   'election',
   'award',
+  'sport',
 ]);
 
 /** Whether the headline speaks of it: by the word that names it, or by who takes part. */

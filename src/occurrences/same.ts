@@ -88,6 +88,25 @@ function isNamesake(a: Occurrence, b: Occurrence, again: boolean, names: Names):
   return a.participants.length === 1 && b.participants.length === 1 && last(a) !== '' && last(a) === last(b);
 }
 
+/** "23 relay satellites" and, right after, "the satellites": of what is launched a page tells once. */
+function isSameCraft(a: Occurrence, b: Occurrence): boolean {
+  const craft = (o: Occurrence): string | undefined =>
+    o.participants
+      .find((p) => p.role === 'craft')
+      ?.name?.toLowerCase()
+      .split(' ')
+      .at(-1);
+  return craft(a) !== undefined && craft(a) === craft(b) && b.trigger.start - a.trigger.start <= NAMED_WITHIN;
+}
+
+/** "An eruption may come … It began at ten": what was feared before it came to pass is no second row. */
+const isForeboding = (o: Occurrence, rows: readonly Occurrence[]): boolean =>
+  o.factuality === 'possible' &&
+  o.time === undefined &&
+  o.figures.length === 0 &&
+  ONE_AT_A_TIME.has(o.kind) &&
+  rows.some((r) => r.kind === o.kind && r.subkind === o.subkind && isReal(r));
+
 /** Whether two rows tell of one occurrence; `again`: the second points back to one told before. */
 function isSame(a: Occurrence, b: Occurrence, again: boolean, names: Names): boolean {
   if (again && isHazard(a) && isHazard(b) && isKin(a, b) && !apart(a, b) && !elsewhere(a, b, true))
@@ -96,6 +115,7 @@ function isSame(a: Occurrence, b: Occurrence, again: boolean, names: Names): boo
   if (isReal(a) !== isReal(b)) return false;
   if (ONE_AT_A_TIME.has(a.kind)) return a.subkind === b.subkind;
   if (a.subkind !== b.subkind) return false;
+  if (a.kind === 'spaceflight' && isSameCraft(a, b)) return true;
   if (a.kind === 'death' && (isNamedLater(a, b, names) || isNamesake(a, b, again, names))) return true;
   const [of, other] = [a.participants.map(key), b.participants.map(key)];
   if (of.length === 0 || other.length === 0) return a.sentence.start === b.sentence.start;
@@ -192,5 +212,5 @@ export function onceEach(rows: readonly Row[], names: Names): Occurrence[] {
     if (at < 0) kept.push(row.occurrence);
     else kept[at] = joined(kept[at]!, row.occurrence, names);
   }
-  return withVictims(kept);
+  return withVictims(kept.filter((o) => !isForeboding(o, kept)));
 }

@@ -34,6 +34,8 @@ const OCCUR = new Set([
   'leave',
   'hit',
 ]);
+/** Verbs that say of a noun that it goes on until then. */
+const ENDS = new Set(['expire', 'end', 'lapse', 'finish', 'conclude', 'last', 'continue']);
 /** Verbs that say of a noun that it is still to come. */
 const COMES = new Set(['loom', 'impend', 'await']);
 const SUPPORTED: Record<Support, Veridicality | undefined> = {
@@ -51,6 +53,8 @@ const kindOf = (token: Token): CueKind =>
 /** The mood and polarity of a governing word's own clause, laid over what it governs. */
 function withOwnClause(syntax: Syntax, governor: Token, governed: Stance, value: Veridicality): Stance {
   const negated = isNegated(syntax, governor);
+  // "could not recall meeting her" is no denial.
+  if (negated && value === 'true' && REMEMBERS.test(governor.lemma)) return 'unclear';
   const over = under(governed, value, negated);
   if (
     over === 'fact' &&
@@ -62,6 +66,8 @@ function withOwnClause(syntax: Syntax, governor: Token, governed: Stance, value:
   if (!modal || negated || value === 'told') return over;
   return withModal(over, veridicality('modal', modal.text.toLowerCase()));
 }
+
+const REMEMBERS = /^(?:recall|remember|know|notice|realise|realize)$/;
 
 /** Relations by which a verb hangs on the word that judges it. */
 const EMBEDDED = ['xcomp', 'ccomp', 'csubj', 'acl', 'advcl', 'obl', 'nmod', 'obj'];
@@ -286,6 +292,8 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
       const over = own === 'fact' ? stance : stance === 'fact' || stance === 'ongoing' ? own : stance;
       return { stance: effect ? under(over, effect, false) : over };
     }
+    if (syntax.is(noun, 'nsubj', 'nsubj:pass') && syntax.kids(above, 'xcomp').some((t) => ENDS.has(t.lemma)))
+      return { stance };
     const value =
       (particle && veridicality('verb', `${above.lemma} ${particle}`)) || veridicality('verb', above.lemma);
     if (syntax.is(noun, 'obj', 'nsubj:pass') && value && value !== 'told' && value !== 'alleged')
@@ -328,6 +336,8 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
     syntax.is(noun, 'obl') &&
     syntax.cases(noun).some((c) => c === 'for' || c === 'to');
   if (subject || ahead) {
+    // "the agreement is set to expire", "the talks are due to end": what is to end is there.
+    if (subject && syntax.kids(above, 'xcomp', 'advcl').some((t) => ENDS.has(t.lemma))) return { stance };
     const value = veridicality('adj', above.lemma);
     return value ? { stance: withOwnClause(syntax, above, stance, value) } : undefined;
   }
