@@ -35,6 +35,9 @@ function ownersOf(syntax: Syntax, objectTokens: readonly Token[]): Token[] {
 /** How far after its verb a party may stand that no preposition of the frame leads. */
 const ANYWHERE = 20;
 
+/** What leads to the means of an act, and to those beside whom it is done: "will send aid through its fleet", "protested alongside the singer". */
+const MEANS = new Set(['through', 'via', 'using', 'aboard', 'alongside', 'amid', 'unlike', 'like', 'except']);
+
 const NOT = new Set(['not', "n't", 'n’t', 'never']);
 
 /** A verb as a predicate. */
@@ -84,6 +87,7 @@ export function verbPredicate(syntax: Syntax, verb: Token): Predicate {
             ['NOUN', 'PROPN'].includes(t.upos) &&
             !syntax.is(t, 'compound', 'flat', 'nmod:poss', 'nmod:desc') &&
             t.i - verb.i <= ANYWHERE &&
+            !syntax.cases(t).some((c) => MEANS.has(c)) &&
             syntax.under(t, verb),
         );
       case 'objposs':

@@ -131,6 +131,16 @@ const isBallot = (c: Candidate): boolean =>
   /^(REJECT|SUPPORT|COERCE|SANCTION)$/.test(c.type) &&
   c.whoTokens.some((t) => /^(voter|elector|electorate)$/.test(t.lemma));
 
+/** "cited the study to support his position": who speaks up for what is his own has taken nobody's side. */
+const isOwnCause = (syntax: Syntax, parties: Parties, c: Candidate): boolean =>
+  c.type === 'SUPPORT' &&
+  !c.predicate.noun &&
+  c.whom.length === 0 &&
+  c.predicate
+    .role('obj')
+    .flatMap((t) => syntax.kids(t, 'nmod:poss'))
+    .some((t) => c.who.includes(parties.mention(t)?.actor ?? ''));
+
 /** "Students investigate colleges": who has neither power nor an organisation behind them looks into things for themselves. */
 function isCuriosity(parties: Parties, c: Candidate): boolean {
   const who = c.who.flatMap((id) => parties.actor(id) ?? []);
@@ -148,6 +158,7 @@ function isCuriosity(parties: Parties, c: Candidate): boolean {
  */
 export function isWorthLogging(syntax: Syntax, parties: Parties, c: Candidate): boolean {
   if (isPrivateCompany(parties, c) || isBallot(c) || isCuriosity(parties, c)) return false;
+  if (isOwnCause(syntax, parties, c)) return false;
   const ids = [...c.who, ...c.whom];
   const neighbourly = NEIGHBOURLY.has(c.type) && !c.asserted;
   // "the singer was fined": the law's dealings with somebody of no office or country are a matter of private life.

@@ -34,6 +34,18 @@ const OCCUR = new Set([
   'leave',
   'hit',
 ]);
+/** "is engineered to attack": what a thing is made for it has not done by that. */
+const TAILORED = new Set([
+  'design',
+  'engineer',
+  'target',
+  'tailor',
+  'build',
+  'train',
+  'equip',
+  'make',
+  'develop',
+]);
 /** Verbs that say of a noun that it goes on until then. */
 const ENDS = new Set(['expire', 'end', 'lapse', 'finish', 'conclude', 'last', 'continue']);
 /** Verbs that say of a noun that it is still to come. */
@@ -177,6 +189,8 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       if (value === 'alleged' && !to) stance = withOwnClause(syntax, above, stance, value);
       // "calls grew for the minister to resign"
       if (to && syntax.kid(at, 'nsubj') && (stance === 'fact' || stance === 'ongoing')) stance = 'possible';
+      if (to && stance === 'fact' && TAILORED.has(above.lemma) && isPassive(syntax, above))
+        stance = 'possible';
       if (to && stance === 'fact')
         stance =
           value === 'plan' || value === 'possible'
