@@ -134,7 +134,7 @@ const isBallot = (c: Candidate): boolean =>
 /** "cited the study to support his position": who speaks up for what is his own has taken nobody's side. */
 const isOwnCause = (syntax: Syntax, parties: Parties, c: Candidate): boolean =>
   c.type === 'SUPPORT' &&
-  !c.predicate.noun &&
+  /^(support|back|bolster)$/.test(c.predicate.token.lemma) &&
   c.whom.length === 0 &&
   c.predicate
     .role('obj')
