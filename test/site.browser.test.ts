@@ -188,6 +188,22 @@ describe.skipIf(!here)('the site in a browser', () => {
       await page.keyboard.press('Enter');
       expect(await page.evaluate('document.activeElement.id')).toBe('main');
     });
+    await visit('/events', {}, async (page) => {
+      const unseen: unknown[] = [];
+      const stops = new Set<unknown>();
+      for (let stop = 0; stop < 24; stop++) {
+        await page.keyboard.press('Tab');
+        const [name, width, style] = (await page.evaluate(`(() => {
+          const at = document.activeElement;
+          const { outlineWidth, outlineStyle } = getComputedStyle(at);
+          return [at.tagName + ' ' + (at.name ?? at.textContent), parseFloat(outlineWidth), outlineStyle];
+        })()`)) as [string, number, string];
+        stops.add(name);
+        if (!(width >= 1) || style === 'none') unseen.push(name);
+      }
+      expect(unseen).toEqual([]);
+      expect([...stops]).toEqual(expect.arrayContaining(['SELECT type', 'SELECT standing', 'INPUT since']));
+    });
   });
 
   it('prints the record after the words', async () => {

@@ -10,6 +10,9 @@ import { WhenWhere } from './event.tsx';
 import { Factuality } from './factuality.tsx';
 import { PageLine } from './page-line.tsx';
 
+/** Roles that are said with the name, since the name alone would tell the contrary: "election result: Sanna Marin". */
+const SAID_ROLES = new Set(['winner', 'loser']);
+
 /** What occurred, to whom or by whom, with the figures, in one line. */
 export const Happening: FC<{ reader: Reader; occurrence: StoredOccurrence }> = ({ reader, occurrence }) => {
   const { kind, subkind, figures } = occurrence.occurrence;
@@ -31,6 +34,7 @@ export const Happening: FC<{ reader: Reader; occurrence: StoredOccurrence }> = (
               <bdi lang={langOf(occurrence.page.language)}>{name}</bdi>
             </span>
           )}
+          {SAID_ROLES.has(role) && <span class="role"> ({reader.t(`party.${role}`)})</span>}
         </>
       ))}
       {told.length > 0 && <span class="figures"> · {told.join(' · ')}</span>}

@@ -8,7 +8,7 @@ const now = new Date('2026-11-26T03:24:00Z');
 
 /** Keys that the code puts together from a type, a kind or a standing. */
 const MADE =
-  /^(menu|sky|how|factuality|event|n|page\.ref|missing|error|actors?|outcome|kind|furniture|occurrence|figure|statement)\./;
+  /^(menu|sky|how|factuality|event|n|page\.ref|missing|error|actors?|outcome|kind|furniture|occurrence|figure|statement|party)\./;
 
 /** Deeds as verbs, in English alone: elsewhere the noun stands for them. */
 const VERB = /^event\..*\.(?:did|to)$/;
