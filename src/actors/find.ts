@@ -9,6 +9,8 @@ import type { Found } from './mentions/found.ts';
 export interface FindOptions {
   /** The day of publication, an ISO date, where it is known: who held which office then. */
   readonly date?: string;
+  /** The name of the newsroom whose page it is, where it is known: its country's parties and offices are meant by names that many have. */
+  readonly outlet?: string;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface FindOptions {
  * Offsets are UTF-16 into `doc.text`. A text without actors gives empty lists.
  */
 export function findActors(doc: Doc, options: FindOptions = {}): ActorReading {
-  const { referents, titled } = read(doc, options.date?.slice(0, 10));
+  const { referents, titled } = read(doc, options.date?.slice(0, 10), options.outlet);
   const start = (found: Found) => doc.sentences[found.sentence]?.tokens[found.first]?.start ?? 0;
   const end = (found: Found) => doc.sentences[found.sentence]?.tokens[found.last]?.end ?? 0;
   const kept = referents.filter((referent) => referent.mentions.length > 0);

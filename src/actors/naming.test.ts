@@ -42,3 +42,27 @@ describe('a description before a name', () => {
     expect(persons.map((a) => a.name)).toEqual(['Murat Kurum']);
   });
 });
+
+describe('a name that many countries have', () => {
+  const countryOf = async (text: string, name: string, outlet?: string) =>
+    findActors(await analyze(text), outlet ? { outlet } : {}).actors.find((a) => a.name === name)?.country;
+
+  it('is of the country that the text is about', async () => {
+    const won = 'The Democratic Alliance won the vote in';
+    expect(await countryOf(`${won} Lisbon, and Portugal waits.`, 'Democratic Alliance')).toBe('PRT');
+    expect(await countryOf(`${won} Pretoria, and South Africa waits.`, 'Democratic Alliance')).toBe('ZAF');
+    expect(await countryOf(`${won} the north.`, 'Democratic Alliance')).toBe('ZAF');
+  });
+
+  it('is of its newsroom’s country where the text speaks of others alone', async () => {
+    const text = 'The Labour Party wants a treaty with France.';
+    expect(await countryOf(text, 'Labour Party', 'BBC News')).toBe('GBR');
+    expect(await countryOf(text, 'Labour Party')).not.toBe('GBR');
+  });
+
+  it('is a paper where its article has a capital in the midst of a sentence', async () => {
+    const text = 'The Namibian coast is dry. The minister of Namibia told The Namibian that rain would come.';
+    const papers = findActors(await analyze(text)).actors.filter((a) => a.type === 'outlet');
+    expect(papers.map((a) => a.name)).toEqual(['The Namibian']);
+  });
+});

@@ -129,7 +129,12 @@ export async function recordOf(reading: PageReading, options: ReadOptions): Prom
   }
 
   const expressions = stage('time', () => findExpressions(doc));
-  const actors = stage('actors', () => findActors(doc, { date: article.published.best?.slice(0, 10) }));
+  const actors = stage('actors', () =>
+    findActors(doc, {
+      date: article.published.best?.slice(0, 10),
+      ...(article.outlet ? { outlet: article.outlet } : {}),
+    }),
+  );
   const undated = { doc, expressions, article, actors: actors.actors };
   const published = stage('time', () => datePage(undated));
   const dispute = stage('time', () => disputedDate(undated));

@@ -1,5 +1,7 @@
 import { holderCalled, known } from '../gazetteer/index.ts';
+import type { NominalFound } from '../mentions/noun-phrase.ts';
 import type { Referent } from './referent.ts';
+import { low } from './unnamed.ts';
 
 /** Whether the text, or the table, has somebody bear this very title: a king is no president. */
 export function titled(referent: Referent, noun: string): boolean {
@@ -23,3 +25,22 @@ export function bears(referent: Referent, noun: string, compounds: readonly stri
 function isCountry(name: string): boolean {
   return known(name).some((k) => k.type === 'government' && k.use === 'name');
 }
+
+/** "The head of the eye clinic" is not who is called head of the burns clinic: each has a word that the other lacks. */
+export function isOther({ roles }: Referent, { agent, words }: NominalFound): boolean {
+  const of = wordsOf(words.split(/ of /)[1] ?? '');
+  const held = roles.filter((role) => role.of && role.title.toLowerCase().endsWith(agent.noun));
+  const lacks = (one: readonly string[], other: readonly string[]) =>
+    one.some((word) => !other.includes(word));
+  return (
+    held.length > 0 &&
+    held.length === roles.length &&
+    held.every((role) => {
+      const his = wordsOf(role.of ?? '');
+      return lacks(of, his) && lacks(his, of);
+    })
+  );
+}
+
+const wordsOf = (words: string): string[] =>
+  (low(words).match(/\p{L}{3,}/gu) ?? []).filter((word) => !/^(?:the|and|for)$/.test(word));

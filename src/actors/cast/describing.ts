@@ -1,17 +1,14 @@
-import { countryOf, fold } from '../gazetteer/index.ts';
+import { countryOf } from '../gazetteer/index.ts';
 import { isBody } from '../mentions/nominals.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
-import { bears, titled } from './bearing.ts';
+import { bears, isOther, titled } from './bearing.ts';
 import { epithetOf, isBeside, isSubject } from './epithet.ts';
 import type { History, Past } from './history.ts';
 import { Offices } from './offices.ts';
 import { namedAfter, newReferent, type Referent } from './referent.ts';
 import type { Register } from './register.ts';
-
-const low = (words: string) =>
-  fold(words)
-    .toLowerCase()
-    .replace(/^(the|a|an|some|several|many|this|that|these|those) /, '');
+import { isPublic, type Sides } from './sides.ts';
+import { low, possessive, unnamed } from './unnamed.ts';
 
 /** Names of what "the group" can be. */
 const GROUP =
@@ -23,13 +20,21 @@ export class Describing {
   readonly #history: History;
   readonly #offices: Offices;
   readonly #home: string | undefined;
+  readonly #sides: Sides;
 
   /** `home` is the country that the text is mostly about: whose police "police" are. */
-  constructor(register: Register, history: History, day: string | undefined, home: string | undefined) {
+  constructor(
+    register: Register,
+    history: History,
+    day: string | undefined,
+    home: string | undefined,
+    sides: Sides,
+  ) {
     this.#register = register;
     this.#history = history;
     this.#offices = new Offices(register, history, day, home);
     this.#home = home;
+    this.#sides = sides;
   }
 
   resolve(nominal: NominalFound, owner: Referent | undefined): Referent {
@@ -47,12 +52,46 @@ export class Describing {
       return owner;
     if (nominal.agent.noun === 'capital' && country) return this.#capital(country);
     if (/^(country|nation)$/.test(nominal.agent.noun) && !nominal.plural) {
+      // "The nation stands together", says its minister: his.
+      const own = this.#sides.rivals && nominal.definite ? this.#sides.ofSpeaker(nominal) : undefined;
+      const his = own && this.#country(own);
+      if (his) return his;
       const state = this.#earlier(nominal, (r) => r.key?.startsWith('country:') ?? false, 3);
       if (state && nominal.definite) return state;
     }
     const single = nominal.agent.kind === 'person' && !nominal.plural;
+    const bare = owner === undefined && !nominal.of?.country && isPublic(nominal.agent);
+    if (bare && this.#sides.parted && !single && nominal.modifiers.length === 0) return this.#ofSide(nominal);
+    const rival = bare && this.#sides.rivals;
     const found = single ? this.#person(nominal, owner) : this.#body(nominal, owner);
-    return found ?? this.#unnamed(nominal, owner);
+    return found ?? this.#unnamed(nominal, owner, rival ? this.#sides.of(nominal) : this.#home);
+  }
+
+  /**
+   * "The ministry", "officials" where two countries' bodies can be meant: the nearest of that noun in the same entry, unless the other side has
+   * acted since or what is said speaks against it; else the body of whom the sentences around tell; else nobody's.
+   */
+  #ofSide(nominal: NominalFound): Referent {
+    const sides = this.#sides;
+    const { noun } = nominal.agent;
+    const called = low(nominal.words);
+    const country = sides.rivals ? sides.of(nominal) : undefined;
+    const not = sides.rivals ? sides.notOf(nominal) : undefined;
+    const fits = (r: Referent) =>
+      !/^(?:person|place)$/.test(r.type) &&
+      !r.key?.startsWith('country:') &&
+      (r.country === undefined || r.country !== not) &&
+      (r.nouns.has(noun) || r.names.has(called) || isCalled(low(r.name), nominal.plural ? called : noun));
+    const near = this.#past(nominal, (r, past) => fits(r) && !sides.apart(nominal.sentence, past));
+    if (near && (near.referent.country === country || !sides.overtaken(nominal, near))) return near.referent;
+    if (country === undefined)
+      return this.#unnamed(nominal, undefined, sides.rivals ? undefined : this.#home);
+    const state = noun === 'government' ? this.#country(country) : undefined;
+    return (
+      state ??
+      this.#earlier(nominal, (r) => r.country === country && fits(r)) ??
+      this.#unnamed(nominal, undefined, country)
+    );
   }
 
   #country(code: string): Referent | undefined {
@@ -96,13 +135,18 @@ export class Describing {
     return (
       this.#earlier(
         nominal,
-        (r) =>
+        (r, past) =>
           r.type === 'person' &&
           !r.plural &&
           (country === undefined || r.country === undefined || r.country === country) &&
           !(nominal.sex && r.sex && r.sex !== nominal.sex) &&
           // An Arena Group spokesman is not the G/O Media spokesman.
-          (r.body === undefined || nominal.body === undefined || r.body === nominal.body) &&
+          (nominal.body === undefined ||
+            r.body === nominal.body ||
+            (r.body === undefined &&
+              (nominal.office !== 'spokesman' || r.roles.some((role) => role.of === nominal.body)))) &&
+          !this.#sides.apart(nominal.sentence, past) &&
+          !isOther(r, nominal) &&
           (bears(r, noun, nominal.compounds) ||
             (country !== undefined &&
               r.country === country &&
@@ -114,7 +158,11 @@ export class Describing {
         ? this.#earlier(
             nominal,
             (r) =>
-              r.type === 'person' && !r.unnamed && r.offices.has(nominal.office ?? '') && titled(r, noun),
+              r.type === 'person' &&
+              !r.unnamed &&
+              !isOther(r, nominal) &&
+              r.offices.has(nominal.office ?? '') &&
+              titled(r, noun),
           )
         : undefined) ??
       (/^(man|woman|boy|girl)$/.test(noun)
@@ -129,11 +177,19 @@ export class Describing {
     test: (referent: Referent, past: Past) => boolean,
     within = 1e9,
   ): Referent | undefined {
+    return this.#past(nominal, test, within)?.referent;
+  }
+
+  #past(
+    nominal: NominalFound,
+    test: (referent: Referent, past: Past) => boolean,
+    within = 1e9,
+  ): Past | undefined {
     return this.#history.latest(
       (r, past) => test(r, past) && !isBeside(this.#history, nominal, past),
       nominal.sentence,
       within,
-    )?.referent;
+    );
   }
 
   /** Groups and organisations: the same noun of the same country again, or "the ministry" for one that was named. */
@@ -147,6 +203,12 @@ export class Describing {
         ? this.#earlier(nominal, (r) => !r.unnamed && r.sectors.includes('IGO'))
         : undefined;
     if (pact) return pact;
+    // "The newspaper" is one that was named, whatever was called "newspaper Tidende".
+    const paper =
+      nominal.definite && !nominal.plural && nominal.modifiers.length === 0 && nominal.agent.kind === 'outlet'
+        ? this.#earlier(nominal, (r) => !r.unnamed && r.type === 'outlet', 6)
+        : undefined;
+    if (paper) return paper;
     const same = this.#earlier(nominal, (r) => r.unnamed && r.names.has(called));
     if (same) return same;
     // "Kenyan police … Police said": the bare noun again is the same body.
@@ -171,7 +233,7 @@ export class Describing {
       if (nominal.plural) return false;
       const name = low(r.name);
       return (
-        name.endsWith(` ${noun}`) ||
+        isCalled(name, noun) ||
         (nominal.agent.kind === 'outlet' && r.type === 'outlet') ||
         (noun === 'company' || noun === 'firm'
           ? r.sectors.includes('BUS') && r.type !== 'group'
@@ -187,6 +249,12 @@ export class Describing {
       );
     });
     return named ?? this.#general(nominal);
+  }
+
+  #unnamed(nominal: NominalFound, owner: Referent | undefined, home: string | undefined): Referent {
+    const referent = unnamed(nominal, owner, home);
+    this.#register.add(referent);
+    return referent;
   }
 
   /** "The company", "the club": the body of its sector, or of none that is known, that the sentences before were about. */
@@ -212,56 +280,11 @@ export class Describing {
       3,
     );
   }
-
-  #unnamed(nominal: NominalFound, owner: Referent | undefined): Referent {
-    const { agent, plural } = nominal;
-    const single = agent.kind === 'person' && !plural;
-    const public_ = /^(GOV|MIL|COP|JUD|LEG|OPP|SPY|PTY)$/.test(agent.sectors[0] ?? '');
-    const country =
-      nominal.of?.country ??
-      (owner?.sectors[0] === 'IGO' ? undefined : owner?.country) ??
-      (public_ &&
-      nominal.of === undefined &&
-      !(single && !nominal.definite) &&
-      !/^(country|nation|side|delegation|mission|agency)$/.test(agent.noun)
-        ? this.#home
-        : undefined);
-    const noun = owner ? `${possessive(owner)} ${agent.noun}` : agent.noun;
-    const referent = newReferent({
-      name: ownName(nominal, owner),
-      type: single ? 'person' : agent.kind === 'person' ? 'group' : agent.kind,
-      country,
-      sectors: nominal.past
-        ? ['ELI']
-        : owner?.sectors[0] === 'IGO' && agent.sectors[0] === 'GOV'
-          ? ['IGO']
-          : agent.sectors,
-      sex: nominal.sex,
-      plural: plural || agent.kind === 'group',
-      body: nominal.body,
-      unnamed: true,
-    });
-    referent.names.add(low(nominal.words));
-    referent.nouns.add(noun);
-    if (nominal.office && nominal.of) referent.offices.add(nominal.office);
-    this.#register.add(referent);
-    return referent;
-  }
 }
 
-/** What an unnamed actor is called: its description without article, "his" and "their" written out. */
-function ownName(nominal: NominalFound, owner: Referent | undefined): string {
-  const words = nominal.words
-    .replace(/^(the|this|that|these|those) /i, '')
-    // A capital that opens a sentence is no part of it: "a London judge".
-    .replace(
-      /^(An?|Some|Several|Many|Most|Both|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Other) /,
-      (first) => first.toLowerCase(),
-    );
-  const pronoun = /^(his|her|its|their) /i.exec(words);
-  return pronoun && owner ? `${possessive(owner)} ${words.slice(pronoun[0].length)}` : words;
-}
-
-/** "the ministers' delegation", "Morales's lawyer". */
-const possessive = ({ name, plural }: Referent): string =>
-  plural && name.endsWith('s') ? `${name}'` : `${name}'s`;
+/** Whether a body's name has a noun for its kind: "Interior Ministry", "Ministry of the Interior", "security officials". */
+const isCalled = (name: string, noun: string): boolean =>
+  name === noun ||
+  name.endsWith(` ${noun}`) ||
+  name.startsWith(`${noun} of `) ||
+  name.includes(` ${noun} of `);

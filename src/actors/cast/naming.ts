@@ -15,6 +15,7 @@ import { partsOf, shortForms } from './person-names.ts';
 import { newReferent, type Referent } from './referent.ts';
 import { low, Register } from './register.ts';
 import { addRole, tableRole } from './roles.ts';
+import { Spoken } from './spoken.ts';
 
 const CROWN = /\b(?:king|queen|prince|princess|emir|sultan|pope|emperor|empress|sheikha?)$/i;
 const isCrowned = (r: Referent): boolean =>
@@ -25,23 +26,19 @@ export class Naming {
   readonly register = new Register();
   readonly of = new Map<NameFound, Referent>();
   readonly #introduced = new Map<string, Referent>();
-  /** Which countries the text's names speak of, and in which words. */
-  readonly #countries = new Map<string, Set<string>>();
+  #spoken = new Spoken([], undefined);
   readonly #doc: Doc;
   readonly #day: string | undefined;
+  readonly #outlet: string | undefined;
 
-  constructor(doc: Doc, day: string | undefined) {
+  constructor(doc: Doc, day: string | undefined, outlet: string | undefined) {
     this.#doc = doc;
     this.#day = day;
+    this.#outlet = outlet;
   }
 
   resolve(names: readonly NameFound[]): void {
-    for (const name of names) {
-      for (const { country } of name.known.length === 1 ? name.known : name.known.slice(0, 1)) {
-        if (country)
-          this.#countries.set(country, (this.#countries.get(country) ?? new Set()).add(name.words));
-      }
-    }
+    this.#spoken = new Spoken(names, this.#outlet);
     const persons = names.filter((name) => name.type === 'person' && !name.uncertain);
     const full = persons
       .filter((name) => partsOf(name.words).length > 1)
@@ -182,50 +179,36 @@ export class Naming {
         })
       );
     }
-    const there = this.register.thing(name.words);
+    const called = this.register.thing(name.words);
+    // "The Namibian" is a paper, and not the country that the text calls so.
+    const there =
+      name.type === 'outlet' && called?.type === 'government'
+        ? this.register.all.find((r) => r.type === 'outlet' && r.name === name.words)
+        : called;
     if (there) {
       // One place that shows it for a newsroom ("told Labnotes") shows it for all.
       if (name.type === 'outlet' && there.type === 'organisation' && !there.key) there.type = 'outlet';
       return there;
     }
     const noun = agentCalled(name.words.split(' ').at(-1) ?? '')?.agent;
-    const country = known(name.words.split(/ |['’]s/)[0] ?? '').find((k) => k.country)?.country;
+    const foreign = name.known.find((k) => k.type === 'organisation' && this.#spoken.isForeign(name, k));
+    const country = known(name.words.split(/ |['’]s/)[0] ?? '').find((k) => k.type === 'government')?.country;
     return newReferent({
       name: name.words,
       type: name.type,
-      country: name.known.length > 0 ? undefined : (name.country ?? country),
-      sectors: noun?.sectors ?? [],
+      // Another country's party of a known name: of the one that the text is about.
+      country: foreign ? this.#spoken.leading : name.known.length > 0 ? undefined : (name.country ?? country),
+      sectors: noun?.sectors ?? foreign?.sectors ?? [],
       plural: name.type === 'group',
     });
-  }
-
-  /** "the Senate", "Republicans" in a text about France, not once about America, are not those of the table. */
-  #foreign(name: NameFound, it: Known): boolean {
-    if (
-      it.type !== 'organisation' ||
-      !it.country ||
-      it.name === name.words ||
-      /^\p{Lu}{2,}/u.test(name.words)
-    )
-      return false;
-    const general = fold(it.name).endsWith(fold(name.words)) || it.sectors.includes('PTY');
-    return (
-      general && this.#elsewhere(name.words).length > 0 && !this.#elsewhere(name.words).includes(it.country)
-    );
-  }
-
-  /** The countries that the text names in other words than these. */
-  #elsewhere(words: string): string[] {
-    return [...this.#countries]
-      .filter(([, said]) => said.size > 1 || !said.has(words))
-      .map(([country]) => country);
   }
 
   /** Of several bearers of one name, the one whose country the text speaks of otherwise. */
   #choose(name: NameFound): Known | undefined {
     const options = name.known.filter((k) => k.type !== 'person');
-    if (options.length < 2) return options[0] && this.#foreign(name, options[0]) ? undefined : options[0];
-    const others = this.#elsewhere(name.words);
+    if (options.length < 2)
+      return options[0] && this.#spoken.isForeign(name, options[0]) ? undefined : options[0];
+    const others = this.#spoken.elsewhere(name.words);
     return (
       options.find((k) => k.use === 'name' && k.type === 'government') ??
       options.find((k) => k.country !== undefined && others.includes(k.country)) ??

@@ -1,6 +1,6 @@
 import { countryOf, holderCalled, holderOn } from '../gazetteer/index.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
-import { titled } from './bearing.ts';
+import { isOther, titled } from './bearing.ts';
 import type { History } from './history.ts';
 import { newReferent, type Referent } from './referent.ts';
 import type { Register } from './register.ts';
@@ -53,6 +53,7 @@ export class Offices {
         r.type === 'person' &&
         !r.unnamed &&
         r.country === country &&
+        !isOther(r, nominal) &&
         (r.nouns.has(nominal.agent.noun) ||
           (nominal.past === false && classes.some((c) => r.offices.has(c)) && this.#held(r, classes, of))),
       1e9,

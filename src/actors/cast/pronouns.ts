@@ -1,7 +1,9 @@
 import { child, type Doc, relation, type Sentence, type Token } from '../../language/index.ts';
 import type { Found } from '../mentions/found.ts';
 import type { History, Past } from './history.ts';
+import { conjoined } from './pair.ts';
 import type { Referent } from './referent.ts';
+import type { Sides } from './sides.ts';
 import { type Speech, speaks } from './speech.ts';
 
 interface Pronoun {
@@ -62,6 +64,7 @@ export function resolvePronoun(
   token: Token,
   history: History,
   speech: Speech,
+  sides: Sides,
   speaker?: Referent,
 ): Resolved | undefined {
   const found: Found = {
@@ -97,7 +100,8 @@ export function resolvePronoun(
       if (speech.quoted(past.start) === 0) break;
       continue;
     }
-    if (!agrees(past.referent, pronoun) || barred(sentence, token, past, pronoun)) continue;
+    if (sides.apart(sentence.index, past)) break;
+    if (!agrees(past.referent, pronoun, form) || barred(sentence, token, past, pronoun)) continue;
     // “Roe is weak,” he said: whom a speaker names is another.
     if (spokenOf?.has(past.referent) || past.referent === speaker) continue;
     const score =
@@ -130,7 +134,11 @@ function frequency(referent: Referent): number {
   return Math.min(1, Math.log2(1 + referent.mentions.length) / 4) + (referent.unnamed ? 0 : 0.2);
 }
 
-function agrees(referent: Referent, pronoun: Pronoun): boolean {
+/** Groups that are "it" as well as "they". */
+const COLLECTIVE =
+  /^(?:army|navy|air force|military|coast guard|militia|police|(?:[\w-]+ )*(?:service|brigade|force))$/;
+
+function agrees(referent: Referent, pronoun: Pronoun, form: string): boolean {
   if (pronoun.person) {
     if (referent.type !== 'person' || referent.plural) return false;
     return referent.sex === undefined || referent.sex === pronoun.sex;
@@ -143,6 +151,8 @@ function agrees(referent: Referent, pronoun: Pronoun): boolean {
       referent.type === 'armed-group' ||
       referent.type === 'organisation'
     );
+  if (form === 'it' && referent.type === 'group')
+    return [...referent.nouns].some((noun) => COLLECTIVE.test(noun));
   return !referent.plural && referent.type !== 'group' && referent.type !== 'place';
 }
 
@@ -151,10 +161,20 @@ function barred(sentence: Sentence, token: Token, past: Past, pronoun: Pronoun):
   if (past.found.sentence !== sentence.index) return false;
   const head = sentence.tokens[past.found.head];
   if (!head) return false;
-  if (past.found.last >= token.i) return true;
+  if (past.found.last >= token.i || isAskedAbout(sentence, token, head)) return true;
   if (pronoun.reflexive) return false;
   if (!pronoun.possessive && token.text.toLowerCase() !== 'her')
     return head.head === token.head && head.head >= 0;
+  return false;
+}
+
+/** "Asked about Roe, he said …": who answers is not whom the question is about. */
+function isAskedAbout({ tokens }: Sentence, answers: Token, word: Token): boolean {
+  for (let at: Token | undefined = word, steps = 0; at && steps < 12; at = tokens[at.head], steps++)
+    if (at.deprel.startsWith('advcl') && at.head === answers.head)
+      return (
+        at.i < answers.i && at.xpos === 'VBN' && /^(?:ask|press|question|quiz|challenge)$/.test(at.lemma)
+      );
   return false;
 }
 
@@ -182,12 +202,25 @@ function salience(
   }
   const of = doc.sentences[past.found.sentence];
   const head = of?.tokens[past.found.head];
+  // "Roe, the secretary of the council, wrote … They": hardly the council.
+  if (!pronoun.person && distance > 0 && of?.tokens[head?.head ?? -1]?.deprel === 'appos') score -= 1;
   const aside = /^(advcl|acl|ccomp)/.test(of?.tokens[head?.head ?? -1]?.deprel ?? '');
   if (distance > 0 && pronoun.person && speech.quoted(past.start) === 0 && speaks(sentence, token)) {
     // Who speaks goes on from the subject of the sentence just before, the more where it spoke.
     if (distance <= 1 && past.relation === 'nsubj' && !past.subordinate) score += 0.8;
     if (!aside && speaks(of, head)) score += distance <= 1 ? 0.6 : 0.3;
   }
+  // "The army said … It said": a body goes on speaking, whatever it spoke of.
+  const main = /^(?:root|parataxis)$/.test(sentence.tokens[token.head]?.deprel ?? '');
+  if (
+    distance === 1 &&
+    !pronoun.person &&
+    main &&
+    !past.subordinate &&
+    speaks(sentence, token) &&
+    speaks(of, head)
+  )
+    score += 1.2;
   // Inside a quotation "he" is not the one who speaks.
   const [here, there] = [speech.quoted(token.start), speech.quoted(past.start)];
   if (here !== there && here > 0 && distance <= 1 && past.relation === 'nsubj' && speaks(of, head))
@@ -241,40 +274,4 @@ function relative(sentence: Sentence, token: Token, history: History): Referent 
   return before && token.i - before.found.last <= 2 && before.referent.type !== 'place'
     ? before.referent
     : undefined;
-}
-
-/** What two do together, though one of them is the object. */
-const MEETING = /^(?:meet|marry|wed|greet|confer|talk|speak|debate)$/;
-
-/** "met Xi", "spoke with Xi". */
-const isMet = (sentence: Sentence, head: Token): boolean =>
-  relation(head) === 'obj' ||
-  (relation(head) === 'obl' && /^with$/i.test(child(sentence, head, 'case')?.text ?? ''));
-
-/** "Wang and Patrushev … they", "Wang met Patrushev … they": the two that an "and" or a meeting joined, in this sentence or the one before. */
-function conjoined(doc: Doc, sentence: Sentence, token: Token, history: History): Referent[] | undefined {
-  for (let at = history.past.length - 1; at > 0; at--) {
-    const second = history.past[at];
-    if (!second || sentence.index - second.found.sentence > 1) return undefined;
-    const of = doc.sentences[second.found.sentence];
-    const head = of?.tokens[second.found.head];
-    const governor = head && of.tokens[head.head];
-    if (!head || !governor) continue;
-    const joined = relation(head) === 'conj' && relation(governor) === 'nsubj';
-    const met = MEETING.test(governor.lemma) && isMet(of, head);
-    const fellow = joined ? governor : met ? child(of, governor, 'nsubj') : undefined;
-    if (!fellow) continue;
-    if (second.found.sentence === sentence.index && second.found.last > token.i) continue;
-    const first = history
-      .since(second.found.sentence)
-      .findLast((p) => p.found.sentence === second.found.sentence && p.found.head === fellow.i);
-    if (
-      first &&
-      first.referent.type === 'person' &&
-      second.referent.type === 'person' &&
-      first.referent !== second.referent
-    )
-      return [first.referent, second.referent];
-  }
-  return undefined;
 }

@@ -12,6 +12,7 @@ import { homeOf } from './home.ts';
 import { Naming } from './naming.ts';
 import { isPronoun, resolvePronoun } from './pronouns.ts';
 import { namedAfter, type Referent } from './referent.ts';
+import { Sides } from './sides.ts';
 import { Speech } from './speech.ts';
 import { addLoneSurnames, asSurname, familyNamesIn, surnamesIn } from './surnames.ts';
 
@@ -22,7 +23,7 @@ export interface Cast {
 }
 
 /** Reads a text for its actors: all names first, then, in order of the text, descriptions and pronouns. */
-export function read(doc: Doc, day: string | undefined): Cast {
+export function read(doc: Doc, day: string | undefined, outlet: string | undefined): Cast {
   const names: NameFound[][] = [];
   const nationals: NominalFound[][] = [];
   const entitiesOf = Map.groupBy(agreed(doc), (entity) => entity.sentence);
@@ -42,7 +43,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
   const tagged = ({ sentence, first }: NameFound) =>
     entitiesOf.get(sentence)?.find((e) => e.first <= first && first <= e.last)?.type;
   for (const sentence of doc.sentences) addLoneSurnames(sentence, names[sentence.index] ?? [], surnames);
-  const naming = new Naming(doc, day);
+  const naming = new Naming(doc, day, outlet);
   for (const here of names)
     for (const [at, name] of here.entries())
       here[at] = asSurname(doc.sentences[name.sentence], name, surnames, families, tagged);
@@ -63,7 +64,8 @@ export function read(doc: Doc, day: string | undefined): Cast {
   }
   const history = new History(doc);
   const bodies = new Set(referents.flatMap((r) => namedAfter(r)?.toLowerCase() ?? []));
-  const describing = new Describing(naming.register, history, day, home);
+  const sides = new Sides(history, referents, (referent) => counts.get(referent) ?? 0);
+  const describing = new Describing(naming.register, history, day, home, sides);
   const speech = new Speech(doc, names, naming.of);
   const titled: { referent: Referent; found: Found }[] = [];
 
@@ -78,7 +80,10 @@ export function read(doc: Doc, day: string | undefined): Cast {
       const bearer = here.find(
         (name) =>
           apposed(sentence, nominal, name) ||
-          name.described.some((d) => d.last >= nominal.head && d.first <= nominal.head),
+          isKindOf(nominal, name) ||
+          // "Roe, an analyst at the think tank": the house is not who works there.
+          ((nominal.agent.kind === 'person') === (name.type === 'person') &&
+            name.described.some((d) => d.last >= nominal.head && d.first <= nominal.head)),
       );
       if (bearer) beside.set(nominal, bearer);
     }
@@ -99,7 +104,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
         }
       }
       if (token && isPronoun(token)) {
-        const resolved = resolvePronoun(doc, sentence, token, history, speech, speakerAt(token));
+        const resolved = resolvePronoun(doc, sentence, token, history, speech, sides, speakerAt(token));
         for (const referent of resolved?.referents ?? [])
           history.add(referent, resolved?.found ?? nowhere(sentence));
       }
@@ -114,7 +119,7 @@ export function read(doc: Doc, day: string | undefined): Cast {
     if (!of || !word) return undefined;
     const name = names[of.index]?.find((n) => n.first <= word.i && word.i <= n.last);
     if (name) return naming.of.get(name);
-    return isPronoun(word) ? resolvePronoun(doc, of, word, history, speech)?.referents[0] : undefined;
+    return isPronoun(word) ? resolvePronoun(doc, of, word, history, speech, sides)?.referents[0] : undefined;
   }
 
   function nameRead(sentence: Sentence, name: NameFound): void {
@@ -169,6 +174,14 @@ function apposed(sentence: Sentence, nominal: NominalFound, name: NameFound): bo
   if (name.type === 'place' || name.kind === 'metonym') return false;
   return (nominal.agent.kind === 'person') === (name.type === 'person') && !nominal.plural;
 }
+
+/** "The think tank Rondel", "newspaper Tidende": what a body is, right before its name. */
+const isKindOf = ({ agent, plural, noun }: NominalFound, name: NameFound): boolean =>
+  !plural &&
+  /^(?:organisation|outlet|armed-group|group)$/.test(agent.kind) &&
+  /^(?:organisation|outlet|armed-group)$/.test(name.type) &&
+  name.kind === 'name' &&
+  name.first === noun.last + 1;
 
 /** The tokens that names and the titles before them have used up. */
 function taken(names: readonly NameFound[]): Set<number> {

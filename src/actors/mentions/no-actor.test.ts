@@ -14,6 +14,11 @@ describe('names that are nobody', () => {
     ['cases', 'The court overturned Roe v. Wade in June.'],
     ['works', 'His film Northern Lights and her novel Winter Orchard were praised.'],
     ['works in quotation marks', 'It was praised like “Golden Harvest” and “Quiet Harbour”.'],
+    [
+      'ships and cars',
+      'The MV Northern Star lay beside HMS Harrow, and the Kia Sorento stood beside a Lincoln Nautilus.',
+    ],
+    ['offences', 'She studied Criminal Justice.'],
     ['diseases and things', 'The tests were for AIDS, and the results came by SMS on Christmas Eve.'],
   ])('%s', async (_, text) => {
     expect(await actorsOf(text)).toEqual([]);

@@ -2,6 +2,7 @@ import { readList } from '../../assets/index.ts';
 import { child, type Doc, relation, type Sentence, type Token } from '../../language/index.ts';
 import { type Agent, agentCalled, LONGEST_AGENT } from '../gazetteer/index.ts';
 import { type NameFound, wordsBetween } from './found.ts';
+import { isNobodys } from './no-actor.ts';
 import { describe, type NominalFound } from './noun-phrase.ts';
 
 const ARGUMENT = new Set([
@@ -54,6 +55,7 @@ export function findNominals(
     const nominal = describe(doc, sentence, token, noun, names);
     // "raise capital" is no town.
     if (nominal.agent.noun === 'capital' && !(nominal.definite && nominal.of?.country)) continue;
+    if (isNobodys(nominal.words)) continue;
     nominals.push(nominal);
   }
   return nominals.filter(

@@ -140,7 +140,11 @@ export function describe(
   const inside = names.find(
     (n) => n.first >= first && n.last <= last && n.head !== possessor && n.kind !== 'adjective',
   );
-  const title = titleCalled(titleWords) ?? titleCalled(noun.agent.noun);
+  // "The U.S. secretary of state": an office that goes on after its noun.
+  const title =
+    (last > noun.last ? titleCalled(wordsBetween(doc, sentence, noun.first, last)) : undefined) ??
+    titleCalled(titleWords) ??
+    titleCalled(noun.agent.noun);
   return {
     sentence: sentence.index,
     first,
@@ -202,12 +206,19 @@ function told(sentence: Sentence, last: number): number {
   return ['NOUN', 'PROPN'].includes(tokens[end]?.upos ?? '') ? end : last;
 }
 
+/** Verbs that charge somebody OF something. */
+const CHARGES =
+  /^(?:accuse|suspect|convict|acquit|clear|warn|inform|remind|notify|strip|rob|deprive|assure)$/;
+
 /** The phrase after the noun that belongs to it, if it is short enough to be part of what he is called. */
 function belonging(doc: Doc, sentence: Sentence, head: Token, nounLast: number) {
   const { tokens } = sentence;
   const preposition = tokens[nounLast + 1];
   if (!preposition || !BELONGING.has(preposition.text)) return undefined;
   const object = tokens[preposition.head];
+  // "Accused the forces of damaging a dam": what they did is no part of who they are.
+  if (preposition.text === 'of' && relation(head) === 'obj' && CHARGES.test(tokens[head.head]?.lemma ?? ''))
+    return undefined;
   if (object?.text.endsWith('ing') && tokens[object.i + 1]?.upos !== 'NOUN') return undefined;
   if (
     preposition.text === 'to' &&
