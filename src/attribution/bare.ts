@@ -12,6 +12,7 @@ import { hasWords, hull, lastFrom, spansOf } from './words.ts';
 const SPEECH_WORDS = 4;
 const WORD = /[\p{L}\p{N}]+/gu;
 const gestures = new Set(readList('data/attribution/gestures.txt'));
+const minds = new Set(readList('data/attribution/minds.txt'));
 /** Cues whose source can be taken for the one who goes on speaking. */
 const SPEAKING = /^(?:say|affirm|deny|accuse|judge|commit|request)$/;
 
@@ -45,6 +46,8 @@ export function voiceOf(
     return same && words >= SPEECH_WORDS && (!actor || actor.pronoun) ? before : undefined;
   }
   if (words < SPEECH_WORDS || !fillsParagraph(doc, q, first)) return undefined;
+  const minded = previous && told?.at?.sentence !== previous.index ? actorIn(doc, previous) : undefined;
+  if (minded?.mind && !minded.pronoun) return minded.voice;
   return told && (!before?.at || told.at!.sentence >= before.at.sentence) ? told : before;
 }
 
@@ -91,7 +94,9 @@ function fillsParagraph(doc: Doc, q: Quotation, first: Sentence): boolean {
 function actorIn(
   doc: Doc,
   sentence: Sentence,
-): { readonly voice: Voice; readonly gesture: boolean; readonly pronoun: boolean } | undefined {
+):
+  | { readonly voice: Voice; readonly gesture: boolean; readonly mind: boolean; readonly pronoun: boolean }
+  | undefined {
   const root = sentence.tokens.find((t) => t.head < 0 || t.deprel === 'root');
   const subject = root && sentence.tokens.find((t) => t.head === root.i && relation(t) === 'nsubj');
   if (!root || !subject || !isPersonal(subject)) return undefined;
@@ -103,6 +108,7 @@ function actorIn(
       addressees: [],
     },
     gesture: gestures.has(root.lemma),
+    mind: minds.has(root.lemma),
     pronoun: subject.upos === 'PRON',
   };
 }

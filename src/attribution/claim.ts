@@ -55,6 +55,7 @@ export function isClaim(
   if (report.negated || report.content.length === 0) return false;
   if (!report.source && report.speakers.length === 0 && !(tree && isImpersonal(tree, report))) return false;
   if (report.source && isNarrator(doc.text.slice(report.source.start, report.source.end))) return false;
+  if (isNobodys(doc.text, report)) return false;
   if (kind !== 'direct' && isEmpty(doc.text, report)) return false;
   if (kind === 'indirect' && !report.framed && isMeasure(doc.text, report)) return false;
   if (kind === 'indirect' && tree && isMute(tree, report)) return false;
@@ -180,6 +181,12 @@ const sayings = new Set(readList('data/attribution/sayings.txt'));
 
 /** Outside of quotation marks "I" is whoever writes the page, and "you" its reader: neither is reported by it. */
 export const isNarrator = (source: string): boolean => /^(?:I|we|you)$/i.test(source.trim());
+
+/** "Nobody said so", "none of the passengers said", "no other missing people reported": nothing was said. "No 10" is somebody. */
+export function isNobodys(text: string, { source }: Report): boolean {
+  const words = source ? text.slice(source.start, source.end).trim() : '';
+  return /^(?:nobody|no[ -]one|none|neither|no \p{Ll}+)\b/iu.test(words) && !/^No \p{Lu}/u.test(words);
+}
 
 /** "What did they say?" asks and tells nothing. */
 function isQuestion(tree: Tree, token: number): boolean {

@@ -114,9 +114,15 @@ export function headsOfSource(tree: Tree, span: Span): Token[] {
   const first = tops[0] ?? tree.sentence.tokens.find((t) => inside(t) && t.upos === 'PROPN');
   if (!first) return [];
   if (/^(WDT|WP)$/.test(first.xpos)) {
+    // "A student who police say was armed": the pronoun belongs to what police say.
+    const own = tops.find((t) => /^nsubj/.test(t.deprel) && t.i > first.i && t.head !== first.head);
+    if (own) return jointHeads(tree, own).filter((t) => t === own || inside(t));
     const verb = tree.parent(first);
     const noun = verb?.deprel.startsWith('acl') ? tree.parent(verb) : undefined;
-    return [noun ?? first];
+    // "Among those who came was Maud Clarke, who said": of two such clauses the second is the name's beside it.
+    const { tokens } = tree.sentence;
+    const beside = tokens[first.i - 1]?.text === ',' ? tokens[first.i - 2] : undefined;
+    return [noun?.upos === 'PRON' && beside?.upos === 'PROPN' ? beside : (noun ?? first)];
   }
   // A title and a name that the tree could not join: "the state news agency RIA".
   const next = tops[1];

@@ -53,7 +53,9 @@ function bodyAtEnd(
       (isBody(actorById(reading, m.actor)?.type) ||
         // "The delegate in Valencia, Ana Ruiz,": the person whose name ends the source of a person.
         actorById(reading, m.actor)?.type === actorById(reading, nominal.actor)?.type) &&
-      /,\s*$/.test(doc.text.slice(source.start, m.span.start)),
+      (/,\s*$/.test(doc.text.slice(source.start, m.span.start)) ||
+        // "Environmental group Clean Bay Now": the noun is what the body is.
+        (m.first === place.token + 1 && isBody(actorById(reading, m.actor)?.type))),
   );
 }
 
@@ -137,7 +139,7 @@ function belongsTo(sentence: Sentence, name: Token | undefined, head: number): b
   let aside = false;
   for (let t = name, steps = 0; t && t.i !== head; t = sentence.tokens[t.head], steps++) {
     if (steps > 12) return true;
-    aside ||= /^(nmod|obl|acl|advcl)$/.test(t.deprel) && child(sentence, t, 'case') !== undefined;
+    aside ||= /^(nmod|obl|obl:agent|acl|advcl)$/.test(t.deprel) && child(sentence, t, 'case') !== undefined;
     if (t.head < 0) return true;
   }
   return !aside;

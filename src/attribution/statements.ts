@@ -13,7 +13,7 @@ import { same } from './actor-by-id.ts';
 import type { Attributed, Attribution } from './attribution.ts';
 import { joinChains, ownLinks, sameLink, speakerLinks } from './chain.ts';
 import { citationsIn } from './citing.ts';
-import { isClaim } from './claim.ts';
+import { isClaim, isNobodys } from './claim.ts';
 import { withoutDoubles } from './doubles.ts';
 import { goingOn, type Previous } from './going-on.ts';
 import { kindOf } from './kind.ts';
@@ -79,7 +79,7 @@ export function findStatements({
   const nesting = new Nesting(
     actors,
     trees,
-    reports.filter((r) => r !== relay),
+    reports.filter((r) => r !== relay && !isNobodys(doc.text, r)),
   );
 
   const statements: Statement[] = [];

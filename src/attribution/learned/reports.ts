@@ -130,6 +130,22 @@ function hasClause(c: Context, span: Span): boolean {
 const outside = (spans: readonly Span[], source: Span | undefined): readonly Span[] =>
   source ? spans.filter((s) => !covers(source, s)) : spans;
 
+/**
+ * "Hale stayed away, with a friend of his saying: “…”": whose participle it is stands between "with" and it, and no other speaks. Nothing
+ * where a comma parts them.
+ */
+function within(c: Context, head: Token): Span | undefined {
+  const { tokens } = c.sentence;
+  if (head.xpos !== 'VBG') return undefined;
+  const before = tokens.slice(Math.max(0, head.i - 12), head.i);
+  const at = before.findLastIndex((t) => t.text === 'with' || t.upos === 'PUNCT' || /^V/.test(t.xpos));
+  const [first, last] = [before[at + 1], before.at(-1)];
+  if (before[at]?.text !== 'with' || !first || !last || first.upos === 'PRON') return undefined;
+  return before.slice(at + 1).some((t) => /^(?:NOUN|PROPN)$/.test(t.upos))
+    ? { start: first.start, end: last.end }
+    : undefined;
+}
+
 function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
   const rule = c.rules.get(head.i);
   const cue = cueAt(c.tree, head);
@@ -144,9 +160,10 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     rule?.source &&
     tagged &&
     !overlaps(tagged, rule.source);
-  const source = apart ? rule.source : tagged;
+  const own = within(c, head);
+  const source = own ?? (apart ? rule.source : tagged);
   const cueRuns = runs(c, roles, 1);
-  const own = cueRuns.find((s) => s.start <= head.start && head.end <= s.end) ?? {
+  const ownCue = cueRuns.find((s) => s.start <= head.start && head.end <= s.end) ?? {
     start: head.start,
     end: head.end,
   };
@@ -155,7 +172,7 @@ function reportOf(c: Context, head: Token, roles: readonly number[]): Report {
     ...(rule?.phrase ? { phrase: true } : {}),
     ...(rule?.inquit ? { inquit: true } : {}),
     at: at(head),
-    cue: own,
+    cue: ownCue,
     // A source that the tagger found none of may still be the tree's: "…, while insisting that …".
     ...(source ? { source } : rule?.source ? { source: rule.source } : {}),
     speakers: source ? headsOfSource(c.tree, source).map(at) : (rule?.speakers ?? []),
