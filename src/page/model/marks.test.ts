@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../read-html.ts';
-import { MOST_MARKS, readPage } from './read-page.ts';
+import { MOST_MARKS } from './marked-words.ts';
+import { readPage } from './read-page.ts';
 
 const spans = (count: number, name: (i: number) => string) =>
   `<div>${Array.from({ length: count }, (_, i) => `<span class=author>${name(i)}</span> `).join('')}</div>`;

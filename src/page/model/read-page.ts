@@ -1,41 +1,23 @@
 import { Block } from './block.ts';
 import type { PageElement } from './element.ts';
 import { type InBlock, InlineLists } from './inline-list.ts';
+import { BREAK, MarkedWords } from './marked-words.ts';
 import type { Mark, Page } from './page.ts';
 import { plainSource, type Source } from './source.ts';
 import { collapse } from './spaces.ts';
-import { APART, BLOCK, BOLD, MARKED, SKIPPED } from './tag.ts';
+import { APART, BLOCK, BOLD, SKIPPED } from './tag.ts';
 import { type Sink, TreeBuilder } from './tree-builder.ts';
 
-/** Names of elements whose words are kept for title, byline and dates. */
-const MARKED_NAME =
-  /auth|byline|by-line|by_line|creator|contrib|writer|journalist|redact|autor|date|time|publish|posted|stamp|updat|modif|headline|source|signature/i;
 /** Pages of news hold some hundreds of blocks; what a monster holds beyond these is not read. */
 export const MOST_BLOCKS = 20_000;
-/** More words than these name no author, day or headline; so much white space may stand among them in the source. */
-const LONGEST_MARK = 600;
-const LONGEST_RAW_MARK = 10_000;
 /** Longer titles are none: headline and name of the site take some hundred characters. */
 export const LONGEST_TITLE = 1000;
-/** Lists of stories hold some hundreds of marked elements. */
-export const MOST_MARKS = 10_000;
-const BREAK = '\ue000';
-
-/** Text of an open marked element, gathered until it closes. */
-interface OpenMark {
-  readonly element: PageElement;
-  readonly block: number;
-  /** Where its text begins among the pieces of the open block, and how long that block was there. */
-  piece: number;
-  rawStart: number;
-}
 
 class PageReader implements Sink {
   readonly blocks: Block[] = [];
   readonly metas = new Map<string, string[]>();
   readonly links: { rel: string; href: string }[] = [];
   readonly jsonLd: string[] = [];
-  readonly marks: Mark[] = [];
   titleTag = '';
   lang = '';
 
@@ -53,7 +35,7 @@ class PageReader implements Sink {
   private wasHidden = false;
   private readonly blockStack: PageElement[] = [];
   private readonly lists = new InlineLists();
-  private readonly openMarks: OpenMark[] = [];
+  private readonly marked = new MarkedWords();
   private skipDepth = 0;
   private hiddenDepth = 0;
   private linkDepth = 0;
@@ -61,6 +43,10 @@ class PageReader implements Sink {
   private preDepth = 0;
   /** Text of `title` or of a script that is kept. */
   private kept: string[] | undefined;
+
+  get marks(): readonly Mark[] {
+    return this.marked.marks;
+  }
 
   get blockCount(): number {
     return this.blocks.length;
@@ -113,13 +99,8 @@ class PageReader implements Sink {
     }
     if (tag === 'span') this.lists.opened(element, this.reached());
     if (traits & APART && this.closedAt === this.rawLength && this.rawLength > 0) this.gather(' ');
-    if (this.skipDepth === 0 && isMarked(element) && this.openMarks.length < 64)
-      this.openMarks.push({
-        element,
-        block: this.blocks.length,
-        piece: this.pieces.length,
-        rawStart: this.rawLength,
-      });
+    if (this.skipDepth === 0)
+      this.marked.open(element, this.blocks.length, this.pieces.length, this.rawLength);
   }
 
   close(element: PageElement): void {
@@ -131,7 +112,7 @@ class PageReader implements Sink {
     if (traits & BOLD) this.boldDepth--;
     if (tag === 'span') this.leaveOut(this.lists.closed(element, this.reached(), (from) => this.since(from)));
     if (traits & APART) this.closedAt = this.rawLength;
-    if (this.openMarks.length > 0) this.closeMark(element);
+    this.marked.close(element, this.blocks, this.pieces, this.rawLength);
     if (traits & SKIPPED) {
       this.skipDepth--;
       if (this.kept) this.keep(element);
@@ -233,10 +214,7 @@ class PageReader implements Sink {
     }
     this.pieces = [];
     this.rawLength = 0;
-    for (const mark of this.openMarks) {
-      mark.piece = 0;
-      mark.rawStart = 0;
-    }
+    this.marked.blockEnded();
     this.closedAt = -1;
     this.element = undefined;
     this.inner = undefined;
@@ -257,52 +235,6 @@ class PageReader implements Sink {
     if (element.tag === 'title') this.titleTag ||= collapse(text).slice(0, LONGEST_TITLE).trimEnd();
     else this.jsonLd.push(text);
   }
-
-  private closeMark(element: PageElement): void {
-    const last = this.openMarks[this.openMarks.length - 1]!;
-    if (last.element !== element) {
-      const at = this.openMarks.findIndex((mark) => mark.element === element);
-      if (at === -1) return;
-      this.openMarks.length = at + 1;
-      this.closeMark(element);
-      return;
-    }
-    this.openMarks.pop();
-    const rawLength = this.rawLength - last.rawStart;
-    let length = 0;
-    for (let i = last.block; i < Math.min(last.block + 8, this.blocks.length); i++)
-      length += this.blocks[i]!.text.length;
-    if (length > LONGEST_MARK || rawLength > LONGEST_RAW_MARK || this.marks.length >= MOST_MARKS) return;
-    const within = this.blocks.slice(last.block, last.block + 8).map((block) => block.text);
-    if (rawLength > 0) within.push(this.pieces.slice(last.piece).join('').replaceAll(BREAK, '\n'));
-    const text = within.map(collapse).filter(Boolean).join('\n');
-    if (text.length <= LONGEST_MARK) this.marks.push({ element, text, block: last.block });
-  }
-}
-
-const marked = new Map<string, boolean>();
-
-/** Whether a class or id name is one to keep the words of; names are few and come again. */
-function isMarkedName(name: string): boolean {
-  if (name === '') return false;
-  let is = marked.get(name);
-  if (is === undefined) {
-    is = MARKED_NAME.test(name);
-    if (marked.size > 20_000) marked.clear();
-    marked.set(name, is);
-  }
-  return is;
-}
-
-function isMarked(element: PageElement): boolean {
-  return (
-    (element.kind.traits & MARKED) !== 0 ||
-    element.itemprop !== '' ||
-    element.rel === 'author' ||
-    isMarkedName(element.className) ||
-    isMarkedName(element.id) ||
-    isMarkedName(element.part)
-  );
 }
 
 /** A page's source → the model that everything else is told from. Linear in the length of the source. */
