@@ -44,7 +44,7 @@ describe('iCalendar', () => {
     expect(Object.fromEntries(first!)).toMatchObject({
       'DTSTART;VALUE=DATE': '20240503',
       'DTEND;VALUE=DATE': '20240504',
-      DTSTAMP: '20240601T120000Z',
+      DTSTAMP: '20240502T100000Z',
       SUMMARY: 'Mira Sol to visit Vell in Oslo (planned\\, per officials via Mira Sol)',
       TRANSP: 'TRANSPARENT',
       LOCATION: 'Oslo',

@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { EventMention, Occurrence } from '../record/index.ts';
 import { wordsOf } from '../record/index.ts';
-import { isDay } from './moment.ts';
+import { isDay, timestamp } from './moment.ts';
 import { clean, type ExportPage, type Names, namesOf, uuidUrn, webAddress } from './page.ts';
 import { planTitle } from './plan-title.ts';
 
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 
 export interface CalendarOptions {
   readonly title?: string;
-  /** The moment of the export (DTSTAMP). */
+  /** The moment of the export, for what is not known to have been kept at any. */
   readonly now: Date;
 }
 
@@ -51,7 +51,8 @@ function addPlan(
   const from = [article.outlet, article.title].filter(Boolean).join(': ');
   to.createEvent({
     id: uuidUrn('page', page.key, plan.id).slice('urn:uuid:'.length),
-    stamp: now,
+    // Without a METHOD, when it was last revised (3.8.7.2): a calendar that is the same stays so, byte for byte.
+    stamp: new Date(timestamp(page.keptAt) ?? now),
     start: midnight(time.from, 0),
     // DTEND of whole days is the day after the last.
     end: midnight(time.to, 1),

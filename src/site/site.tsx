@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { ActorType } from '../record/index.ts';
 import { plannedMonth } from './gather/calendar.ts';
 import { cast } from './gather/cast.ts';
 import { editionOf, newestEdition } from './gather/edition.ts';
@@ -124,16 +125,21 @@ export function createSite(options: SiteOptions): Hono {
 
   app.get('/actors', async (c) => {
     const name = (c.req.query('name') ?? '').trim().slice(0, LONGEST_QUERY) || undefined;
+    const type = ActorType.safeParse(c.req.query('type')).data;
     const stretch = stretchOf(c.req.query('from'), 300);
+    const end = stretch.offset + stretch.limit + 1;
+    const all = name ? [] : await cast(store);
     const actors = name
       ? await store.actors({ name, offset: stretch.offset, limit: stretch.limit + 1 })
-      : (await cast(store)).slice(stretch.offset, stretch.offset + stretch.limit + 1);
+      : all.filter((actor) => type === undefined || actor.type === type).slice(stretch.offset, end);
     return send(
       c,
       <Actors
         around={await around(c, 'actors')}
         actors={actors.slice(0, stretch.limit)}
         name={name}
+        types={[...new Set(all.map((actor) => actor.type))]}
+        type={name ? undefined : type}
         stretch={stretch}
         more={actors.length > stretch.limit}
       />,

@@ -128,6 +128,21 @@ describe('the lists', () => {
   });
 });
 
+describe('those whom the record names', () => {
+  it('are shown by type, where there are several', async () => {
+    const html = await get('/actors');
+    const offered = [...html.matchAll(/href="\/actors\?type=([\w-]+)"/g)].map(([, type]) => type);
+    expect(offered.length).toBeGreaterThan(1);
+    for (const type of offered) {
+      const own = await get(`/actors?type=${type}`);
+      expect(own.match(/<h2 class="rule-head">/g), type).toHaveLength(1);
+      expect(own).toContain(`href="/actors?type=${type}" aria-current="page"`);
+    }
+    const heads = (await get('/actors?type=nobody')).match(/<h2 class="rule-head">/g);
+    expect(heads).toHaveLength(offered.length);
+  });
+});
+
 describe('an actor', () => {
   it('has every page that names it', async () => {
     for (const actor of await store.actors({ limit: 20 })) {

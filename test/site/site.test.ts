@@ -115,6 +115,18 @@ describe('the pages', () => {
     expect(await get('/page/none.jsonld', { status: 404 })).toContain('<main id="main"');
   });
 
+  it('are sent to readers of feeds only where they have changed', async () => {
+    const site = createSite({ store, clock });
+    for (const path of ['/feed.atom', '/feed.rss', '/feed.json', '/planned.ics']) {
+      const tag = (await site.request(path)).headers.get('etag') ?? '';
+      expect(tag, path).not.toBe('');
+      const later = createSite({ store, clock: () => new Date('2026-12-01T00:00:00Z') });
+      const again = await later.request(path, { headers: { 'if-none-match': tag } });
+      expect(again.status, path).toBe(304);
+      expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+  });
+
   it('say so when they are not', async () => {
     for (const path of [
       '/nothing',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { EXPORT_FORMATS, type ExportFormat, exportTo, pageJsonLd, storedPages } from '../../export/index.ts';
 import type { Store } from '../../store/index.ts';
 
@@ -17,6 +18,8 @@ const ADDRESSES: readonly (readonly [path: string, format: ExportFormat, most?: 
 /** The record in the formats that others read: of the whole store, sent piece by piece, and of one page. */
 export function siteExports(store: Store, clock: () => Date): Hono {
   const app = new Hono();
+  // What programs ask for again and again; what has not changed is not sent twice.
+  for (const path of ['/feed.atom', '/feed.rss', '/feed.json', '/planned.ics']) app.use(path, etag());
   for (const [path, format, most] of ADDRESSES) {
     app.get(path, (c) => {
       const pieces = exportTo(format, storedPages(store, most), {

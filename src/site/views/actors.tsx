@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import type { ActorType } from '../../record/index.ts';
 import type {
   PageSummary,
   StoredActor,
@@ -21,9 +22,12 @@ export const Actors: FC<{
   around: Surroundings;
   actors: readonly StoredActor[];
   name?: string;
+  /** The types that there are, and the one that is shown alone. */
+  types?: readonly ActorType[];
+  type?: ActorType;
   stretch: Stretch;
   more: boolean;
-}> = ({ around, actors, name, stretch, more }) => {
+}> = ({ around, actors, name, types = [], type, stretch, more }) => {
   const { reader } = around;
   const { t } = reader;
   const byType = [...Map.groupBy(actors, ({ type }) => type)];
@@ -35,10 +39,23 @@ export const Actors: FC<{
         <input id="name" name="name" type="search" value={name} maxlength={200} />
         <button type="submit">{t('search.go')}</button>
       </form>
+      {types.length > 1 && (
+        <nav class="month-strip" aria-label={t('actors.types')}>
+          <ul>
+            {types.map((each) => (
+              <li>
+                <a href={`/actors?type=${each}`} aria-current={each === type ? 'page' : undefined}>
+                  {t(`actors.${each}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {actors.length === 0 && <p class="nothing">{t('actors.none')}</p>}
-      {byType.map(([type, own]) => (
+      {byType.map(([each, own]) => (
         <section class="cast">
-          <h2 class="rule-head">{t(`actors.${type}`)}</h2>
+          <h2 class="rule-head">{t(`actors.${each}`)}</h2>
           <ActorList reader={reader} actors={own} />
         </section>
       ))}
@@ -47,7 +64,7 @@ export const Actors: FC<{
         stretch={stretch}
         more={more}
         order="other"
-        path={name ? `/actors?name=${encodeURIComponent(name)}` : '/actors'}
+        path={name ? `/actors?name=${encodeURIComponent(name)}` : type ? `/actors?type=${type}` : '/actors'}
       />
     </Layout>
   );

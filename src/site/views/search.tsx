@@ -16,6 +16,7 @@ export const Search: FC<{
 }> = ({ around, query, hits, stretch, more }) => {
   const { reader } = around;
   const { t } = reader;
+  const isHelped = query === '' || hits.length === 0;
   return (
     <Layout
       around={around}
@@ -26,9 +27,21 @@ export const Search: FC<{
       <search>
         <form class="find" action="/search" method="get">
           <label for="q">{t('search.label')}</label>
-          <input id="q" name="q" type="search" value={query} maxlength={400} />
+          <input
+            id="q"
+            name="q"
+            type="search"
+            value={query}
+            maxlength={400}
+            aria-describedby={isHelped ? 'how' : undefined}
+          />
           <button type="submit">{t('search.go')}</button>
         </form>
+        {isHelped && (
+          <p class="note" id="how">
+            {t('search.help')}
+          </p>
+        )}
       </search>
       {query !== '' && hits.length === 0 && <p class="nothing">{t('search.none')}</p>}
       <ol class="hits">
