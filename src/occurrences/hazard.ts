@@ -158,6 +158,10 @@ function standingOf(syntax: Syntax, noun: Token, { kind }: Hazard): Standing | u
         return { clause: verb, noun: false, ...(befell ? { befell } : {}) };
       if (does(verb, 'within')) return { clause: verb, noun: false, known: true };
     }
+    // "taking the death toll from Friday's collapse to 19"
+    const counts = syntax.kids(verb, 'obj', 'nsubj').some((t) => /^(toll|number)$/.test(t.lemma));
+    if (syntax.is(top, 'obl') && counts && syntax.cases(top).some((c) => BY.has(c)))
+      return { clause: noun, noun: true, known: true };
     if (syntax.is(top, 'obj') && does(verb, 'fights'))
       return { clause: verb, noun: false, ...(FOUGHT.test(verb.lemma) ? { sure: true } : {}) };
   }

@@ -73,7 +73,7 @@ const tollWord = (tokens: Tokens): Token | undefined =>
     (t) =>
       (low(t) === 'toll' && /^(death|dead)$/.test(low(tokens[t.i - 1]))) ||
       (low(t) === 'number' &&
-        tokens.slice(t.i + 1, t.i + 5).some((w) => /^(dead|deaths|fatalities)$/.test(low(w)))),
+        tokens.slice(t.i + 1, t.i + 5).some((w) => /^(dead|deaths|fatalities|killed)$/.test(low(w)))),
   );
 
 /** What may follow a toll: who died, or the sentence goes on. */

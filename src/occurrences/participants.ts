@@ -83,7 +83,10 @@ function wordsAt(syntax: Syntax, predicate: Predicate, place: string): readonly 
         .role('subj')
         .flatMap((s) => syntax.kids(s, 'nmod').filter((t) => syntax.cases(t).some((c) => OF.has(c))));
     case 'given':
-      return verbAbove(syntax, predicate.token).flatMap((verb) => verbPredicate(syntax, verb).role('iobj'));
+      // Of two objects the first is who is given something, though the tree may call it an object too.
+      return verbAbove(syntax, predicate.token).flatMap((verb) =>
+        syntax.kids(verb, 'iobj', 'obj').filter((t) => t.i < predicate.token.i),
+      );
     case 'above':
       return verbAbove(syntax, predicate.token).flatMap((verb) => verbPredicate(syntax, verb).role('subj'));
     default:
