@@ -20,7 +20,7 @@ import { hazardsIn, isAttack, isHazardWord } from './hazard.ts';
 import { figuresOf } from './kinds.ts';
 import { isTelling } from './lexicon.ts';
 import { isNews } from './news.ts';
-import { isLaterToll, onceEach, type Row } from './same.ts';
+import { isBareToll, isHazard, onceEach, type Row } from './same.ts';
 import { factualityOf, isLater } from './standing.ts';
 import { figuresIn } from './tally.ts';
 import { joinedTo, type Told } from './told.ts';
@@ -203,7 +203,15 @@ export function findOccurrences(input: OccurrencesInput, events: readonly EventM
     }
   }
   const nameOf = (id: string): string => actors.get(id)?.name ?? '';
-  const own = rows.filter((row) => !isLaterToll(row, rows, nameOf, CARRIES));
+  // "43 people have died", right after the disaster: its toll, and no row.
+  const hazards = new Within(
+    rows.filter((row) => isHazard(row.occurrence)),
+    ({ occurrence: { sentence: s } }) => ({ start: s.end, end: s.end }),
+  );
+  const own = rows.filter((row) => {
+    const { start } = row.occurrence.sentence;
+    return !(isBareToll(row, nameOf) && hazards.of({ start: start - CARRIES, end: start + 1 }).length > 0);
+  });
   const whole = withTolls(input, actors, own, times, acts);
   return onceEach(whole, nameOf).map((row, i) => ({
     ...row,

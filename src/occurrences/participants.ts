@@ -84,9 +84,11 @@ function wordsAt(syntax: Syntax, predicate: Predicate, place: string): readonly 
         .flatMap((s) => syntax.kids(s, 'nmod').filter((t) => syntax.cases(t).some((c) => OF.has(c))));
     case 'given':
       // Of two objects the first is who is given something, though the tree may call it an object too.
-      return verbAbove(syntax, predicate.token).flatMap((verb) =>
-        syntax.kids(verb, 'iobj', 'obj').filter((t) => t.i < predicate.token.i),
-      );
+      return syntax.is(predicate.token, 'obj')
+        ? verbAbove(syntax, predicate.token).flatMap((verb) =>
+            syntax.kids(verb, 'iobj', 'obj').filter((t) => t.i < predicate.token.i),
+          )
+        : [];
     case 'above':
       return verbAbove(syntax, predicate.token).flatMap((verb) => verbPredicate(syntax, verb).role('subj'));
     default:
@@ -165,7 +167,7 @@ export function fill(syntax: Syntax, parties: Parties, predicate: Predicate, par
     const found = wordsAt(syntax, predicate, place)
       .slice(0, 1)
       .flatMap((t) => filledBy(syntax, parties, part.role, t));
-    const settled = part.role === 'office' || part.role === 'object';
+    const settled = part.role === 'office' || part.role === 'object' || place === 'given';
     if (found.some((f) => settled || f.participant.actor !== undefined)) return found;
     if (first.length === 0) first = found;
   }

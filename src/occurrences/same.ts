@@ -1,25 +1,9 @@
-import { type Figure, FigureKind, type Occurrence } from '../record/index.ts';
+import type { Occurrence } from '../record/index.ts';
+import { joinFigures } from './joined.ts';
+import { type Telling, withVictims } from './victims.ts';
 
 /** Kinds of which a page tells one at a time, in several words: "the quake", "the blaze". */
 const ONE_AT_A_TIME = new Set(['disaster', 'accident', 'outbreak', 'outage']);
-
-const exact = (f: Figure): boolean => f.low !== undefined && f.low === f.high && !f.about;
-
-/** The figures of two tellings: of each kind the exact one, else the one that came first. */
-export function joinFigures(a: readonly Figure[], b: readonly Figure[]): Figure[] {
-  const joined = [...a];
-  for (const figure of b) {
-    const at = joined.findIndex((f) => f.what === figure.what);
-    if (at < 0) joined.push(figure);
-    else if (exact(figure) && !exact(joined[at]!) && fits(joined[at]!, figure)) joined[at] = figure;
-  }
-  return joined.sort((x, y) => FigureKind.options.indexOf(x.what) - FigureKind.options.indexOf(y.what));
-}
-
-/** Whether the exact figure lies within the other's bounds. */
-const fits = (bounds: Figure, { low = 0 }: Figure): boolean =>
-  low >= (bounds.about ? 0 : (bounds.low ?? 0)) &&
-  low <= (bounds.about ? Number.POSITIVE_INFINITY : (bounds.high ?? Number.POSITIVE_INFINITY));
 
 const apart = (a: Occurrence, b: Occurrence): boolean =>
   a.time !== undefined && b.time !== undefined && (a.time.to < b.time.from || b.time.to < a.time.from);
@@ -50,7 +34,7 @@ const KIN: readonly ReadonlySet<string>[] = [
 const isKin = (a: Occurrence, b: Occurrence): boolean =>
   KIN.some((kin) => kin.has(a.subkind ?? '') && kin.has(b.subkind ?? ''));
 
-const isHazard = (o: Occurrence): boolean => o.kind === 'disaster' || o.kind === 'accident';
+export const isHazard = (o: Occurrence): boolean => o.kind === 'disaster' || o.kind === 'accident';
 
 /** The names of actors, by id. */
 export type Names = (actor: string) => string;
@@ -100,12 +84,22 @@ function isSameCraft(a: Occurrence, b: Occurrence): boolean {
 }
 
 /** "An eruption may come … It began at ten": what was feared before it came to pass is no second row. */
-const isForeboding = (o: Occurrence, rows: readonly Occurrence[]): boolean =>
-  o.factuality === 'possible' &&
-  o.time === undefined &&
-  o.figures.length === 0 &&
-  ONE_AT_A_TIME.has(o.kind) &&
-  rows.some((r) => r.kind === o.kind && r.subkind === o.subkind && isReal(r));
+function withoutForebodings(rows: readonly Telling[]): Telling[] {
+  const key = ({ kind, subkind }: Occurrence): string => `${kind}/${subkind}`;
+  const real = new Set(
+    rows.filter(({ occurrence }) => isReal(occurrence)).map(({ occurrence }) => key(occurrence)),
+  );
+  return rows.filter(
+    ({ occurrence: o }) =>
+      !(
+        o.factuality === 'possible' &&
+        o.time === undefined &&
+        o.figures.length === 0 &&
+        ONE_AT_A_TIME.has(o.kind) &&
+        real.has(key(o))
+      ),
+  );
+}
 
 /** Whether two rows tell of one occurrence; `again`: the second points back to one told before. */
 function isSame(a: Occurrence, b: Occurrence, again: boolean, names: Names): boolean {
@@ -156,61 +150,34 @@ function isToll({ occurrence: o }: Row, rows: readonly Row[], names: Names): boo
   );
 }
 
-/** Whether a row tells no more than how many died in the disaster that was told just before, within so many characters. */
-export function isLaterToll(
-  { occurrence: o }: Row,
-  rows: readonly Row[],
-  names: Names,
-  within: number,
-): boolean {
-  if (o.kind !== 'death' || o.figures.length === 0) return false;
-  if (o.participants.length > 0 && !described(o, names)) return false;
-  return rows.some(
-    ({ occurrence: r }) =>
-      isHazard(r) && o.sentence.start >= r.sentence.end && o.sentence.start - r.sentence.end <= within,
-  );
-}
+/** Whether a row tells no more than how many died in a disaster, told shortly before or not. */
+export const isBareToll = ({ occurrence: o }: Row, names: Names): boolean =>
+  o.kind === 'death' && o.figures.length > 0 && (o.participants.length === 0 || described(o, names));
 
 /** Among how many of the rows before a telling is sought that it repeats. */
 const NEARBY = 100;
 
-/** "A woman of 56 has died following a crash": one who died in what the same sentence tells of is its victim, and no row beside it. */
-function withVictims(rows: readonly Occurrence[]): Occurrence[] {
-  const folded = new Set<Occurrence>();
-  const whole = rows.map((hazard) => {
-    if (hazard.kind !== 'accident' && hazard.kind !== 'disaster') return hazard;
-    const death = rows.find(
-      (o) =>
-        o.kind === 'death' &&
-        !folded.has(o) &&
-        o.participants.length === 1 &&
-        o.factuality === hazard.factuality &&
-        o.sentence.start === hazard.sentence.start,
-    );
-    if (!death || hazard.participants.some((p) => p.role === 'victim')) return hazard;
-    folded.add(death);
-    const [victim] = death.participants;
-    const one = death.figures.filter((f) => f.what !== 'age');
-    return {
-      ...hazard,
-      participants: [...hazard.participants, ...(victim ? [victim] : [])],
-      figures: joinFigures(hazard.figures, one),
-    };
-  });
-  return whole.filter((o) => !folded.has(o));
-}
-
 /** The rows of a page in order of the text, each occurrence once. */
 export function onceEach(rows: readonly Row[], names: Names): Occurrence[] {
-  const kept: Occurrence[] = [];
+  const kept: Telling[] = [];
   for (const row of rows) {
     if (isToll(row, rows, names)) continue;
     // A page tells of a thing again nearby.
     const from = Math.max(0, kept.length - NEARBY);
-    const near = kept.slice(from).findLastIndex((k) => isSame(k, row.occurrence, row.again, names));
-    const at = near < 0 ? near : from + near;
-    if (at < 0) kept.push(row.occurrence);
-    else kept[at] = joined(kept[at]!, row.occurrence, names);
+    const near = kept
+      .slice(from)
+      .findLastIndex((k) => isSame(k.occurrence, row.occurrence, row.again, names));
+    const before = near < 0 ? undefined : kept[from + near];
+    const { occurrence } = row;
+    if (!before) kept.push({ occurrence, sentences: [occurrence.sentence.start] });
+    else
+      kept[from + near] = {
+        occurrence: joined(before.occurrence, occurrence, names),
+        sentences: [...before.sentences.slice(-TOLD), occurrence.sentence.start],
+      };
   }
-  return withVictims(kept.filter((o) => !isForeboding(o, kept)));
+  return withVictims(withoutForebodings(kept));
 }
+
+/** Of how many of its sentences an occurrence keeps where they stand. */
+const TOLD = 5;

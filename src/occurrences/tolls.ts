@@ -2,8 +2,9 @@ import { sentencesOf } from '../events/index.ts';
 import { type Actor, covers, type EventMention, type TimeExpression } from '../record/index.ts';
 import { amountsIn } from './amount.ts';
 import type { OccurrencesInput } from './find-occurrences.ts';
+import { joinFigures } from './joined.ts';
 import { figuresOf } from './kinds.ts';
-import { joinFigures, type Row } from './same.ts';
+import type { Row } from './same.ts';
 import { figuresIn } from './tally.ts';
 import type { Within } from './within.ts';
 
