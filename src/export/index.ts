@@ -7,4 +7,4 @@ export { OCCURRENCE_COLUMNS } from './csv-occurrences.ts';
 export { STATEMENT_COLUMNS } from './csv-statements.ts';
 export { EXPORT_FORMATS, type ExportFormat, type ExportOptions, exportTo } from './export-to.ts';
 export { pageJsonLd } from './json-ld.ts';
-export { type ExportPage, type PageSource, storedPages } from './page.ts';
+export { type ExportPage, type PageSource, storedPages, USUAL_SITE } from './page.ts';

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { createApi } from '../../src/api/index.ts';
 import { assetPath } from '../../src/assets/index.ts';
 import { captureFile, readPage } from '../../src/pipeline/index.ts';
 import { type Record, wordsOf } from '../../src/record/index.ts';
+import { createSite } from '../../src/site/index.ts';
+import { openStore } from '../../src/store/index.ts';
 
 const rows = readFileSync(new URL('samples.tsv', import.meta.url), 'utf8')
   .split('\n')
@@ -51,5 +55,27 @@ describe('the sample pages', () => {
     for (const what of ['begins', 'ends', 'day', 'outlet'] as const) {
       expect(right[what], `${what}\n${wrong.join('\n')}`).toBeGreaterThanOrEqual(FLOORS[what]);
     }
+  });
+
+  it('are where the addresses in the README lead', async () => {
+    const store = await openStore({ inMemory: true });
+    for (const [file, record] of records) await store.add(record, { source: file });
+    const app = new Hono().route('/api', createApi({ store })).route('/', createSite({ store }));
+    const readme = readFileSync(assetPath('README.md'), 'utf8');
+    const from = readme.indexOf('## The site and the API');
+    const part = readme.slice(from, readme.indexOf('\n## ', from + 1));
+    const named = [
+      ...[...part.matchAll(/\$api(\/[\w.?=&-]+)/g)].map(([, path]) => `/api${path}`),
+      ...[...part.matchAll(/`(\/[\w./?=-]*)`/g)].map(([, path = '']) => path),
+    ].filter((path) => !path.includes('KEY'));
+    expect(named.length).toBeGreaterThan(25);
+    for (const path of named) {
+      const response = await app.request(path);
+      expect(response.status, path).toBe(path === '/api' ? 303 : 200);
+      const text = await response.text();
+      // An example that finds nothing is none.
+      if (text.startsWith('{"items"')) expect(JSON.parse(text).items, path).not.toEqual([]);
+    }
+    await store.close();
   });
 });

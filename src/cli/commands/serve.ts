@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { USUAL_SITE } from '../../export/index.ts';
 import { dataOption, type PlaceOptions, withStore } from '../place.ts';
 import type { Coordinates } from '../serving.ts';
 
-export const USUAL_PORT = 4300;
+/** The one that feeds name where they are told no site. */
+export const USUAL_PORT = Number(new URL(USUAL_SITE).port);
 
 interface ServeFlags extends PlaceOptions {
   readonly port?: number;
