@@ -1,9 +1,12 @@
 import { captionCredit } from '../furniture/captions.ts';
 import { headLines } from '../furniture/head-line.ts';
 import { phraseKind } from '../furniture/kinds.ts';
+import { withoutNotes } from '../furniture/numbered-notes.ts';
+import { withoutWritersLife } from '../furniture/writers-life.ts';
 import { asksConsent } from '../kinds/words.ts';
 import type { Block } from '../model/block.ts';
 import { withCompanions } from './companions.ts';
+import { withListStory } from './list-story.ts';
 import { withoutNamedParts } from './named-parts.ts';
 import { withoutRepeats } from './repeats.ts';
 import { isPlainLink } from './running-text.ts';
@@ -61,7 +64,7 @@ function isFurniture(block: Block, p: number): boolean {
 /**
  * Which blocks are the article, from how likely each is, those built alike deciding together: above `threshold`, each text once,
  * in no part named comments or consent or kept from being seen; with what stands between two of them in the same part and tag;
- * without short blocks whose words name them as furniture, and without links at the end.
+ * without short blocks whose words name them as furniture, and without links, notes and the writer's life at the end.
  */
 export function chooseBlocks(
   blocks: readonly Block[],
@@ -69,7 +72,7 @@ export function chooseBlocks(
   threshold: number,
   heading: number,
 ): boolean[] {
-  const joint = withCompanions(blocks, p);
+  const joint = withListStory(blocks, withCompanions(blocks, p), threshold, heading);
   const chosen = withoutRepeats(blocks, withoutNamedParts(blocks, joint, threshold, heading));
   for (let i = 1; i + 1 < blocks.length; i++) {
     if (chosen[i] || joint[i]! <= BETWEEN || !chosen[i - 1] || !chosen[i + 1]) continue;
@@ -83,5 +86,5 @@ export function chooseBlocks(
   // Links alone are of an article that goes on after them; at its end they lead elsewhere.
   for (let i = blocks.length - 1; i >= 0 && !(chosen[i] && !isPlainLink(blocks[i]!)); i--) chosen[i] = false;
   withoutTail(blocks, chosen, p);
-  return chosen;
+  return withoutWritersLife(blocks, withoutNotes(blocks, chosen));
 }

@@ -18,3 +18,8 @@ export function isRunningText(block: Block, measures: TextMeasures): boolean {
     !block.hidden
   );
 }
+
+/** A paragraph by its looks alone: long, with few links, and ending as a sentence does. */
+export function isParagraph({ text, linkChars }: Block): boolean {
+  return text.length >= 100 && linkChars < text.length * 0.3 && /[.!?…:;'"’”»)\]。！？]$/u.test(text);
+}

@@ -3,15 +3,15 @@ import { wordsOf } from '../body/word-list.ts';
 import { measureText } from '../body/words.ts';
 import { captionCredit } from '../furniture/captions.ts';
 import { phraseKind } from '../furniture/kinds.ts';
+import { withoutNotes } from '../furniture/numbered-notes.ts';
+import { withoutWritersLife } from '../furniture/writers-life.ts';
 import { withoutDatedList } from './dated-list.ts';
 import { housesWords } from './houses-words.ts';
 import type { Line } from './lines.ts';
-import { withoutNotes } from './numbered-notes.ts';
 import { describesPicture } from './picture-words.ts';
 import { saidTwice } from './said-twice.ts';
 import { stretches } from './stretches.ts';
 import { withoutThread } from './thread.ts';
-import { withoutWritersLife } from './writers-life.ts';
 
 /** Chosen by cross-validation, for the mean over the sets of F1. */
 const EVEN = 0.5;

@@ -1,10 +1,11 @@
-import type { Line } from './lines.ts';
-
 /** "[1] Mission Commentary, p. 543": a source, numbered. */
 const NOTE = /^\[(\d{1,3})\]\s+\S/;
 
 /** Takes the notes at the end out of a choice of lines: three or more that are numbered in square brackets, one after the other. */
-export function withoutNotes(lines: readonly Line[], chosen: readonly boolean[]): boolean[] {
+export function withoutNotes(
+  lines: readonly { readonly text: string }[],
+  chosen: readonly boolean[],
+): boolean[] {
   const notes = lines.flatMap(({ text }, i) => {
     const number = NOTE.exec(text)?.[1];
     return number === undefined ? [] : [{ i, number: Number(number) }];

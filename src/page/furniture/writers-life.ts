@@ -1,5 +1,9 @@
 import { holdsPost } from '../fields/names.ts';
-import type { Line } from './lines.ts';
+
+/** A line or a block. */
+interface Told {
+  readonly text: string;
+}
 
 /** So many of the last chosen lines may be about the writer. */
 const LAST = 4;
@@ -27,17 +31,18 @@ function writerOf(text: string): string | undefined {
  * A choice of lines without the writer's life at its end, and what follows that: somebody of whom nothing is told before is said to be
  * a reporter or the like.
  */
-export function withoutWritersLife(lines: readonly Line[], chosen: readonly boolean[]): boolean[] {
-  const taken = lines.filter((_, i) => chosen[i]);
+export function withoutWritersLife(lines: readonly Told[], chosen: readonly boolean[]): boolean[] {
+  const places = lines.flatMap((_, i) => (chosen[i] ? [i] : []));
+  const taken = places.map((i) => lines[i]!);
   for (let k = Math.max(LEAST, taken.length - LAST); k < taken.length; k++) {
     const name = writerOf(taken[k]!.text);
     if (name === undefined) continue;
     const surname = name.slice(name.lastIndexOf(' ') + 1);
     if (taken.slice(0, k).some(({ text }) => text.includes(surname))) continue;
-    const from = taken[k]!.index;
+    const from = places[k]!;
     return withoutEarlyLife(
       lines,
-      chosen.map((is, i) => is && lines[i]!.index < from),
+      chosen.map((is, i) => is && i < from),
     );
   }
   return withoutEarlyLife(lines, [...chosen]);
@@ -47,7 +52,7 @@ export function withoutWritersLife(lines: readonly Line[], chosen: readonly bool
 const FIRST = 4;
 
 /** The same before the story: a line about somebody whom a line of its own above it names. */
-function withoutEarlyLife(lines: readonly Line[], chosen: boolean[]): boolean[] {
+function withoutEarlyLife(lines: readonly Told[], chosen: boolean[]): boolean[] {
   const start = chosen.indexOf(true);
   const named = new Set(
     lines.slice(0, Math.max(0, start)).map(({ text }) => text.replace(/^by:? /i, '').trim()),
