@@ -3,6 +3,9 @@ import type { NominalFound } from '../mentions/noun-phrase.ts';
 import type { History } from './history.ts';
 import type { Referent } from './referent.ts';
 
+/** What only states are: "both countries" leaves out a ministry named between them. */
+const COUNTRIES = /^(?:country|nation|state|power|capital|neighbou?r|ally|rival)$/;
+
 /**
  * "the two leaders", "both sides", "the two men": the last two who can be meant, where the text has named them within
  * the three sentences before. Nothing where the phrase counts no two; an empty list where it does and they are not found.
@@ -25,7 +28,9 @@ export function collective(
       near.some((past) => past.referent === r) &&
       (persons
         ? r.type === 'person'
-        : (r.type === 'government' && r.acts) || r.type === 'organisation' || r.type === 'armed-group'),
+        : COUNTRIES.test(nominal.agent.noun)
+          ? r.key?.startsWith('country:') === true && r.acts
+          : (r.type === 'government' && r.acts) || r.type === 'organisation' || r.type === 'armed-group'),
     2,
   );
   // A pair that nobody is found for is nobody.

@@ -2,6 +2,7 @@ import { countryOf } from '../gazetteer/index.ts';
 import { isBody } from '../mentions/nominals.ts';
 import type { NominalFound } from '../mentions/noun-phrase.ts';
 import { bears, isOther, titled } from './bearing.ts';
+import { GROUP, isCalled } from './called.ts';
 import { epithetOf, isBeside, isSubject } from './epithet.ts';
 import type { History, Past } from './history.ts';
 import { Offices } from './offices.ts';
@@ -9,10 +10,6 @@ import { namedAfter, newReferent, type Referent } from './referent.ts';
 import type { Register } from './register.ts';
 import { isPublic, type Sides } from './sides.ts';
 import { low, possessive, unnamed } from './unnamed.ts';
-
-/** Names of what "the group" can be. */
-const GROUP =
-  /(?:coalition|group|association|alliance|society|network|movement|front|foundation|league|collective|federation)$/;
 
 /** Gives a description its bearer: somebody already named or described, an office's holder, or a new unnamed actor. */
 export class Describing {
@@ -211,6 +208,14 @@ export class Describing {
     if (paper) return paper;
     const same = this.#earlier(nominal, (r) => r.unnamed && r.names.has(called));
     if (same) return same;
+    // "Police in Exeter … the force said".
+    if (noun === 'force' && nominal.definite && nominal.modifiers.length === 0)
+      return this.#earlier(
+        nominal,
+        (r, past) =>
+          r.sectors[0] === 'COP' && r.type !== 'person' && !this.#sides.apart(nominal.sentence, past),
+        3,
+      );
     // "Kenyan police … Police said": the bare noun again is the same body.
     if (
       nominal.modifiers.length === 0 &&
@@ -248,6 +253,11 @@ export class Describing {
                   : false)
       );
     });
+    // "The military … Israel's military": it has its own name from then on.
+    if (named?.unnamed && low(named.name) === noun && country !== undefined) {
+      if (named.country !== country) return undefined;
+      named.name = nominal.words.replace(/^the /i, '');
+    }
     return named ?? this.#general(nominal);
   }
 
@@ -281,10 +291,3 @@ export class Describing {
     );
   }
 }
-
-/** Whether a body's name has a noun for its kind: "Interior Ministry", "Ministry of the Interior", "security officials". */
-const isCalled = (name: string, noun: string): boolean =>
-  name === noun ||
-  name.endsWith(` ${noun}`) ||
-  name.startsWith(`${noun} of `) ||
-  name.includes(` ${noun} of `);

@@ -151,7 +151,7 @@ function agrees(referent: Referent, pronoun: Pronoun, form: string): boolean {
       referent.type === 'armed-group' ||
       referent.type === 'organisation'
     );
-  if (form === 'it' && referent.type === 'group')
+  if (/^its?$/.test(form) && referent.type === 'group')
     return [...referent.nouns].some((noun) => COLLECTIVE.test(noun));
   return !referent.plural && referent.type !== 'group' && referent.type !== 'place';
 }

@@ -64,6 +64,8 @@ export function read(doc: Doc, day: string | undefined, outlet: string | undefin
   }
   const history = new History(doc);
   const bodies = new Set(referents.flatMap((r) => namedAfter(r)?.toLowerCase() ?? []));
+  // "The force", where police are spoken of.
+  if (/\bpolice\b/i.test(doc.text)) bodies.add('force');
   const sides = new Sides(history, referents, (referent) => counts.get(referent) ?? 0);
   const describing = new Describing(naming.register, history, day, home, sides);
   const speech = new Speech(doc, names, naming.of);

@@ -110,6 +110,7 @@ export function ofAfter(
       isTime(token) ||
       !(BEFORE_NOUN.has(token.upos) || /^(['’]s?|of|and|-|for|the)$/.test(token.text)) ||
       token.upos === 'VERB' ||
+      /^(?:where|when|why|how)$/.test(token.text) ||
       (token.text === 'and' && tokens[at + 1]?.upos === 'DET')
     )
       break;

@@ -137,7 +137,8 @@ export const isBody = (agent: Agent): boolean => BODIES.has(agent);
 /** "The zoo" where the text names the Denver Zoo; `bodies` are the last words of its bodies' names, in lower case. */
 function body({ tokens }: Sentence, at: number, bodies: ReadonlySet<string>) {
   const noun = tokens[at]?.text ?? '';
-  if (!bodies.has(noun) || !/^the$/i.test(tokens[at - 1]?.text ?? '')) return undefined;
+  if (!bodies.has(noun) || !/^the$/i.test(tokens[at - 1]?.text ?? '') || tokens[at + 1]?.text === 'of')
+    return undefined;
   const agent: Agent = { noun, kind: 'organisation', sectors: [] };
   BODIES.add(agent);
   return { agent, plural: false, first: at, last: at };
