@@ -1,5 +1,6 @@
 import type { Doc } from '../language/index.ts';
 import { overlaps } from '../record/index.ts';
+import { withoutAsked } from './asked.ts';
 import { leanOnSpeakers, leaveNarrator, partCoordinated, trimOuterCues } from './coordination.ts';
 import { joinQuotations } from './direct.ts';
 import { afterAddressee, leaveToOthers, partSources, wholeClauses } from './edges.ts';
@@ -53,7 +54,7 @@ export function findReports(
   const dated = withDaySaid(doc, whole);
   const edged = leaveNarrator(doc.text, trimOuterCues(doc.text, withoutFronted(doc, dated)), quotations);
   const at = (r: Report) => hull([...(r.cue ? [r.cue] : []), ...r.content])?.start ?? 0;
-  return joinQuotations(doc, edged, quotations)
+  return withoutAsked(doc, joinQuotations(doc, edged, quotations))
     .filter((r) => r.content.length > 0)
     .sort((a, b) => at(a) - at(b));
 }

@@ -52,6 +52,7 @@ export function findStatements({
   doc,
   actors,
   times,
+  article,
   scope = 'claims',
   learned = true,
 }: AttributionInput): Attribution {
@@ -72,7 +73,7 @@ export function findStatements({
     // "Reuters, which …": who speaks hands nothing on.
     own.set(
       r,
-      links.filter((l) => !speakers.some((s) => sameLink(s, l))),
+      links.filter((l) => !speakers.some((s) => sameLink(s, l)) && !isOwn(l.name, article.outlet)),
     );
     said.set(r, speakers);
   }
@@ -175,6 +176,12 @@ function withTurns(
     ].sort((a, b) => a.start - b.start || b.end - a.end),
   };
 }
+
+/** "Told The Namibian" on a page of The Namibian: that a page's own newsroom heard it goes without saying. */
+const isOwn = (name: string | undefined, outlet: string | undefined): boolean => {
+  const plain = (words: string) => words.toLowerCase().replace(/^the /, '');
+  return name !== undefined && outlet !== undefined && plain(name) === plain(outlet);
+};
 
 const isNamed = (reading: ActorReading, id: string): boolean =>
   reading.mentions.some((m) => m.actor === id && m.kind !== 'nominal' && m.kind !== 'pronoun');
