@@ -32,11 +32,15 @@ export class Sides {
   readonly #doc: Doc;
   readonly #history: History;
   readonly #entries: readonly number[];
+  /** The first sentence of each entry. */
+  readonly #firsts = new Map<number, number>();
 
   constructor(history: History, referents: readonly Referent[], counts: (referent: Referent) => number) {
     this.#doc = history.doc;
     this.#history = history;
     this.#entries = entriesOf(history.doc);
+    for (const [at, entry] of this.#entries.entries())
+      if (!this.#firsts.has(entry)) this.#firsts.set(entry, at);
     const weights = new Map<string, number>();
     for (const referent of referents)
       if (referent.country && countryOf(referent.country))
@@ -114,7 +118,7 @@ export class Sides {
       .filter((p) => p.found.sentence < sentence && this.#entries[p.found.sentence] === entry);
     const near = here.findLast((p) => this.#leads(p));
     if (near) return near.referent.country;
-    const first = this.#entries.indexOf(entry ?? -1);
+    const first = this.#firsts.get(entry ?? 0) ?? 0;
     if (entry === 0 || sentence - first > 12) return undefined;
     return this.#history.since(first).find((p) => p.found.sentence === first && this.#leads(p))?.referent
       .country;
