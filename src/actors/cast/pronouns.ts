@@ -168,6 +168,14 @@ function barred(sentence: Sentence, token: Token, past: Past, pronoun: Pronoun):
   return false;
 }
 
+/** Whether a pronoun speaks, behind its words, what a mention before it in the sentence stands in. */
+function isInquit(sentence: Sentence, token: Token, past: Past): boolean {
+  if (!speaks(sentence, token)) return false;
+  const verb = sentence.tokens[past.found.head]?.head ?? -1;
+  const clause = sentence.tokens[verb];
+  return clause?.deprel === 'ccomp' && clause.head === token.head && clause.i < token.i;
+}
+
 /** "Asked about Roe, he said …": who answers is not whom the question is about. */
 function isAskedAbout({ tokens }: Sentence, answers: Token, word: Token): boolean {
   for (let at: Token | undefined = word, steps = 0; at && steps < 12; at = tokens[at.head], steps++)
@@ -194,6 +202,8 @@ function salience(
   else if (past.relation === 'obj' || past.relation === 'iobj') score += 0.3;
   else if (past.relation === 'nmod' || past.relation === 'compound') score -= 0.4;
   if (past.found.kind === 'adjective') score -= 1.5;
+  // "Officials met. Schools will stay shut, they said": what is said is of the schools.
+  if (distance === 0 && !pronoun.person && !past.subordinate && isInquit(sentence, token, past)) score -= 0.7;
   if (pronoun.sex && past.referent.sex === pronoun.sex) score += 0.7;
   if (relation(token) === 'nsubj' && past.relation === 'nsubj') score += 0.5;
   if (distance === 0) {
