@@ -61,6 +61,9 @@ export function clauseStance(syntax: Syntax, verb: Token): Stance {
   const helpers = auxiliaries(syntax, verb);
   const modal = helpers.find((t) => t.xpos === 'MD');
   if (isAsked(syntax, verb, helpers)) return 'possible';
+  if (isSupposed(syntax, verb, helpers))
+    return helpers.some((t) => /^had$/i.test(t.text)) ? 'counter' : 'possible';
+  if (isMissed(syntax, verb)) return 'counter';
   // "Might not sign" leaves it open, "could not sign" and "will not sign" do not.
   if (isNegated(syntax, verb)) return /^(?:may|might)$/i.test(modal?.text ?? '') ? 'possible' : 'counter';
   let stance: Stance = 'fact';
@@ -128,6 +131,19 @@ const DATED =
 /** "When they meet on Friday": what has its day is arranged. */
 const isDated = (syntax: Syntax, verb: Token): boolean =>
   syntax.kids(verb, 'obl', 'nmod', 'advmod').some((t) => DATED.test(t.text));
+
+/** "Had Kenya attacked, Somalia would have answered", "Should it attack": an auxiliary before the subject of a clause beside the main one. */
+function isSupposed(syntax: Syntax, verb: Token, helpers: readonly Token[]): boolean {
+  const subject = syntax.kid(verb, 'nsubj');
+  if (verb.deprel !== 'advcl' || !subject || syntax.kid(verb, 'mark')) return false;
+  return helpers.some((t) => t.i < subject.i && /^(?:had|should|were)$/i.test(t.text));
+}
+
+/** "nearly attacked", "almost resigned": what did not come about. */
+function isMissed(syntax: Syntax, verb: Token): boolean {
+  const before = syntax.sentence.tokens[verb.i - 1];
+  return before?.head === verb.i && before.deprel === 'advmod' && /^(?:nearly|almost)$/i.test(before.text);
+}
 
 /** "Will they meet?", "Did he order it?": an auxiliary before the subject of a question that no "why" or "when" leads, which would take it for known. */
 function isAsked(syntax: Syntax, verb: Token, helpers: readonly Token[]): boolean {

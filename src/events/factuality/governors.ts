@@ -48,6 +48,7 @@ const TAILORED = new Set([
 ]);
 /** Verbs that say of a noun that it goes on until then. */
 const ENDS = new Set(['expire', 'end', 'lapse', 'finish', 'conclude', 'last', 'continue']);
+const SEEMS = new Set(['seem', 'appear', 'look', 'remain', 'become']);
 /** Verbs that say of a noun that it is still to come. */
 const COMES = new Set(['loom', 'impend', 'await']);
 const SUPPORTED: Record<Support, Veridicality | undefined> = {
@@ -169,8 +170,8 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
         continue;
       }
       const gerund = at.xpos === 'VBG' && syntax.kids(at, 'mark').some((m) => m.text.toLowerCase() === 'to');
-      if (gerund && value === 'plan') {
-        // "looked forward to welcoming"
+      if (gerund && (value === 'plan' || value === 'possible' || value === 'false')) {
+        // "looked forward to welcoming", "came close to attacking"
         stance = withOwnClause(syntax, above, stance, value);
         at = above;
         continue;
@@ -201,7 +202,10 @@ export function stanceOf(syntax: Syntax, word: Token, noun: boolean): Stance {
       at = above;
       continue;
     }
-    if (value) stance = withOwnClause(syntax, above, stance, value);
+    // "the claim that Kenya attacked": nobody need be told to have made it.
+    if (value === 'told' && kindOf(above) === 'noun' && at.deprel === 'acl' && stance === 'fact')
+      stance = 'unclear';
+    else if (value) stance = withOwnClause(syntax, above, stance, value);
     else if (isHeadlinePlan(syntax, at)) stance = stance === 'fact' ? 'plan' : stance;
     else if (syntax.is(at, 'xcomp') && at.xpos === 'VB' && above.lemma !== 'have')
       stance = stance === 'fact' ? 'possible' : stance;
@@ -236,7 +240,7 @@ function governing(syntax: Syntax, above: Token): Veridicality | undefined {
   if (wasAble(syntax, above)) return 'true';
   if (isStrikeBallot(syntax, above)) return 'plan';
   const kind = kindOf(above);
-  for (const t of kind === 'verb' ? syntax.kids(above, 'advmod', 'compound:prt') : []) {
+  for (const t of kind === 'verb' ? syntax.kids(above, 'advmod', 'compound:prt', 'xcomp') : []) {
     const both = veridicality('verb', `${above.lemma} ${t.text.toLowerCase()}`);
     if (both) return both;
   }
@@ -315,6 +319,13 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
     if (subject && stance === 'fact' && veridicality('subject', noun.lemma) && /^VB[ZP]$/.test(above.xpos)) {
       return { stance: 'ongoing' };
     }
+    // "an attack seems inevitable"
+    const seeming =
+      subject && SEEMS.has(above.lemma)
+        ? syntax.kids(above, 'xcomp').find((t) => t.upos === 'ADJ')
+        : undefined;
+    const seems = seeming && veridicality('adj', seeming.lemma);
+    if (seems) return { stance: withOwnClause(syntax, above, stance, seems) };
     // "further attacks were looming"
     if (subject && COMES.has(above.lemma)) return { stance: under(stance, 'plan', isNegated(syntax, above)) };
     if (subject && OCCUR.has(above.lemma)) {
@@ -349,6 +360,13 @@ function nounStep(syntax: Syntax, noun: Token, above: Token, stance: Stance): { 
     above.upos === 'ADJ' &&
     syntax.is(noun, 'obl') &&
     syntax.cases(noun).some((c) => c === 'for' || c === 'to');
+  // "an attack is a possibility"
+  if (subject && above.upos === 'NOUN' && syntax.kid(above, 'cop')) {
+    const said = veridicality('noun', above.lemma);
+    return said === 'possible' || said === 'plan'
+      ? { stance: withOwnClause(syntax, above, stance, said) }
+      : undefined;
+  }
   if (subject || ahead) {
     // "the agreement is set to expire", "the talks are due to end": what is to end is there.
     if (subject && syntax.kids(above, 'xcomp', 'advcl').some((t) => ENDS.has(t.lemma))) return { stance };
