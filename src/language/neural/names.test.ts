@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { abbreviationsIn, spelledOut } from './abbreviations.ts';
-import { bounded } from './bounds.ts';
 import { languagesIn } from './languages.ts';
 import { NameReader } from './names.ts';
 import { placesWithAnd } from './places-with-and.ts';
@@ -221,27 +220,6 @@ test('such a place is one name and a place, though its words were taken for two 
   ]);
 });
 
-test('a bracket that a name opens it closes', () => {
-  const name = { type: 'ORG', first: 0, last: 2 };
-  expect(bounded(name, ['JD', '(', 'S', ')', 'won'])).toEqual({ ...name, last: 3 });
-  expect(bounded(name, ['JD', '(', 'S', 'won', ')'])).toEqual(name);
-  expect(bounded({ ...name, last: 3 }, ['JD', '(', 'S', ')', ')'])).toEqual({ ...name, last: 3 });
-  expect(bounded({ ...name, first: 2 }, ['JD', '(', 'S', ')'])).toEqual({ ...name, first: 2 });
-});
-
-test.each([
-  ['he told The Indian Express', 2],
-  ['readers of , say , The Indian Express', 5],
-  // It may only begin the sentence, or what is quoted.
-  ['The Indian Express', 1],
-  ['“ The Indian Express', 2],
-  ['he told the Indian Express', 3],
-])('the article of a name: %s', (sentence, first) => {
-  const words = sentence.split(' ');
-  const name = { type: 'ORG', first: words.length - 2, last: words.length - 1 };
-  expect(bounded(name, words).first).toBe(first);
-});
-
 test('what a document calls a language is of the type of peoples, wherever it stands', () => {
   const spoken = ['the', 'Kivu', 'language', 'spreads'];
   const named = (type: string) => [[{ type, first: 1, last: 1 }]];
@@ -253,30 +231,6 @@ test('what a document calls a language is of the type of peoples, wherever it st
     scores: scores(words.map((word): [string, number] => (word === 'Kivu' ? ['S-PER', 9] : ['O', 9]))),
   }));
   expect(recallNames(scored, labels, reader).map(([name]) => name?.type)).toEqual(['NORP', 'NORP']);
-});
-
-test.each([
-  ['Major Mbeki', 1],
-  ['H E Major Mbeki', 3],
-  ['Dr. Mbeki', 1],
-  ['Ann Mbeki', 0],
-  // Never the whole name.
-  ['Major', 0],
-  ['Sister General', 1],
-])('a title is no part of a name: %s', (name, first) => {
-  const words = name.split(' ');
-  const person = { type: 'Person', first: 0, last: words.length - 1 };
-  expect(bounded(person, words).first).toBe(first);
-  expect(bounded({ ...person, type: 'Organization' }, words).first).toBe(0);
-});
-
-test('a place whose case is damaged ends before the common noun after it', () => {
-  const words = ['mbale', 'village', 'mourns'];
-  const place = { type: 'Location', first: 0, last: 1 };
-  expect(bounded(place, words, true).last).toBe(0);
-  expect(bounded(place, words).last).toBe(1);
-  expect(bounded({ ...place, type: 'Organization' }, words, true).last).toBe(1);
-  expect(bounded({ ...place, first: 1 }, words, true).last).toBe(1);
 });
 
 test('the last or first word of a name tells its type, at every place', () => {
