@@ -31,7 +31,8 @@ const IRREGULAR: Readonly<{ [plural: string]: string }> = {
 /** Candidate singulars of a noun phrase by its last word, itself first. */
 function singulars(words: string): string[] {
   const forms = [words];
-  const at = words.search(/[^\s-]+$/);
+  // Not by a pattern: at every place it would run to the end of a long word.
+  const at = Math.max(words.lastIndexOf('-'), words.lastIndexOf(' '), words.lastIndexOf('\n')) + 1;
   const last = words.slice(at);
   const before = words.slice(0, at);
   const known = IRREGULAR[last];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../model/read-page.ts';
-import { withCompanions } from './companions.ts';
 import { withListStory } from './list-story.ts';
 
 const entry = (n: number): string =>
@@ -28,10 +27,4 @@ describe('a story told as a list', () => {
       told(`<h1>Loaves</h1><p>Deck ${'of the story. '.repeat(80)}</p>${list(8)}`, 0.9, 0.1)[3],
     ).toBeCloseTo(0.1);
   });
-});
-
-it('draws a paragraph to those built alike that are likely', () => {
-  const { blocks } = readPage(list(6));
-  const p = blocks.map((_, i) => (i === blocks.length - 1 ? 0.15 : 0.9));
-  expect(withCompanions(blocks, p).at(-1)).toBeGreaterThan(0.35);
 });

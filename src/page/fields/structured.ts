@@ -2,6 +2,7 @@ import type { Page } from '../model/page.ts';
 import { collapse } from '../model/spaces.ts';
 import { plainText } from './entities.ts';
 import { type LdNode, readJsonLd, stringsOf, typesOf } from './json-ld.ts';
+import { ownArticle } from './own-article.ts';
 
 /** What a page's JSON-LD says of its article. */
 export interface Structured {
@@ -90,8 +91,9 @@ export function readStructured(page: Page): Structured {
       node.datePublished !== undefined &&
       !typesOf(node).some((type) => /^(?:VideoObject|ImageObject|Comment)$/.test(type)),
   );
-  const mains = [...articles.slice(0, 1), ...salvaged.slice(0, 1)];
-  const all = mains.length > 0 ? mains : dated.slice(0, 1);
+  const own = ownArticle(articles, page);
+  const mains = [...(own ? [own] : []), ...salvaged.slice(0, 1)];
+  const all = mains.length > 0 || articles.length > 0 ? mains : dated.slice(0, 1);
   const publisher = mains.map((node) => namesOf(node.publisher, byId)[0]).find(Boolean);
   const organisation = nodes.find((node) => typesOf(node).some((type) => ORGANISATION.test(type)))?.name;
   const headline = first(mains, 'headline') ?? first(mains, 'name');
