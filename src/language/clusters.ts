@@ -17,6 +17,12 @@ export function clustersOf(word: string): WordClusters | undefined {
   return table.get(word);
 }
 
+/** The commonest lower-case words of English news, about so many. */
+export function commonestWords(many: number): ReadonlySet<string> {
+  table ??= read();
+  return new Set([...table.keys()].slice(0, many));
+}
+
 function read(): Map<string, WordClusters> {
   const clusters = new Map<string, WordClusters>();
   const shared = new Map<string, WordClusters>();

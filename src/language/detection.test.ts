@@ -9,6 +9,22 @@ test('English is told by its small words, also where names abound', () => {
   ).toBe('en');
 });
 
+test.each([
+  'Colombian rebels freed the father of a footballer, Luis Ortega',
+  'Boeing machinists reject pay offer, extending strike over pensions',
+  'Pirates beat Mariners 5-3, Kings lose again: last night’s results, standings and fixtures',
+])('English headlines are told by their words: %s', (headline) => {
+  expect(detectLanguage(headline)).toBe('en');
+});
+
+test.each([
+  ['Los rebeldes colombianos liberaron al padre del futbolista Luis Ortega en la frontera', 'es'],
+  ['Le gouvernement annonce une réforme des retraites pour les agents de la fonction publique', 'fr'],
+  ['De regering wil het minimumloon voor jongeren in de horeca verhogen', 'nl'],
+])('headlines of other languages are not: %s', (headline, language) => {
+  expect(['und', language]).toContain(detectLanguage(headline));
+});
+
 test('other languages are named', () => {
   expect(
     detectLanguage(

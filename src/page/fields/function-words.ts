@@ -60,6 +60,18 @@ export function plainLanguage(text: string): string | undefined {
     : undefined;
 }
 
+/** Different small words that tell the language of a text which has few of them, and how many times those of the next it must have. */
+const DIFFERENT = 6;
+const AHEAD = 1.5;
+
+/** The language that a text of names or figures is in by the different small words it has, wherever they stand in it. */
+export function listLanguage(text: string): string | undefined {
+  const [[best = '', top = 0] = [], [, second = 0] = []] = counted(
+    new Set(wordsOf(text).filter((word) => word.length > 1)),
+  );
+  return top >= DIFFERENT && top > second * AHEAD ? best : undefined;
+}
+
 /**
  * The languages that a sentence or two can be in, by the few small words it has, each counted once and no lone letters: those with the most of them. English alone where
  * it has nearly as many, since short English words are small words of many others; none where that says nothing.

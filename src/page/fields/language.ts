@@ -1,6 +1,6 @@
 import { detect, detectAll } from 'tinyld';
 import { closeLanguages } from './close-languages.ts';
-import { briefLanguages, lacksSmallWords, plainLanguage } from './function-words.ts';
+import { briefLanguages, lacksSmallWords, listLanguage, plainLanguage } from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
@@ -44,7 +44,8 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   const middle = Math.max(0, Math.floor(text.length / 2) - SAMPLE / 2);
   const sample = text.length > 2 * SAMPLE ? text.slice(middle, middle + SAMPLE) : text.slice(0, SAMPLE);
   const plain = plainLanguage(sample);
-  if (!said) return plain ?? byLetters(sample);
+  // The middle of a list of names tells nothing.
+  if (!said) return plain ?? listLanguage(text.slice(0, WHOLE)) ?? byLetters(sample);
   const primary = said.split('-')[0]!.toLowerCase();
   if (plain === primary) return said;
   if (plain) return closeLanguages(primary, plain) ? said : plain;
