@@ -46,4 +46,10 @@ describe('lines that say what the one beside them says', () => {
       false,
     ]);
   });
+  it('are no list of the story, three times in a row and more', () => {
+    const towns = ['Tarn', 'Varn', 'Lowick'].map(
+      (town) => `${town} police held two bargemen on Tuesday after a quarrel at the weir`,
+    );
+    expect(twice(STORY, ...towns)).toEqual([false, false, false, false]);
+  });
 });

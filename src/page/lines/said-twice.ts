@@ -28,9 +28,15 @@ function isAlike(a: readonly string[], b: readonly string[]): boolean {
  */
 export function saidTwice(lines: readonly Line[]): boolean[] {
   const words = lines.map(({ text }) => (text.length < MOST * 20 ? wordsOf(text) : []));
-  const twice = new Array<boolean>(lines.length).fill(false);
+  const times = new Array<number>(lines.length).fill(1);
+  const pairs: (readonly [number, number])[] = [];
   for (let i = 0; i + 1 < lines.length; i++)
     for (const k of words[i + 1]!.length < FEWEST ? [i + 1, i + 2] : [i + 1])
-      if (k < lines.length && isAlike(words[i]!, words[k]!)) twice[i] = twice[k] = true;
-  return twice;
+      if (k < lines.length && isAlike(words[i]!, words[k]!)) {
+        pairs.push([i, k]);
+        times[k] = times[i]! + 1;
+      }
+  // What is said three times and more in a row is a list of the story: "Braga police arrested two people", of each town.
+  for (const [i, k] of pairs.toReversed()) times[i] = Math.max(times[i]!, times[k]!);
+  return times.map((n) => n === 2);
 }
