@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { plainText } from './entities.ts';
 import { type LdNode, stringsOf } from './json-ld.ts';
+import { ownAddresses } from './own-address.ts';
 
 /** Shorter headlines are in too many titles. */
 const LEAST = 8;
@@ -36,10 +37,7 @@ export function ownArticle(articles: readonly LdNode[], page: Page): LdNode | un
   ]
     .map(keyOf)
     .filter((title) => title.length >= LEAST);
-  const canonical = page.links.find(({ rel }) => rel.toLowerCase() === 'canonical')?.href;
-  const own = new Set(
-    [canonical, page.metas.get('og:url')?.[0]].flatMap((address) => pathOf(address ?? '') ?? []),
-  );
+  const own = new Set(ownAddresses(page).flatMap((address) => pathOf(address) ?? []));
   const isNamed = (node: LdNode): boolean => {
     const headline = keyOf(plainText(stringsOf(node.headline ?? node.name)[0] ?? ''));
     if (headline.length < LEAST) return false;
