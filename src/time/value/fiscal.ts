@@ -5,8 +5,8 @@ import { month, type Stretch } from './calendar.ts';
 /** A company's own count of quarters: how many months after the calendar's its quarters end, from 1 to 11. */
 export type FiscalCount = number;
 
-/** Results come out within so many days: a quarter that ended longer ago was counted as the company counted then. */
-const REPORTED = 100;
+/** A quarter's results come out, and are news, within so many days of its end. */
+export const REPORTED = 100;
 const ENDED = /^ ?,? ?(which |that )?(ended|ending|ends) (in |on )?$/i;
 
 /**
@@ -29,6 +29,7 @@ export function fiscalCount(
     const reported = [now.year - 1, now.year]
       .map((y) => month(y, ends).to)
       .some((to) => to >= since && to < now.toString());
+    // A quarter that ended longer ago was counted as the company counted then.
     if (meaning.op === 'quarter' && !reported) return;
     const n = meaning.op === 'quarter' ? meaning.n : /\bfiscal year$/i.test(said) ? 4 : undefined;
     if (n !== undefined) counts.add((ends - 3 * n + 12) % 12);

@@ -1,14 +1,12 @@
 import type { Meaning } from '../meaning.ts';
 import { dateOf, half, month, monthAt, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
-import { lastMonthOf } from './fiscal.ts';
+import { lastMonthOf, REPORTED } from './fiscal.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
 /** What was in a quarter is told only when so many days of it have gone by. */
 const BEGUN = 30;
-/** A quarter's results are still news so many days after its end. */
-const REPORTED = 100;
 
 /** Quarters and halves of the year, and the periods that results are compared with. */
 export const quarters: Resolvers = {
