@@ -8,6 +8,8 @@ export interface Headed {
 
 /** How far behind its subhead an entry tells it, in characters. */
 const REACH = 600;
+/** Among how many of the mentions that follow the entry's is sought. */
+const NEXT = 12;
 
 /** Whether a sentence is a line of its own without an end: the subhead of an entry in a live page. */
 function isSubhead(text: string, { start, end }: Span): boolean {
@@ -38,6 +40,3 @@ export function withoutSubheads<H extends Headed>(drafts: readonly H[], text: st
       ),
   );
 }
-
-/** Among how many of the mentions that follow the entry's is sought. */
-const NEXT = 12;
