@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Arithmetic } from './arithmetic.ts';
 
-const builds = [new Arithmetic('simd'), new Arithmetic('scalar')] as const;
+const builds = [new Arithmetic('fused'), new Arithmetic('simd'), new Arithmetic('scalar')] as const;
 
 /** Numbers of a seed, each in 0..1. */
 function numbers(seed: number, count: number): Float64Array {
@@ -20,7 +20,7 @@ const floats = (seed: number, count: number, most: number): Float32Array =>
 const size = fc.integer({ min: 1, max: 12 });
 const seeds = fc.integer({ min: 1, max: 2 ** 30 });
 
-test('products are those of whole numbers, in both builds, at the ends of their range too', () => {
+test('products are those of whole numbers, in every build, at the ends of their range too', () => {
   fc.assert(
     fc.property(size, size, size, seeds, fc.boolean(), (m4, n8, k4, seed, extreme) => {
       const [m, n, k] = [m4 * 4, n8 * 8, k4 * 4];
@@ -45,7 +45,7 @@ test('products are those of whole numbers, in both builds, at the ends of their 
   );
 });
 
-test('rows of floats become the same bytes and scales in both builds, none off by more than half a step', () => {
+test('rows of floats become the same bytes and scales in every build, none off by more than half a step', () => {
   fc.assert(
     fc.property(
       size,
@@ -56,16 +56,16 @@ test('rows of floats become the same bytes and scales in both builds, none off b
       (rows, c4, seed, most, relu) => {
         const columns = c4 * 4;
         const x = floats(seed, rows * columns, most);
-        const [simd, scalar] = builds.map((arithmetic) => {
+        const [first, ...others] = builds.map((arithmetic) => {
           const to = arithmetic.take(rows * columns);
           const by = arithmetic.take(rows * 4);
           arithmetic.kernel.shrink(arithmetic.keep(x), columns, columns, rows, relu, to, columns, by);
           const whole = new Int8Array(arithmetic.floats(0, 1).buffer, to, rows * columns).slice();
           return { whole, scales: arithmetic.floats(by, rows).slice() };
         });
-        expect(simd).toEqual(scalar);
-        simd!.whole.forEach((q, i) => {
-          const scale = simd!.scales[Math.floor(i / columns)]!;
+        for (const other of others) expect(other).toEqual(first);
+        first!.whole.forEach((q, i) => {
+          const scale = first!.scales[Math.floor(i / columns)]!;
           const wanted = relu ? Math.max(0, x[i]!) : x[i]!;
           expect(Math.abs(q * scale - wanted)).toBeLessThanOrEqual(scale * 0.5001 + 1e-30);
         });
@@ -75,7 +75,7 @@ test('rows of floats become the same bytes and scales in both builds, none off b
   );
 });
 
-test('an LSTM over sentences of any lengths has the same bits in both builds, and for each sentence alone', () => {
+test('an LSTM over sentences of any lengths has the same bits in every build, and for each sentence alone', () => {
   fc.assert(
     fc.property(
       fc.array(size, { minLength: 1, maxLength: 9 }),
@@ -121,7 +121,7 @@ test('an LSTM over sentences of any lengths has the same bits in both builds, an
           return new Int8Array(arithmetic.floats(0, 1).buffer, out, words * h).slice();
         };
         const together = run(builds[0], input, lengths);
-        expect(run(builds[1], input, lengths)).toEqual(together);
+        for (const other of builds.slice(1)) expect(run(other, input, lengths)).toEqual(together);
         let at = 0;
         for (const length of lengths) {
           const alone = run(builds[0], input.slice(at * gates, (at + length) * gates), [length]);

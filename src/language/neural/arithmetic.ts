@@ -1,4 +1,5 @@
 import { readBinary } from '../../assets/index.ts';
+import { multipliesAndAdds } from './processor.ts';
 
 // What is used here of WebAssembly's API, which Node's types leave to the browser's.
 declare global {
@@ -108,22 +109,28 @@ const STEP = 512;
 /** What the kernel wants added to every weight. */
 const RAISE = 64;
 
+/**
+ * `fused` for processors that multiply and add bytes in one instruction, `simd` for others, `scalar` where SIMD is missing: the same
+ * results, each slower than the one before.
+ */
+export type Build = 'fused' | 'simd' | 'scalar';
+
 /** The kernel with its memory, from which room is taken piece by piece and never given back. */
 export class Arithmetic {
   readonly kernel: Kernel;
-  /** `simd`, or `scalar` where the machine has none: the same results, slower. */
-  readonly kind: 'simd' | 'scalar';
+  readonly kind: Build;
   readonly #memory: WebAssembly.Memory;
   #top: number;
 
-  constructor(kind?: 'simd' | 'scalar') {
+  /** @param kind left out, the fastest build for this machine */
+  constructor(kind?: Build) {
     this.#memory = new WebAssembly.Memory({ initial: 64 });
-    const load = (k: 'simd' | 'scalar'): WebAssembly.Instance => {
+    const load = (k: Build): WebAssembly.Instance => {
       const file = readBinary(`models/language-kernel.${k}.wasm`);
       return new WebAssembly.Instance(new WebAssembly.Module(file), { env: { memory: this.#memory } });
     };
     let instance: WebAssembly.Instance;
-    let used = kind ?? 'simd';
+    let used: Build = kind ?? (multipliesAndAdds() ? 'fused' : 'simd');
     try {
       instance = load(used);
     } catch (cause) {

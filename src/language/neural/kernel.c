@@ -1,9 +1,9 @@
 /*
  * The arithmetic of the language model: matrix products, a bidirectional LSTM, arc scores.
  *
- * One source, two builds (build-kernel.sh): with SIMD, and scalar for where SIMD is missing. Both give the same bits on every
- * machine: products of whole numbers are exact, and every float operation is one IEEE operation in a fixed order (no
- * fused multiply-add, no library function).
+ * One source, three builds (build-kernel.sh): two with SIMD, for processors that multiply and add bytes in one instruction and for
+ * others, and a scalar one for where SIMD is missing. All give the same bits on every machine: products of whole numbers are
+ * exact, and every float operation is one IEEE operation in a fixed order (no fused multiply-add, no library function).
  *
  * Products are of bytes: inputs in -127..127, weights in -63..63. Weights lie packed, for every eight outputs all inputs in fours,
  * and raised by RAISE, since one side of the product has to be 0..127; what that adds to a sum is taken off from the start.

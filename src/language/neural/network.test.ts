@@ -56,11 +56,13 @@ test('a sentence is read the same alone as in a batch', () => {
   });
 });
 
-test('the arithmetic without SIMD gives the same bits', () => {
-  const some = sentences.slice(0, 12);
-  const slow = new Network(model, new Arithmetic('scalar'));
-  expect(slow.read(some)).toEqual(network.read(some));
-});
+test.each(['fused', 'simd', 'scalar'] as const)(
+  'the arithmetic gives the same bits in the %s build',
+  (build) => {
+    const some = sentences.slice(0, 12);
+    expect(new Network(model, new Arithmetic(build)).read(some)).toEqual(network.read(some));
+  },
+);
 
 test('a run of words without an end is one tree; no words are no tree', () => {
   const [long, none] = readInBatches(network, [
