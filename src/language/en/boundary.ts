@@ -1,6 +1,7 @@
 import { readBinary, readList } from '../../assets/index.ts';
 import type { Span } from '../../record/index.ts';
 import { Features, LinearModel } from '../perceptron/index.ts';
+import { endsByAbbreviation } from './abbreviated.ts';
 import { lexeme } from './lexeme.ts';
 import { endsBySpeech } from './spoken.ts';
 
@@ -122,11 +123,13 @@ export function sentencesIn(
       if (!hard) {
         if (i + 1 - start < MOST_WORDS) {
           if (!mayEnd(text, words, i)) continue;
-          const spoken = endsBySpeech(text, words, i);
-          if (spoken === false) continue;
-          boundaryFeatures(features, text, words, i, i - start);
-          asked.score(features, scores);
-          if (spoken === undefined && scores[1]! <= scores[0]!) continue;
+          const told = endsByAbbreviation(text, words, start, i) ?? endsBySpeech(text, words, i);
+          if (told === false) continue;
+          if (told === undefined) {
+            boundaryFeatures(features, text, words, i, i - start);
+            asked.score(features, scores);
+            if (scores[1]! <= scores[0]!) continue;
+          }
         }
       }
     }

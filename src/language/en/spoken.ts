@@ -21,10 +21,19 @@ export function endsBySpeech(text: string, words: readonly Span[], i: number): b
   if (!CLOSING.test(form(i))) return undefined;
   let last = i;
   while (last > 0 && CLOSING.test(form(last)) && words[last - 1]!.end === words[last]!.start) last--;
-  if (/^\p{Ll}/u.test(form(i + 1))) return false;
+  if (/^(?:\p{Ll}|[,;–—]|-+$)/u.test(form(i + 1))) return false;
   if (/[)\]]/.test(form(i))) return undefined;
   if (form(last) === ',') return opensSpeech(text, words, i + 1) ? undefined : false;
-  return /^(?:[!?]+|—|–|-+|…|\.\.\.)$/.test(form(last)) && beginsInquit(form, i + 1) ? false : undefined;
+  if (!/^(?:[!?.…]+|—|–|-+)$/.test(form(last))) return undefined;
+  if (beginsInquit(form, i + 1)) return form(last) === '.' ? undefined : false;
+  return /^[!?.…]/.test(form(last)) && /^\p{Lu}\p{Ll}/u.test(form(i + 1)) && isProse(form, i + 2)
+    ? true
+    : undefined;
+}
+
+/** Whether a word in small letters soon follows: a title in capitals ("“Who Goes There?” Opens in May") is no sentence. */
+function isProse(form: (j: number) => string, first: number): boolean {
+  return /^\p{Ll}/u.test(form(first)) || /^\p{Ll}{3}/u.test(form(first + 1));
 }
 
 /** A mark that opens a quotation, and a capital after it. */

@@ -192,12 +192,16 @@ export function wordsIn(text: string, from = 0, to = text.length): Span[] {
 
 /** Words that are also abbreviations ("no.", "sun.", "mass.", "miss.") keep their period only before what they abbreviate to. */
 const WORDS_TOO =
-  /^(?:no|nos|sun|sat|mon|wed|mass|miss|ill|ind|mar|jun|fig|art|est|co|min|max|ed|sec|pa|la|mo|del|ore|wash|tex|det|fr|ca|ph|pres|rep|gen|col)$/i;
+  /^(?:sun|sat|mon|wed|mass|miss|ill|ind|mar|jun|fig|art|est|co|min|max|ed|sec|pa|la|mo|del|ore|wash|tex|det|fr|ph|pres|rep|gen|col)$/i;
+/** Those that keep it before a number alone: "No. 10", "p. 12", "ca. 1890". */
+const BEFORE_NUMBERS = /^(?:[Nn]os?|[Pp]|[Oo]p|[Cc]h|c|[Cc]a)$/;
 
 function periodBelongs(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  if (!WORDS_TOO.test(word)) return true;
+  const numbered = BEFORE_NUMBERS.test(word);
+  if (!numbered && !WORDS_TOO.test(word)) return true;
   const next = /^\s?(\S)/u.exec(text.slice(end + 1, end + 4))?.[1] ?? '';
-  if (/^nos?$/i.test(word)) return /\p{Nd}/u.test(next);
+  if (numbered) return /\p{Nd}/u.test(next);
+  if (/^(?:fig|sec|art|est|min|max|ed)$/i.test(word) && /\p{Nd}/u.test(next)) return true;
   return /^\p{Lu}/u.test(word) && /[\p{L}\p{Nd},]/u.test(next);
 }
