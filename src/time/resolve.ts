@@ -2,17 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Doc } from '../language/index.ts';
 import type { Published, TimeExpression } from '../record/index.ts';
 import type { Expression } from './expression.ts';
-import { happenedAt } from './happened.ts';
 import type { Meaning } from './meaning.ts';
+import { JOINED, Telling } from './telling.ts';
 import { directionAt } from './tense.ts';
-import { dateOf, quarterAt, yearAt } from './value/calendar.ts';
-import { orderOn } from './value/date-order.ts';
+import { dateOf, daysBetween, quarterAt, yearAt } from './value/calendar.ts';
 import { edtfOf } from './value/edtf.ts';
 import { fiscalCount } from './value/fiscal.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isHistory, isNarrative, isTold } from './value/narrative.ts';
 import { resolve } from './value/resolve.ts';
-import { isSpan } from './value/span.ts';
 import { asides, borrowYear, calendarIn, statedYear } from './value/thread.ts';
 import { zoneOf } from './value/zone.ts';
 
@@ -47,8 +45,6 @@ export function resolveTimes(doc: Doc, found: readonly Expression[], published: 
     .filter((t) => t !== undefined);
 }
 
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 864e5;
-
 /** What a page's expressions are reckoned from. */
 interface Publication {
   readonly day: Temporal.PlainDate | undefined;
@@ -77,7 +73,7 @@ function reckon(
   let lastDay: Mention | undefined;
   let quarter: Mention | undefined;
   let longer = false;
-  const fiscal = fiscalCount(doc.text, expressions, now);
+  const page = { doc, now, zone, fiscal: fiscalCount(doc.text, expressions, now) };
   return expressions.map((expression, k) => {
     const following = expressions[k + 1];
     const { start, end } = expression.span;
@@ -111,45 +107,8 @@ function reckon(
     };
     const told = narrative && (now === undefined || isTold(expression, story, history, way));
     const mode = told ? 'narrative' : 'news';
-    const frame: Frame = {
-      now,
-      mode,
-      focus,
-      thread,
-      ancient,
-      day,
-      lastDay,
-      quarter,
-      longer,
-      fiscal,
-      following: following?.meaning,
-      until: following && isSpan(doc.text, expression, following) ? following.meaning : undefined,
-      from: previous && isSpan(doc.text, previous, expression) ? focus : undefined,
-      joined:
-        previous !== undefined &&
-        ofWeekday(previous.meaning) &&
-        JOINED.test(doc.text.slice(previous.span.end, start)),
-      zone,
-      expression,
-      get direction() {
-        return told ? 'none' : way();
-      },
-      get happened() {
-        return !told && happenedAt(doc, expression);
-      },
-      get order() {
-        return orderOn(doc.text, zone);
-      },
-      get before() {
-        return doc.text.slice(Math.max(0, start - 24), start);
-      },
-      get after() {
-        return doc.text
-          .slice(end, end + 24)
-          .trimStart()
-          .toLowerCase();
-      },
-    };
+    const come = { focus, thread, ancient, day, lastDay, quarter, longer };
+    const frame = new Telling(page, come, { expression, previous, following }, mode, way);
     const resolved = resolve(meaning, frame);
     const borrowedFrom = lender === 'following' ? (bracketed ? then : following) : undefined;
     if (isClock(expression.meaning) && borrowedFrom) lent = { to: borrowedFrom, direction };
@@ -252,9 +211,6 @@ const isCompared = ({ stretch }: Mention, told: Mention | undefined): boolean =>
 
 const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
 const RANGE = /^ ?(to|and|until|till|-|–) ?$/;
-/** What joins a weekday to the one before it: "Monday and Tuesday", "Friday through Sunday". */
-const JOINED = /^(,? (and|or|to|through|until|and on) |, |-|–)$/;
-const ofWeekday = (m: Meaning): boolean => m.op === 'weekday' || (m.of !== undefined && ofWeekday(m.of));
 const isYearAway = (m: Meaning) =>
   (m.op === 'unit' && m.unit === 'year') || (m.op === 'offset' && m.of?.unit === 'year');
 const isDay = (m: Meaning) =>

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ancestors, children, headOf } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import { directionAt, topOf } from '../tense.ts';
+import type { Frame } from '../value/frame.ts';
 import { resolve } from '../value/resolve.ts';
 import { statedYear } from '../value/thread.ts';
 import { isOccasion } from '../when.ts';
@@ -14,9 +15,7 @@ export function statedYears(page: Page): Clue[] {
   const clues: Clue[] = [];
   for (const e of page.expressions) {
     if (statedYear(e.meaning) === undefined || e.type === 'DURATION') continue;
-    const stretch = resolve(e.meaning, {
-      now: undefined, mode: 'news', focus: undefined, thread: undefined, ancient: undefined, day: undefined, lastDay: undefined, quarter: undefined, longer: false, fiscal: undefined, following: undefined, until: undefined, from: undefined, joined: false, zone: undefined, direction: 'none', happened: false, order: undefined, before: '', after: '', expression: e,
-    })?.stretch; // biome-ignore format: one frame
+    const stretch = resolve(e.meaning, timeless(e))?.stretch;
     if (!stretch || stretch.from < '1980') continue;
     if (isAhead(page.doc, e)) {
       clues.push({
@@ -38,6 +37,11 @@ export function statedYears(page: Page): Clue[] {
   }
   return clues;
 }
+
+/** A frame that knows nothing but the expression. */
+const timeless = (expression: Expression): Frame => ({
+  now: undefined, mode: 'news', focus: undefined, thread: undefined, ancient: undefined, day: undefined, lastDay: undefined, quarter: undefined, longer: false, fiscal: undefined, following: undefined, until: undefined, from: undefined, joined: false, zone: undefined, direction: 'none', happened: false, order: undefined, before: '', after: '', expression, alone: () => timeless(expression),
+}); // biome-ignore format: one frame
 
 /** What was said is often of another time than the saying. */
 const SPEECH =

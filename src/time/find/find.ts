@@ -3,11 +3,10 @@ import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import { isNarrative } from '../value/narrative.ts';
 import { companions } from './companions.ts';
-import type { Grammar } from './grammar.ts';
 import { lexicon } from './lexicon.ts';
 import { type Reading, Sense } from './sense.ts';
 import { Sentences } from './sentences.ts';
-import { type Word, wordsIn } from './words.ts';
+import { OTHER_WORD, type Word, wordsIn } from './words.ts';
 
 /** How many words before the one that gives it away an expression can begin. */
 const REACH = 9;
@@ -19,7 +18,7 @@ const REACH = 9;
  */
 export function findExpressions(doc: Doc): Expression[] {
   const { grammar, triggers } = lexicon();
-  const words = wordsIn(doc.text);
+  const words = wordsIn(doc.text, grammar.vocabulary);
   const parse = grammar.parse(words);
   const sense = new Sense(doc, words);
   const sentences = new Sentences(doc);
@@ -30,7 +29,7 @@ export function findExpressions(doc: Doc): Expression[] {
     if (trigger < at) trigger = at;
     while (trigger < words.length && !callsForALook(words, trigger, triggers)) trigger++;
     if (trigger >= words.length) break;
-    const run = runBefore(words, trigger, at, grammar);
+    const run = runBefore(words, trigger, at);
     if (at < run) {
       at = run;
     }
@@ -67,20 +66,21 @@ function expressionOf(doc: Doc, reading: Reading, start: number, end: number, se
 }
 
 /** Where an expression that reaches the word at `to` can begin at the earliest: every word of it is one of the grammar's. */
-function runBefore(words: readonly Word[], to: number, from: number, grammar: Grammar): number {
+function runBefore(words: readonly Word[], to: number, from: number): number {
   let at = to;
   while (at > from && at > to - REACH && words[at]?.gap !== 'break') {
     const before = words[at - 1];
-    if (!before || (before.kind === 'word' && !grammar.knows(before.low))) break;
+    if (!before || (before.kind === 'word' && before.id === OTHER_WORD)) break;
     at--;
   }
   return at;
 }
 
-function callsForALook(words: readonly Word[], at: number, triggers: ReadonlySet<string>): boolean {
+function callsForALook(words: readonly Word[], at: number, triggers: Uint8Array): boolean {
   const word = words[at];
   if (!word) return false;
-  if (word.kind === 'word') return triggers.has(word.low) || (word.low === 'b' && words[at + 1]?.low === '.');
+  if (word.kind === 'word')
+    return triggers[word.id] === 1 || (word.low === 'b' && words[at + 1]?.low === '.');
   if (word.kind === 'number') {
     // A year, or a date with stops: "12.3.2021".
     if (word.low.length === 4 || (word.low.length >= 8 && word.low.at(-5) === '.')) return true;

@@ -1,6 +1,6 @@
 import { readTable } from '../../assets/index.ts';
 import { Grammar } from './grammar.ts';
-import type { WordSense } from './steps.ts';
+import type { WordSense } from './parts.ts';
 import { TERMINALS } from './terminals.ts';
 import { wordsIn } from './words.ts';
 
@@ -23,7 +23,8 @@ const CARRIERS = new Set([
 /** The grammar of English time expressions with its word classes and holidays, and the words that call for a look. */
 export interface Lexicon {
   readonly grammar: Grammar;
-  readonly triggers: ReadonlySet<string>;
+  /** By their numbers in the grammar's vocabulary. */
+  readonly triggers: Uint8Array;
 }
 
 let loaded: Lexicon | undefined;
@@ -74,7 +75,10 @@ function load(): Lexicon {
     triggers.add(telling);
   }
   for (const word of TRIGGER) triggers.add(word);
-  return { grammar, triggers };
+  const ids = [...triggers].map((word) => grammar.learn(word));
+  const calling = new Uint8Array(Math.max(...ids) + 1);
+  for (const id of ids) calling[id] = 1;
+  return { grammar, triggers: calling };
 }
 
 /** Words of holidays that too many other texts hold. */

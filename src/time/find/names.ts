@@ -19,19 +19,21 @@ function isOf(group: Group, word: string): boolean {
 const LONG = 4;
 const HEADLINE = 0.75;
 
-let known: Map<string, Word[][]> | undefined;
+/** The names of data/time/names.txt by their first word, and how many words the longest has. */
+interface Listed {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly Word[])[]>;
+  readonly longest: number;
+}
 
-/** Names of data/time/names.txt by their first word. */
-function namesWithTime(): Map<string, Word[][]> {
-  if (!known) {
-    known = new Map();
-    for (const line of readList('data/time/names.txt')) {
-      const words = wordsIn(line);
-      const first = words[0]?.low ?? '';
-      known.set(first, [...(known.get(first) ?? []), words]);
-    }
+let listed: Listed | undefined;
+
+function namesWithTime(): Listed {
+  if (!listed) {
+    const names = readList('data/time/names.txt').map((line) => wordsIn(line));
+    const byFirst = Map.groupBy(names, (words) => words[0]?.low ?? '');
+    listed = { byFirst, longest: Math.max(...names.map((words) => words.length)) };
   }
-  return known;
+  return listed;
 }
 
 const isHoliday = (m: Meaning): boolean => m.op === 'holiday' || (m.of !== undefined && isHoliday(m.of));
@@ -41,30 +43,37 @@ export class Names {
   private readonly text: string;
   private readonly words: readonly Word[];
   private readonly sentences: Sentences;
-  /** For each word inside a name of the list, where the name ends. */
-  private readonly listed = new Map<number, number>();
 
   constructor(text: string, words: readonly Word[], sentences: Sentences) {
     this.text = text;
     this.words = words;
     this.sentences = sentences;
-    const names = namesWithTime();
-    for (let at = 0; at < words.length; at++) {
-      if (!words[at]?.capital && words[at]?.kind === 'word') continue;
-      for (const name of names.get(words[at]?.low ?? '') ?? []) {
-        // Written as the name is: "60 Minutes" is a programme, "60 minutes" an hour.
-        const here = name.every(
-          (w, k) => words[at + k]?.low === w.low && (!w.capital || words[at + k]?.capital === true),
-        );
-        if (here) for (let k = 0; k < name.length; k++) this.listed.set(at + k, at + name.length);
-      }
-    }
   }
 
   /** Whether what is read from `begin` up to `end` is a name or a part of one. */
   hold(begin: number, end: number, m: Meaning): boolean {
-    if ((this.listed.get(end - 1) ?? 0) >= end) return true;
+    if (this.isListed(end - 1)) return true;
     return this.follows(begin) || this.goesOn(begin, end) || (!isHoliday(m) && this.isCapital(begin, end));
+  }
+
+  /** Whether a word belongs to a name of the list. */
+  private isListed(last: number): boolean {
+    const { byFirst, longest } = namesWithTime();
+    for (let at = last; at > last - longest && at >= 0; at--) {
+      const names = byFirst.get(this.words[at]?.low ?? '');
+      if (names?.some((name) => at + name.length > last && this.isWritten(name, at))) return true;
+    }
+    return false;
+  }
+
+  /** Written as the name is: "60 Minutes" is a programme, "60 minutes" an hour. */
+  private isWritten(name: readonly Word[], at: number): boolean {
+    const first = this.words[at];
+    if (first?.kind === 'word' && !first.capital) return false;
+    return name.every((w, k) => {
+      const word = this.words[at + k];
+      return word?.low === w.low && (!w.capital || word.capital);
+    });
   }
 
   private word(at: number): Word | undefined {

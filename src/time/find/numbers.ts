@@ -1,4 +1,4 @@
-import type { Terminal } from './steps.ts';
+import type { Terminal } from './parts.ts';
 import type { Word } from './words.ts';
 
 const UNITS = (

@@ -1,5 +1,5 @@
 import { number, ORDINALS, spelled } from './numbers.ts';
-import type { Terminal } from './steps.ts';
+import type { Terminal } from './parts.ts';
 import type { Word } from './words.ts';
 
 const ordinals = new Map(ORDINALS.map((w, i) => [w, i + 1] as const));

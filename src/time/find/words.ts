@@ -10,6 +10,8 @@ export interface Word {
   /** In lower case; typographic apostrophes and dashes as plain ones. */
   readonly low: string;
   readonly capital: boolean;
+  /** Its number in the vocabulary that the text was cut with; that of its kind where the vocabulary does not hold it. */
+  readonly id: number;
   /** `break` is a blank line: no expression runs across one. */
   readonly gap: Gap;
 }
@@ -21,11 +23,18 @@ const white = (c: number) => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c 
 
 const PLAIN: { [mark: string]: string } = { '’': "'", '‘': "'", '–': '-', '—': '--', '‐': '-', '‑': '-' };
 
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
+/** The numbers of what no vocabulary holds: those of a vocabulary's own words come after them. */
+export const OTHER_WORD = 0;
+const OTHER_NUMBER = 1;
+export const OTHER_MARK = 2;
+
 /**
  * Cuts a text into words, numbers and marks in one pass. Hyphens, full stops and apostrophes are marks of their own,
- * save the ending `'s` and separators inside a number (`1,500`, `2.5`): "mid-1990s" is `mid`, `-`, `1990`, `s`.
+ * save the ending `'s` and separators inside a number (`1,500`, `2.5`): "mid-1990s" is `mid`, `-`, `1990`, `s`. Each gets its
+ * number in `vocabulary`.
  */
-export function wordsIn(text: string): Word[] {
+export function wordsIn(text: string, vocabulary = NO_WORDS): Word[] {
   const words: Word[] = [];
   const n = text.length;
   let at = 0;
@@ -41,7 +50,8 @@ export function wordsIn(text: string): Word[] {
       while (at < n && letter(text.charCodeAt(at))) at++;
       const word = text.slice(start, at);
       const low = word.toLowerCase();
-      words.push({ start, end: at, kind: 'word', low, capital: low.charCodeAt(0) !== c, gap });
+      const id = vocabulary.get(low) ?? OTHER_WORD;
+      words.push({ start, end: at, kind: 'word', low, capital: low.charCodeAt(0) !== c, id, gap });
     } else if (digit(c)) {
       for (;;) {
         while (at < n && digit(text.charCodeAt(at))) at++;
@@ -52,17 +62,20 @@ export function wordsIn(text: string): Word[] {
         if (grouped || (sep === 46 && digit(text.charCodeAt(at + 1)))) at++;
         else break;
       }
-      words.push({ start, end: at, kind: 'number', low: text.slice(start, at), capital: false, gap });
+      const low = text.slice(start, at);
+      const id = vocabulary.get(low) ?? OTHER_NUMBER;
+      words.push({ start, end: at, kind: 'number', low, capital: false, id, gap });
     } else {
       at++;
       let low = text[start] ?? '';
-      low = PLAIN[low] ?? low;
+      if (c > 0x7f) low = PLAIN[low] ?? low;
       const s = text.charCodeAt(at) | 32;
       if (low === "'" && s === 115 && !letter(text.charCodeAt(at + 1)) && gap === 'none') {
         at++;
         low = "'s";
       }
-      words.push({ start, end: at, kind: 'mark', low, capital: false, gap });
+      const id = vocabulary.get(low) ?? OTHER_MARK;
+      words.push({ start, end: at, kind: 'mark', low, capital: false, id, gap });
     }
   }
   return words;

@@ -29,6 +29,9 @@ export const dateOf = (day: string): Temporal.PlainDate =>
     ? Temporal.PlainDate.from(day)
     : new Temporal.PlainDate(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 
+/** How many days one ISO day lies after another; less than 0 where it lies before. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 864e5;
+
 /** A calendar day; undefined where the calendar has none such (31 June). */
 export function day(year: number, month: number, dayOfMonth: number): Stretch | undefined {
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysIn(year, month)) return undefined;

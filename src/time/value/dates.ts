@@ -179,7 +179,7 @@ function yearNear(
   // "The 1986/87 (October-September) crop".
   const season = frame.until && /(\d{4})\/\d\d (\w+ )?\($/.exec(frame.before);
   if (season) return { year: Number(season[1]), anchor: ref.anchor };
-  const end = frame.until && resolve(frame.until, { ...frame, until: undefined, from: undefined })?.stretch;
+  const end = frame.until && resolve(frame.until, frame.alone())?.stretch;
   if (end) return { year: yearAt(end) - (m > monthAt(end) ? 1 : 0), anchor: ref.anchor };
   const candidates = [-1, 0, 1]
     .map((by) => (d === undefined ? month(date.year + by, m) : day(date.year + by, m, d)))

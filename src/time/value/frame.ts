@@ -57,6 +57,8 @@ export interface Frame {
   /** Words right after the expression, in lower case: "ended" in "the year ended March 31". */
   readonly after: string;
   readonly expression: Expression;
+  /** The same for a part of what it means, without what stands beside it. */
+  alone(): Frame;
 }
 
 export interface Mention {

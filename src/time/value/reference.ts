@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Meaning } from '../meaning.ts';
-import { dateOf, type Stretch, yearAt } from './calendar.ts';
+import { dateOf, daysBetween, type Stretch, yearAt } from './calendar.ts';
 import type { Frame, Mention, Resolved } from './frame.ts';
 import { resolve } from './resolve.ts';
 
@@ -58,7 +58,7 @@ export function nearest(
 ): Stretch | undefined {
   const today = date.toString();
   // Without tense, what is told has rather happened than not.
-  const days = (s: Stretch) => dateOf(s.from).since(date, { largestUnit: 'days' }).days;
+  const days = (s: Stretch) => daysBetween(today, s.from);
   const leans = frame.mode === 'news' && frame.direction === 'leaning';
   const away = (s: Stretch) => (days(s) > 0 ? days(s) * (leans ? LEANING : AHEAD) : -days(s));
   if (frame.mode === 'news') {
