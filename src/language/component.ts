@@ -8,6 +8,8 @@ export interface Draft {
   /** Sentences whose words are given from outside; the splitters then leave the text alone. */
   readonly given?: readonly (readonly Span[])[];
   words: readonly Span[];
+  /** The text without its invisible characters, where it has any, its words, and how far the text given was read. */
+  bare?: { readonly text: string; readonly words: readonly Span[]; readonly end: number };
   sentences: Sentence[];
   entities: Entity[];
   readonly diagnostics: Diagnostic[];

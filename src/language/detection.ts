@@ -1,6 +1,7 @@
 import { detectAll } from 'tinyld';
 import { readList } from '../assets/index.ts';
 import { commonestWords } from './clusters.ts';
+import { bareOf } from './invisible.ts';
 
 /** Fewer letters than this tell nothing; fewer than the second number tell only what is plain. */
 const ENOUGH = 20;
@@ -39,7 +40,8 @@ const english = new Set(readList('data/language/en/function-words.txt'));
  * function words, or else by how common its words are, any other language by the letters' company (tinyld). Reads at most the first 3,000 characters.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE).replace(/https?:\S+|[\p{Nd}_]+/gu, ' ');
+  const start = text.slice(0, SAMPLE);
+  const sample = (bareOf(start)?.text ?? start).replace(/https?:\S+|[\p{Nd}_]+/gu, ' ');
   const words = (sample.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).filter(
     (word) => word.length <= LONGEST_WORD,
   );

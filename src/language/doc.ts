@@ -6,7 +6,7 @@ export interface Token {
   readonly i: number;
   readonly start: number;
   readonly end: number;
-  /** The very characters: `doc.text.slice(start, end)`. */
+  /** `doc.text.slice(start, end)`, without the soft hyphens and other invisible characters that English words may hold. */
   readonly text: string;
   lemma: string;
   /** Universal part of speech: NOUN, PROPN, VERB, AUX, … */

@@ -1,11 +1,17 @@
 import type { Span } from '../record/index.ts';
 import type { Sentence, Token } from './doc.ts';
+import { seen } from './invisible.ts';
 
-/** Makes sentences from word spans; `ranges` are [first, past last] word numbers. Tags and trees are still empty. */
+/**
+ * Makes sentences from word spans; `ranges` are [first, past last] word numbers. Tags and trees are still empty.
+ *
+ * @param bare whether the text may have characters that are not seen, which words are then read without
+ */
 export function buildSentences(
   text: string,
   words: readonly Span[],
   ranges: readonly (readonly [number, number])[],
+  bare = false,
 ): Sentence[] {
   let paragraph = -1;
   let before = 0;
@@ -15,7 +21,8 @@ export function buildSentences(
     if (index === 0 || text.slice(before, start).includes('\n')) paragraph++;
     before = end;
     const tokens = words.slice(from, to).map((w, i): Token => {
-      const form = text.slice(w.start, w.end);
+      const given = text.slice(w.start, w.end);
+      const form = bare ? seen(given) : given;
       return {
         i,
         start: w.start,

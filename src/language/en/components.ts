@@ -1,4 +1,5 @@
 import type { Component } from '../component.ts';
+import { bareOf, hasUnseen, withUnseen, wordsAround } from '../invisible.ts';
 import { MOST_READ, sayCut } from '../limits.ts';
 import { buildSentences } from '../sentences.ts';
 import { MOST_WORDS, sentencesIn } from './boundary.ts';
@@ -9,9 +10,22 @@ export const words: Component = {
   requires: [],
   assigns: ['words'],
   apply(draft) {
-    const found = draft.given?.flat() ?? wordsIn(draft.text);
-    draft.words = draft.given ? found : found.slice(0, MOST_READ);
-    if (draft.words.length < found.length) sayCut(draft);
+    if (draft.given) {
+      draft.words = draft.given.flat();
+      return;
+    }
+    const bare = bareOf(draft.text);
+    const { text } = bare ?? draft;
+    const found = wordsIn(text);
+    const read = found.slice(0, MOST_READ);
+    if (read.length < found.length) sayCut(draft);
+    draft.words = bare ? wordsAround(draft.text, bare, read) : read;
+    if (bare)
+      draft.bare = {
+        text,
+        words: read,
+        end: read.length < found.length ? draft.words.at(-1)!.end : draft.text.length,
+      };
   },
 };
 
@@ -29,8 +43,21 @@ export const sentences: Component = {
           at += s.length;
           return [at - s.length, at];
         });
-    } else ranges = sentencesIn(draft.text, draft.words);
-    draft.sentences = buildSentences(draft.text, draft.words, ranges);
+    } else {
+      const { text, words } = draft.bare ?? draft;
+      ranges = sentencesIn(text, words);
+      if (draft.bare) {
+        const all = withUnseen(draft.text, draft.words, ranges, draft.bare.end);
+        draft.words = all.words;
+        ranges = all.ranges;
+      }
+    }
+    draft.sentences = buildSentences(
+      draft.text,
+      draft.words,
+      ranges,
+      draft.given ? hasUnseen(draft.text) : draft.bare !== undefined,
+    );
     const cut = draft.sentences.find((s) => s.tokens.length >= MOST_WORDS);
     if (cut && !draft.given) {
       draft.diagnostics.push({

@@ -1,5 +1,6 @@
 import type { Component } from '../component.ts';
-import type { Entity } from '../doc.ts';
+import type { Entity, Token } from '../doc.ts';
+import { isUnseen, pastSeen } from '../invisible.ts';
 import { LONGEST, modelState, prefixLength, readDocuments } from '../neural/index.ts';
 import { lemmaOf } from './lemmas.ts';
 
@@ -21,28 +22,32 @@ export const network: Component = {
   requires: ['sentences'],
   assigns: ['tags', 'lemmas', 'trees', 'names'],
   apply(draft) {
-    const forms = draft.sentences.map((s) => s.tokens.map((t) => t.text));
+    const read = draft.sentences.map(({ tokens }) => (draft.bare ? withoutUnseen(tokens) : tokens));
+    const forms = read.map((tokens) => tokens.map((t) => t.text));
     const { sentences, names } = readDocuments([forms])[0]!;
     const entities: Entity[] = [];
     draft.sentences.forEach((sentence, s) => {
       const reading = sentences[s]!;
-      for (const token of sentence.tokens) {
-        const { i } = token;
+      const tokens = read[s]!;
+      for (const [i, token] of tokens.entries()) {
         token.upos = reading.upos[i]!;
         token.xpos = reading.xpos[i]!;
         token.lemma = lemmaOf(token.text, token.upos, token.xpos);
-        token.head = reading.heads[i]!;
+        const head = reading.heads[i]!;
+        token.head = tokens[head]?.i ?? head;
         token.deprel = reading.relations[i]!;
       }
       for (const { type, first, last } of names[s]!) {
-        const head = sentence.tokens[first]!;
+        const head = tokens[first]!;
+        const prefix = prefixLength(head.text);
         entities.push({
-          start: head.start + prefixLength(head.text),
-          end: sentence.tokens[last]!.end,
+          start:
+            head.start + (draft.bare ? pastSeen(draft.text.slice(head.start, head.end), prefix) : prefix),
+          end: tokens[last]!.end,
           type: TYPES[type] ?? type,
           sentence: sentence.index,
-          first,
-          last,
+          first: head.i,
+          last: tokens[last]!.i,
         });
       }
     });
@@ -69,3 +74,15 @@ export const network: Component = {
     }
   },
 };
+
+/** The words that are seen; the others hang as punctuation on the one before. A sentence of one that is not seen keeps it. */
+function withoutUnseen(tokens: readonly Token[]): readonly Token[] {
+  const unseen = new Set(tokens.filter((t) => isUnseen(t.text)));
+  if (unseen.size === 0 || unseen.size === tokens.length) return tokens;
+  const first = tokens.find((t) => !unseen.has(t));
+  for (const token of unseen) {
+    Object.assign(token, { upos: 'PUNCT', xpos: '.', deprel: 'punct' });
+    token.head = token.i > 0 ? token.i - 1 : (first?.i ?? -1);
+  }
+  return tokens.filter((t) => !unseen.has(t));
+}

@@ -182,7 +182,9 @@ export function wordsIn(text: string, from = 0, to = text.length): Span[] {
     }
     // Any other sign is a word of its own, with the marks and joiners that belong to it (emoji sequences).
     const sign =
-      /^(?:\p{RI}{2}|[^\s]\p{M}*(?:\u200d[^\s]\p{M}*)*)/u.exec(text.slice(at, at + 40))?.[0] ??
+      /^(?:\p{RI}{2}|[^\s][\p{M}\p{EMod}]*(?:\u200d[^\s][\p{M}\p{EMod}]*)*)/u.exec(
+        text.slice(at, at + 40),
+      )?.[0] ??
       text[at] ??
       '';
     at = push(at, Math.min(to, at + Math.max(1, sign.length)));
