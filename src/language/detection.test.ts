@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { detectLanguage } from './detection.ts';
 
@@ -39,4 +40,26 @@ test('other languages are named', () => {
 test('too few letters tell nothing', () => {
   expect(detectLanguage('4 C')).toBe('und');
   expect(detectLanguage('')).toBe('und');
+});
+
+const headlines = readFileSync(new URL('headlines.fixture.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line): [string, string] => [line.split('\t')[0]!, line.split('\t')[1]!]);
+const others = headlines.filter(([language]) => language !== 'en');
+
+test.each(headlines.filter(([language]) => language === 'en'))(
+  'a short line of English is read as such: %s: %s',
+  (_, line) => {
+    expect(['en', 'und']).toContain(detectLanguage(line));
+  },
+);
+
+test.each(others)('a headline in another language is told from English: %s: %s', (_, line) => {
+  expect(['en', 'und']).not.toContain(detectLanguage(line));
+});
+
+test('most short lines of English and other headlines are named rightly', () => {
+  const right = headlines.filter(([language, line]) => detectLanguage(line) === language);
+  expect(right.length).toBeGreaterThan(0.9 * headlines.length);
 });

@@ -11,4 +11,5 @@ export { clustersOf, type WordClusters } from './clusters.ts';
 export { toConllu } from './conllu.ts';
 export { detectLanguage } from './detection.ts';
 export type { Doc, Entity, Sentence, Token } from './doc.ts';
+export { seen } from './invisible.ts';
 export { ancestors, child, children, headOf, relation, rootOf, subtree } from './tree.ts';

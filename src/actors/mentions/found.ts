@@ -1,4 +1,4 @@
-import type { Doc, Sentence, Token } from '../../language/index.ts';
+import { type Doc, type Sentence, seen, type Token } from '../../language/index.ts';
 import type { ActorType } from '../../record/index.ts';
 import type { Known, Title } from '../gazetteer/index.ts';
 import type { Mention } from '../mention.ts';
@@ -51,7 +51,7 @@ export interface NameFound extends Found {
 export function wordsBetween(doc: Doc, sentence: Sentence, first: number, last: number): string {
   const from = sentence.tokens[first];
   const to = sentence.tokens[last];
-  return from && to ? doc.text.slice(from.start, to.end).replace(/\s+/g, ' ') : '';
+  return from && to ? seen(doc.text.slice(from.start, to.end)).replace(/\s+/g, ' ') : '';
 }
 
 /** The head of a stretch of words: the first whose governor lies outside; the last word where the tree does not say. */
