@@ -2,6 +2,7 @@ import { readBinary, readList } from '../../assets/index.ts';
 import type { Span } from '../../record/index.ts';
 import { Features, LinearModel } from '../perceptron/index.ts';
 import { endsByAbbreviation } from './abbreviated.ts';
+import { endsDateline } from './dateline.ts';
 import { lexeme } from './lexeme.ts';
 import { endsBySpeech } from './spoken.ts';
 
@@ -100,6 +101,12 @@ function wraps(text: string, from: number, to: number, next: string): boolean {
   return /^\p{Ll}/u.test(next) || (length >= 50 && length <= 100);
 }
 
+/** What abbreviations, datelines and quotation marks tell of the place after a word; undefined where the model is to say. */
+function toldEnd(text: string, words: readonly Span[], start: number, i: number): boolean | undefined {
+  const told = endsByAbbreviation(text, words, start, i) ?? endsBySpeech(text, words, i);
+  return told ?? (endsDateline(text, words, start, i) ? true : undefined);
+}
+
 /**
  * Words → sentences, as [first, past last] word numbers. Blank lines always part; a single line break does unless it
  * only wraps the line; elsewhere a trained model decides after closing punctuation.
@@ -123,7 +130,7 @@ export function sentencesIn(
       if (!hard) {
         if (i + 1 - start < MOST_WORDS) {
           if (!mayEnd(text, words, i)) continue;
-          const told = endsByAbbreviation(text, words, start, i) ?? endsBySpeech(text, words, i);
+          const told = toldEnd(text, words, start, i);
           if (told === false) continue;
           if (told === undefined) {
             boundaryFeatures(features, text, words, i, i - start);
