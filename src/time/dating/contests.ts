@@ -1,123 +1,129 @@
-import { readTable } from '../../assets/index.ts';
 import type { Sentence } from '../../language/index.ts';
+import type { Expression } from '../expression.ts';
 import { statedYear } from '../value/thread.ts';
+import { around, bare, isBeside } from './around.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordsBetween } from './clue.ts';
-import { plusDays } from './days.ts';
+import { type Contest, contestTable } from './contest-table.ts';
+import { isComing, isDecided } from './contest-told.ts';
+import { plusDays, type Stay } from './days.ts';
 import { candidatesIn } from './elections.ts';
-import { Phrases } from './phrases.ts';
 
-interface Contest {
-  /** The day of the election that it belongs to. */
-  readonly election: string;
-  readonly first: string;
-  /** The phrase says itself that it is over: "won Iowa". */
-  readonly decided: boolean;
-}
-
-/** Groups of data/time/contest-words.tsv. */
-interface ContestWords {
-  readonly done: ReadonlySet<string>;
-  readonly outcome: ReadonlySet<string>;
-  readonly unsure: ReadonlySet<string>;
-  readonly phrase: ReadonlySet<string>;
-}
-
-/** Signs of an election before this one. */
-const EARLIER = /\b(19|20)\d\d\b|\bago\b|\blast time\b|\bfirst (run|bid|campaign)\b/;
-/** How many characters may part the verb or noun from the contest. */
-const NEAR = 60;
-
-let loaded: Phrases<Contest> | undefined;
-let loadedWords: ContestWords | undefined;
-
-function words(): ContestWords {
-  if (loadedWords) return loadedWords;
-  const groups = new Map(
-    readTable('data/time/contest-words.tsv').map(([group = '', list = '']) => [group, list.split('|')]),
-  );
-  const group = (name: keyof ContestWords) => new Set(groups.get(name));
-  loadedWords = {
-    done: group('done'),
-    outcome: group('outcome'),
-    unsure: group('unsure'),
-    phrase: group('phrase'),
-  };
-  return loadedWords;
-}
-
-function table(): Phrases<Contest> {
-  if (loaded) return loaded;
-  loaded = new Phrases();
-  for (const [election = '', first = '', , kind = '', places = ''] of readTable('data/time/contests.tsv')) {
-    for (const place of places.split('|')) {
-      const contest = { election, first };
-      for (const phrase of phrasesOf(place, kind)) loaded.add(phrase, { ...contest, decided: false });
-      for (const phrase of words().phrase) loaded.add(`${phrase} ${place}`, { ...contest, decided: true });
-    }
-  }
-  return loaded;
-}
-
-const phrasesOf = (place: string, kind: string): string[] =>
-  kind === 'day'
-    ? [place]
-    : (kind === 'primary'
-        ? ['primary', 'republican primary', 'democratic primary', 'gop primary']
-        : ['caucuses', 'caucus']
-      ).flatMap((k) => [`${place} ${k}`, `${place}'s ${k}`, `${k} in ${place}`]);
-
+/** Signs of an election before this one, and of one for another office. */
+const OTHER =
+  /\b(19|20)\d\d\b|\bago\b|\blast time\b|\bfirst (run|bid|campaign)\b|\b(congressional|senate|house|gubernatorial|mayoral|legislative)\b[^.]{0,40}\b(primary|primaries)\b/i;
+/** News names the year of a day further off than so many days. */
+const UNNAMED = 320;
 /**
- * The contests of a campaign under way (data/time/contests.tsv): one that has been won or lost is past. `campaign` is what
- * `campaigns` says of the page; where it is not sure which election, nothing is said.
+ * The contests of a campaign (data/time/contests.tsv): one that has been won or lost is past, one that is coming is ahead, and
+ * "Tuesday's primary", "next week's", "the April 19 primary" put the page beside it. The campaign is the one that `campaigns`
+ * made out or, where it made out none, any in which somebody on the page stood.
  */
 export function contests(page: Page, campaign: readonly Clue[]): Clue[] {
-  const [known] = campaign;
-  const [stay] = known?.allowed ?? [];
-  if (!known || !stay?.to || known.allowed.length > 1) return [];
-  const election = plusDays(stay.to, -1);
-  const standing = [...candidatesIn(page)]
-    .filter(([, elections]) => elections.some((e) => e.day === election))
-    .map(([name]) => name.split(' ').at(-1)?.toLowerCase() ?? '');
+  const elections = electionsOf(page, campaign);
+  if (elections.size === 0) return [];
   const clues: Clue[] = [];
-  for (const { begin, end, values } of table().find(page.words)) {
-    const contest = values.find((v) => v.election === election);
-    const start = page.words[begin]?.start ?? 0;
+  for (const { begin, end, values } of contestTable().find(page.words)) {
+    const meant = values.filter((v) => elections.has(v.election));
+    const [start, stop] = [page.words[begin]?.start ?? 0, page.words[end - 1]?.end ?? 0];
     const sentence = sentenceOf(page, start);
-    if (!contest || !sentence || speaksOfEarlier(page, sentence)) continue;
-    const span = { start, end: page.words[end - 1]?.end ?? start };
-    const quoted = `“${wordsBetween(page, begin, end)}”`;
-    const told = page.doc.text.slice(sentence.start, sentence.end).toLowerCase();
-    // "Gingrich won" is of another year.
-    if (!standing.some((name) => told.includes(name))) continue;
-    if (isSure(sentence) && (contest.decided || isOver(page.doc.text, sentence, start))) {
-      const reason = `${quoted} is told as decided, so the page was written after ${contest.first}.`;
-      clues.push({ rule: 'contest-past', reason, span, allowed: [{ from: contest.first }], weight: 4 });
-    }
+    if (meant.length === 0 || !sentence) continue;
+    if (OTHER.test(page.doc.text.slice(sentence.start, sentence.end))) continue;
+    if (inSentence(page, sentence.index).some((e) => statedYear(e.meaning) !== undefined)) continue;
+    const told: Told = {
+      page,
+      sentence,
+      start,
+      stop,
+      meant,
+      quoted: `“${wordsBetween(page, begin, end)}”`,
+      decided: isDecided(page.doc.text, sentence, start, meant, elections),
+    };
+    clues.push(...tied(told), ...over(told), ...ahead(told));
   }
   return clues;
 }
 
-function speaksOfEarlier(page: Page, sentence: Sentence): boolean {
-  return (
-    inSentence(page, sentence.index).some((e) => statedYear(e.meaning) !== undefined) ||
-    EARLIER.test(page.doc.text.slice(sentence.start, sentence.end))
-  );
+/** A contest that a page names. */
+interface Told {
+  readonly page: Page;
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly stop: number;
+  /** Of one election, or of several that had it. */
+  readonly meant: readonly Contest[];
+  readonly quoted: string;
+  /** It is told as won or lost by somebody who stood in it. */
+  readonly decided: boolean;
 }
 
-const isSure = ({ tokens }: Sentence): boolean =>
-  !tokens.some((t) => words().unsure.has(t.lemma.toLowerCase()) || words().unsure.has(t.text.toLowerCase()));
+/** The elections that a page can be about, by day, with the surnames of those on the page who stood. */
+function electionsOf(page: Page, [known]: readonly Clue[]): Map<string, string[]> {
+  const days = new Map<string, string[]>();
+  for (const [name, elections] of candidatesIn(page)) {
+    for (const { day } of elections) {
+      if (known && !known.allowed.some(({ to }) => to && plusDays(to, -1) === day)) continue;
+      days.set(day, [...(days.get(day) ?? []), name.split(' ').at(-1)?.toLowerCase() ?? '']);
+    }
+  }
+  // One name alone may be there for another reason than its election.
+  if (!known) for (const [day, names] of days) if (names.length < 2) days.delete(day);
+  return days;
+}
 
-/** "Won the Iowa caucuses", "after his victory in the Ohio primary", with nothing that puts it in doubt. */
-function isOver(text: string, { tokens }: Sentence, start: number): boolean {
-  return tokens.some((t) => {
-    if (t.end > start || start - t.end > NEAR) return false;
-    const lemma = t.lemma.toLowerCase();
-    if (t.xpos === 'VBD') return words().done.has(lemma);
-    // "A strong showing on Super Tuesday" may be hoped for; "in the Ohio primary" it has been.
-    return (
-      (t.upos === 'NOUN' || t.xpos === 'VBG') &&
-      (words().outcome.has(lemma) || words().done.has(lemma)) &&
-      /\b(in|at)\b[^,]*$/.test(text.slice(t.end, start))
+/** "Tuesday's primary", "next week's primary", "the April 19 primary". */
+function tied({ page, sentence, start, stop, meant, quoted, decided }: Told): Clue[] {
+  for (const e of inSentence(page, sentence.index)) {
+    if (!isBeside(page.doc.text, e, start, stop)) continue;
+    const stays = meant.flatMap(({ days }) =>
+      days.flatMap((day) => (besides(e, day) ?? []).map((stay) => sideOf(stay, day, decided))),
     );
-  });
+    if (stays.length === 0) continue;
+    return [
+      {
+        rule: 'contest-dated',
+        reason: `${quoted} (${daysOf(meant)}) is put on “${e.text}”.`,
+        span: { start: Math.min(e.span.start, start), end: Math.max(e.span.end, stop) },
+        allowed: stays,
+        weight: 5,
+      },
+    ];
+  }
+  return [];
 }
+
+/** When a page was written that names a day with this expression; undefined where the two do not fit. */
+function besides(e: Expression, day: string): Stay[] | undefined {
+  const m = bare(e);
+  if (m.op !== 'calendar') return around(e, day, day);
+  const isIt = m.year === undefined && m.month === Number(day.slice(5, 7)) && m.day === Number(day.slice(8));
+  return isIt ? [{ from: plusDays(day, -UNNAMED), to: plusDays(day, UNNAMED) }] : undefined;
+}
+
+/** What is decided has been. */
+function sideOf(stay: Stay, day: string, decided: boolean): Stay {
+  return decided && stay.from && stay.from < day ? { from: day, to: stay.to } : stay;
+}
+
+function over({ start, stop, meant, quoted, decided }: Told): Clue[] {
+  if (!decided) return [];
+  const from = firstOf(meant);
+  const reason = `${quoted} is told as decided, so the page was written after ${from}.`;
+  return [{ rule: 'contest-past', reason, span: { start, end: stop }, allowed: [{ from }], weight: 4 }];
+}
+
+function ahead({ page, sentence, start, stop, meant, quoted, decided }: Told): Clue[] {
+  // "Won Iowa" is never told ahead.
+  if (meant.some((c) => c.decided) || decided || !isComing(page.doc.text, sentence, start, stop)) return [];
+  const to = lastOf(meant);
+  const reason = `${quoted} is told as still to come, so the page was written before ${to}.`;
+  return [{ rule: 'contest-ahead', reason, span: { start, end: stop }, allowed: [{ to }], weight: 4 }];
+}
+
+const daysOf = (contests: readonly Contest[]): string =>
+  [...new Set(contests.flatMap((c) => c.days))].join(' or ');
+const firstOf = (contests: readonly Contest[]): string => contests.flatMap((c) => c.days).toSorted()[0] ?? '';
+const lastOf = (contests: readonly Contest[]): string =>
+  contests
+    .flatMap((c) => c.days)
+    .toSorted()
+    .at(-1) ?? '';

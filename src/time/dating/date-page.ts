@@ -58,6 +58,8 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
   const page = pageOf(doc, expressions);
   const offices = [...officesHeld(page), ...officesBeside(page)];
   const campaign = campaigns(page);
+  const votes = contests(page, campaign);
+  const dated = votes.filter((v) => v.rule === 'contest-dated');
   const clues = [
     ...captures(article),
     ...datelines(page),
@@ -70,12 +72,13 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
       (r) => !offices.some((o) => o.span && r.span && overlaps(o.span, r.span)),
     ),
     ...campaign,
-    ...contests(page, campaign),
+    ...votes,
     ...bodies(page),
     ...landmarks(page),
     ...recurring(page),
     ...toldTwice(page, article),
-    ...seasons(page),
+    // "The Iowa caucuses on Feb. 1" says when they are, not that they have been.
+    ...seasons(page).filter((s) => !dated.some((d) => d.span && s.span && overlaps(d.span, s.span))),
   ];
   return solve(page, distinct(clues), article.published.evidence);
 }

@@ -1,12 +1,9 @@
-import type { Expression } from '../expression.ts';
-import { dateOf, weekOf } from '../value/calendar.ts';
+import { around, isBeside } from './around.ts';
 import { type Clue, inSentence, type Page, wordsBetween } from './clue.ts';
-import { plusDays, type Stay } from './days.ts';
 import { type Recurring, tables } from './tables.ts';
 
-/** How many characters may part the event from "last weekend", and from a day. */
+/** How many characters may part the event from "last weekend". */
 const NEAR = 60;
-const DAY_NEAR = 25;
 
 /** Events of every year by data/time/recurring.tsv, tied to a near day: "a security conference in Germany last weekend". */
 export function recurring(page: Page): Clue[] {
@@ -18,11 +15,10 @@ export function recurring(page: Page): Clue[] {
     if (!event) continue;
     const words = wordsBetween(page, begin, end);
     const tied = inSentence(page, page.sentenceAt(start)).find((e) => {
+      if (around(e, '2001-01-01', '2001-01-01') === undefined) return false;
       const apart = e.span.end <= start ? start - e.span.end : e.span.start - stop;
       return (
-        apart >= 0 &&
-        apart <= (e.meaning.op === 'unit' ? NEAR : DAY_NEAR) &&
-        around(e, '2001-01-01', '2001-01-01') !== undefined
+        (e.meaning.op === 'unit' && apart >= 0 && apart <= NEAR) || isBeside(page.doc.text, e, start, stop)
       );
     });
     if (tied) {
@@ -48,24 +44,4 @@ function occasions({ known, window }: Recurring): (readonly [string, string])[] 
     if (!years.has(String(year))) all.push([`${year}-${window[0]}`, `${year}-${window[1]}`]);
   }
   return all;
-}
-
-/** When a page was written that puts the event's days "last weekend", "this week", "on Friday". */
-function around(e: Expression, from: string, to: string): Stay[] | undefined {
-  const m = e.meaning.op === 'within' && e.meaning.of ? e.meaning.of : e.meaning;
-  if (m.op === 'unit' && (m.unit === 'weekend' || m.unit === 'week')) {
-    const by = Number(m.by);
-    if (m.unit === 'weekend' && (by === -1 || Number.isNaN(by)))
-      return [{ from: plusDays(to, 1), to: plusDays(to, 7) }];
-    if (by === -1)
-      return [{ from: plusDays(weekOf(dateOf(from)).to, 1), to: plusDays(weekOf(dateOf(to)).to, 8) }];
-    if (by === 0)
-      return [{ from: plusDays(weekOf(dateOf(from)).from, -1), to: plusDays(weekOf(dateOf(to)).to, 1) }];
-    return undefined;
-  }
-  if (m.op === 'weekday' && m.by === undefined) {
-    return [{ from: plusDays(from, -6), to: plusDays(to, 6) }];
-  }
-  if (m.op === 'today') return [{ from: plusDays(from, -1), to: plusDays(to, 1) }];
-  return undefined;
 }

@@ -17,7 +17,7 @@ export function statedYears(page: Page): Clue[] {
     if (statedYear(e.meaning) === undefined || e.type === 'DURATION') continue;
     const stretch = resolve(e.meaning, timeless(e))?.stretch;
     if (!stretch || stretch.from < '1980') continue;
-    if (isAhead(page.doc, e)) {
+    if (isAhead(page.doc, e) && !isBaseline(page, e)) {
       clues.push({
         rule: 'date-ahead',
         reason: `“${e.text}” is told as still to come, so the page was written before its end.`,
@@ -78,6 +78,13 @@ export function isToldInPast(page: Page, e: Expression): boolean {
 
 /** What leads up to something says nothing of its having come: "15 days before the caucuses on Feb. 1". */
 const AHEAD = /^(by|until|till|through|for|before|ahead|to|toward|towards)$/i;
+
+/** "Will swell to 65 million in 2025, from 49 million in 2015": the year that is compared with. */
+function isBaseline({ doc }: Page, e: Expression): boolean {
+  return /\bfrom\s+[$€£\d][^,;]{0,30}\b(?:in|of)\s*$/.test(
+    doc.text.slice(Math.max(0, e.span.start - 60), e.span.start),
+  );
+}
 
 /** "37 years in power since 1980": the year of writing by addition. */
 export function elapsed(page: Page): Clue[] {

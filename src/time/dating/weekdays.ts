@@ -38,8 +38,12 @@ export function weekdayClue(page: Page, possible: DaySet): Clue | undefined {
   if (!from || !to || (Date.parse(to) - Date.parse(from)) / 864e5 > WEEK || past.length === 0)
     return undefined;
   for (const a of ahead) {
-    const p = past.find(({ dow }) => (a.dow - dow + 7) % 7 === 1 || (a.dow - dow + 7) % 7 === 2);
-    if (!p) continue;
+    const p = past.find(({ dow }) => isJustBefore(dow, a.dow));
+    if (
+      !p ||
+      (inLead(page, past).length > 0 && !inLead(page, past).some(({ dow }) => isJustBefore(dow, a.dow)))
+    )
+      continue;
     const days = possible.days(10).filter((d) => {
       const dow = dateOf(d).dayOfWeek;
       return (dow - p.dow + 7) % 7 <= (a.dow - p.dow + 7) % 7;
@@ -57,8 +61,13 @@ export function weekdayClue(page: Page, possible: DaySet): Clue | undefined {
   return undefined;
 }
 
+const isJustBefore = (dow: number, other: number): boolean => [1, 2].includes((other - dow + 7) % 7);
+
 /** So many sentences make a lead: what it tells happened on the day the page was written for. */
 const LEAD = 3;
+
+const inLead = (page: Page, told: readonly Told[]): Told[] =>
+  told.filter((t) => page.sentenceAt(t.span.start) < LEAD);
 
 /**
  * The day that a page tells as its own, where one week is left: the latest of its past weekdays, if its lead tells it, too.
@@ -72,6 +81,5 @@ export function likelyDay(page: Page, possible: DaySet): string | undefined {
   const { past } = weekdaysOf(page);
   const latest = days.findLast((d) => past.some(({ dow }) => dow === dateOf(d).dayOfWeek));
   if (!latest) return undefined;
-  const inLead = past.some((p) => p.dow === dateOf(latest).dayOfWeek && page.sentenceAt(p.span.start) < LEAD);
-  return inLead ? latest : undefined;
+  return inLead(page, past).some((p) => p.dow === dateOf(latest).dayOfWeek) ? latest : undefined;
 }
