@@ -48,7 +48,7 @@ export function contestTable(): Phrases<Contest> {
     const contest = { election, days: first === last ? [first] : [first, last] };
     for (const place of places.split('|')) {
       for (const phrase of phrasesOf(place, kind)) table.add(phrase, { ...contest, decided: false });
-      if (kind === 'day') continue;
+      if (kind === 'day' || kind === 'debate') continue;
       for (const phrase of contestWords().phrase)
         table.add(`${phrase} ${place}`, { ...contest, decided: true });
     }
@@ -60,8 +60,18 @@ const PARTIES = ['', 'republican ', 'democratic ', 'gop ', 'presidential ', 'rep
 
 function phrasesOf(place: string, kind: string): string[] {
   if (kind === 'day') return [place];
+  if (kind === 'debate')
+    return place === 'presidential' ? ['debate', 'presidential debate'] : debatesOf(place);
   const kinds = kind === 'primary' ? ['primary', 'primaries'] : ['caucuses', 'caucus'];
   return PARTIES.flatMap((party) =>
     kinds.flatMap((k) => [`${place} ${party}${k}`, `${place}'s ${party}${k}`, `${party}${k} in ${place}`]),
   );
 }
+
+const debatesOf = (party: string): string[] => [
+  'debate',
+  'presidential debate',
+  ...(party === 'Republican' ? ['republican', 'gop'] : ['democratic']).flatMap((p) =>
+    ['', 'presidential ', 'primary ', 'presidential primary '].map((of) => `${p} ${of}debate`),
+  ),
+];

@@ -6,7 +6,7 @@ import { type Clue, inSentence, type Page, sentenceOf, wordsBetween } from './cl
 import { type Contest, contestTable } from './contest-table.ts';
 import { isComing, isDecided } from './contest-told.ts';
 import { plusDays, type Stay } from './days.ts';
-import { candidatesIn } from './elections.ts';
+import { type Campaign, candidatesIn, contestantsIn } from './elections.ts';
 
 /** Signs of an election before this one, and of one for another office. */
 const OTHER =
@@ -18,8 +18,8 @@ const UNNAMED = 320;
  * "Tuesday's primary", "next week's", "the April 19 primary" put the page beside it. The campaign is the one that `campaigns`
  * made out or, where it made out none, any in which somebody on the page stood.
  */
-export function contests(page: Page, campaign: readonly Clue[]): Clue[] {
-  const elections = electionsOf(page, campaign);
+export function contests(page: Page, { days }: Campaign): Clue[] {
+  const elections = electionsOf(page, days);
   if (elections.size === 0) return [];
   const clues: Clue[] = [];
   for (const { begin, end, values } of contestTable().find(page.words)) {
@@ -57,17 +57,18 @@ interface Told {
 }
 
 /** The elections that a page can be about, by day, with the surnames of those on the page who stood. */
-function electionsOf(page: Page, [known]: readonly Clue[]): Map<string, string[]> {
-  const days = new Map<string, string[]>();
-  for (const [name, elections] of candidatesIn(page)) {
-    for (const { day } of elections) {
-      if (known && !known.allowed.some(({ to }) => to && plusDays(to, -1) === day)) continue;
-      days.set(day, [...(days.get(day) ?? []), name.split(' ').at(-1)?.toLowerCase() ?? '']);
-    }
+function electionsOf(page: Page, known: ReadonlySet<string>): Map<string, string[]> {
+  const stood = new Map<string, string[]>();
+  for (const [name, elections] of contestantsIn(page)) {
+    for (const { day } of elections)
+      stood.set(day, [...(stood.get(day) ?? []), name.split(' ').at(-1)?.toLowerCase() ?? '']);
   }
   // One name alone may be there for another reason than its election.
-  if (!known) for (const [day, names] of days) if (names.length < 2) days.delete(day);
-  return days;
+  const nominees = [...candidatesIn(page).values()].flatMap((elections) => elections.map((e) => e.day));
+  const isOf = (day: string): boolean =>
+    known.size > 0 ? known.has(day) : nominees.indexOf(day) !== nominees.lastIndexOf(day);
+  for (const day of stood.keys()) if (!isOf(day)) stood.delete(day);
+  return stood;
 }
 
 /** "Tuesday's primary", "next week's primary", "the April 19 primary". */

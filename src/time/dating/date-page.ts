@@ -71,7 +71,7 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
     ...rolesHeld(page, actors).filter(
       (r) => !offices.some((o) => o.span && r.span && overlaps(o.span, r.span)),
     ),
-    ...campaign,
+    ...campaign.clues,
     ...votes,
     ...bodies(page),
     ...landmarks(page),

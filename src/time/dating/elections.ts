@@ -32,6 +32,8 @@ const OVER =
 
 interface Loaded {
   readonly candidates: Phrases<{ candidate: Candidate; election: Election }>;
+  /** Those who stood for a party's nomination in vain; its election is that of the `day`, and `nominees` when it was settled. */
+  readonly beaten: Phrases<{ candidate: Candidate; election: Election }>;
   readonly words: ReadonlySet<string>;
 }
 
@@ -39,20 +41,24 @@ let loaded: Loaded | undefined;
 
 function tables(): Loaded {
   if (!loaded) {
-    const candidates = new Phrases<{ candidate: Candidate; election: Election }>();
-    for (const [from = '', day = '', of = '', names = '', nominees = ''] of readTable(
+    const candidates: Loaded['candidates'] = new Phrases();
+    const beaten: Loaded['beaten'] = new Phrases();
+    for (const [from = '', day = '', of = '', names = '', nominees = '', kind = ''] of readTable(
       'data/time/elections.tsv',
     )) {
       const election = { from, day, of, nominees: nominees || undefined };
-      for (const name of names.split('|')) {
-        const surname = wordsIn(name).at(-1)?.low ?? '';
-        candidates.add(name, { candidate: { name, surname }, election });
-      }
+      for (const name of names.split('|'))
+        (kind === 'nomination' ? beaten : candidates).add(name, {
+          candidate: { name, surname: surnameOf(name) },
+          election,
+        });
     }
-    loaded = { candidates, words: new Set(readList('data/time/campaign.txt')) };
+    loaded = { candidates, beaten, words: new Set(readList('data/time/campaign.txt')) };
   }
   return loaded;
 }
+
+const surnameOf = (name: string): string => wordsIn(name).at(-1)?.low ?? '';
 
 /** Whether a page speaks of an election campaign at all. */
 export function speaksOfCampaign(page: Page): boolean {
@@ -63,8 +69,20 @@ export function speaksOfCampaign(page: Page): boolean {
 
 /** Who of the page stood in an election, by name, with the days of those elections. */
 export function candidatesIn(page: Page): Map<string, Election[]> {
+  return electionsOf(page, tables().candidates);
+}
+
+/** The same, with those who stood for a nomination in vain. */
+export function contestantsIn(page: Page): Map<string, Election[]> {
+  const found = candidatesIn(page);
+  for (const [name, elections] of electionsOf(page, tables().beaten))
+    found.set(name, [...(found.get(name) ?? []), ...elections]);
+  return found;
+}
+
+function electionsOf(page: Page, names: Loaded['candidates']): Map<string, Election[]> {
   const found = new Map<string, Election[]>();
-  for (const { values } of tables().candidates.find(page.words)) {
+  for (const { values } of names.find(page.words)) {
     for (const { candidate, election } of values) {
       const of = found.get(candidate.name) ?? [];
       if (!of.includes(election)) of.push(election);
@@ -74,16 +92,40 @@ export function candidatesIn(page: Page): Map<string, Election[]> {
   return found;
 }
 
+/** What a page says of a campaign: a clue, and the days of the elections that it can be of. */
+export interface Campaign {
+  readonly clues: readonly Clue[];
+  readonly days: ReadonlySet<string>;
+}
+
+const NONE: Campaign = { clues: [], days: new Set() };
+
 /**
  * Two rivals of one election, each by full name, in a campaign that is still going on (data/time/elections.tsv). A page
- * that speaks of the outcome says nothing here; rivals of several elections leave the days of each.
+ * that speaks of the outcome says nothing here; rivals of several elections leave the days of each. Rivals for a
+ * nomination put it before the day on which that was settled.
  */
-export function campaigns(page: Page): Clue[] {
-  if (OVER.test(page.doc.text) || !speaksOfCampaign(page)) return [];
+export function campaigns(page: Page): Campaign {
+  if (OVER.test(page.doc.text) || !speaksOfCampaign(page)) return NONE;
+  const whole = election(page);
+  const inner = nomination(page);
+  if (!inner) return whole;
+  // Whoever stands again is named in other years, too.
+  const [day] = inner.days;
+  return day && (whole.days.size === 0 ? !rulesOut(page, day) : whole.days.has(day)) ? inner : whole;
+}
+
+/** Whether as many of another election's candidates are on the page as make a campaign. */
+function rulesOut(page: Page, day: string): boolean {
+  const days = [...candidatesIn(page).values()].flatMap((elections) => elections.map((e) => e.day));
+  return days.some((other) => other !== day && days.indexOf(other) !== days.lastIndexOf(other));
+}
+
+/** The election that two rivals stood in. */
+function election(page: Page): Campaign {
   const rivals = new Map<Election, { names: string[]; least: number }>();
   for (const [name, elections] of candidatesIn(page)) {
-    const surname = wordsIn(name).at(-1)?.low ?? '';
-    const times = page.words.filter((w) => w.capital && w.low === surname).length;
+    const times = timesNamed(page, surnameOf(name));
     if (times < NAMED) continue;
     for (const e of elections) {
       if (holdsOtherwise(page, name, e)) continue;
@@ -93,23 +135,56 @@ export function campaigns(page: Page): Clue[] {
     }
   }
   const fitting = [...rivals].filter(([, { names }]) => names.length >= 2);
-  if (fitting.length === 0 || !page.doc.sentences.some((s) => isCurrent(page, s))) return [];
+  if (fitting.length === 0 || !page.doc.sentences.some((s) => isCurrent(page, s))) return NONE;
   // Who stood in one election is named beside another's: the rivals that the page is about are named most.
   const most = Math.max(...fitting.map(([, { least }]) => least));
   const about = fitting.filter(([, { least }]) => least * 2 > most);
   const [first] = about;
-  if (!first || about.some(([, { names }]) => !names.some((n) => first[1].names.includes(n)))) return [];
+  if (!first || about.some(([, { names }]) => !names.some((n) => first[1].names.includes(n)))) return NONE;
   const pair = (names: readonly string[]) => names.toSorted().join(' and ');
   const same = about.filter(([, { names }]) => pair(names) === pair(first[1].names));
-  if (same.length < about.length) return [];
-  return [
-    {
-      rule: 'campaign',
-      reason: `${pair(first[1].names)} are rivals in a campaign under way: ${same.map(([e]) => `${e.of}, ${begun(page, e)} to ${e.day}`).join(' or ')}.`,
-      allowed: same.map(([e]) => ({ from: begun(page, e), to: plusDays(e.day, 1) })),
-      weight: 5,
-    },
-  ];
+  if (same.length < about.length) return NONE;
+  const reason = `${pair(first[1].names)} are rivals in a campaign under way: ${same.map(([e]) => `${e.of}, ${begun(page, e)} to ${e.day}`).join(' or ')}.`;
+  const allowed = same.map(([e]) => ({ from: begun(page, e), to: plusDays(e.day, 1) }));
+  return {
+    clues: [{ rule: 'campaign', reason, allowed, weight: 5 }],
+    days: new Set(same.map(([e]) => e.day)),
+  };
+}
+
+const timesNamed = (page: Page, surname: string): number =>
+  page.words.filter((w) => w.capital && w.low === surname).length;
+
+/** Of those who lost a nomination, so many must be named, so often, and as often as this share of the page's most named candidate. */
+const RIVALS = 2;
+const OFTEN = 3;
+const SHARE = 0.25;
+
+/** The race for a nomination, where a page tells of those who lost it as of rivals: one race, and no later. */
+function nomination(page: Page): Campaign | undefined {
+  const races = new Map<Election, Set<string>>();
+  const all = [...candidatesIn(page).keys(), ...electionsOf(page, tables().beaten).keys()];
+  const most = Math.max(0, ...all.map((name) => timesNamed(page, surnameOf(name))));
+  for (const [name, elections] of electionsOf(page, tables().beaten)) {
+    const times = timesNamed(page, surnameOf(name));
+    if (times < OFTEN || times < SHARE * most) continue;
+    for (const e of elections) races.set(e, (races.get(e) ?? new Set()).add(surnameOf(name)));
+  }
+  const [only, second] = [...races].filter(([, names]) => names.size >= RIVALS);
+  if (!only || second || !page.doc.sentences.some((s) => isCurrent(page, s))) return undefined;
+  const [{ from, day, of, nominees = day }, names] = only;
+  const who = [...new Set(all.filter((name) => names.has(surnameOf(name))))].toSorted().join(' and ');
+  return {
+    clues: [
+      {
+        rule: 'campaign',
+        reason: `${who} are rivals in a campaign under way: ${of}, ${from} to ${nominees}.`,
+        allowed: [{ from, to: plusDays(nominees, 1) }],
+        weight: 5,
+      },
+    ],
+    days: new Set([day]),
+  };
 }
 
 /** "This year's election", "in November" of voting: the campaign has come to its last year. */

@@ -1,6 +1,7 @@
 import { children, headOf, relation } from '../../language/index.ts';
 import type { Actor, Span } from '../../record/index.ts';
-import { type Clue, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
+import { statedYear } from '../value/thread.ts';
+import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
 import { isCurrent } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
 import { candidatesIn, speaksOfCampaign } from './elections.ts';
@@ -138,17 +139,28 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
       weight: 6,
     });
   }
-  if (held.some((h) => h.to !== undefined) && actsNow(page, begin, end)) {
+  const stands = CANDIDACY.test(title) && namesNoOtherTime(page, start);
+  if (held.some((h) => h.to !== undefined) && (stands || actsNow(page, begin, end))) {
     const grace = isLeaving(page, start) ? LEAVING : GRACE;
     clues.push({
       rule: 'office-held',
-      reason: `${title} acts in office, which was held ${held.map((h) => `${h.from} to ${h.to ?? 'now'}`).join(' or ')}.`,
+      reason: `${title} ${stands ? 'is named as standing' : 'acts in office'}, which was held ${held.map((h) => `${h.from} to ${h.to ?? 'now'}`).join(' or ')}.`,
       span,
       allowed: held.map((h) => ({ from: h.from, to: h.to && plusDays(h.to, grace) })),
       weight: 6,
     });
   }
   return clues;
+}
+
+/** Who stood for an office is called a candidate for as long, and with a year or as "former" afterwards. */
+const CANDIDACY = /\b(nominee|candidate|hopeful|contender|front-?runner|running mate)\b/i;
+
+function namesNoOtherTime(page: Page, start: number): boolean {
+  const sentence = sentenceOf(page, start);
+  if (!sentence || !speaksOfCampaign(page)) return false;
+  if (inSentence(page, sentence.index).some((e) => statedYear(e.meaning) !== undefined)) return false;
+  return !/\b(former|ex|then|once|onetime)\b[^,;]*$/i.test(page.doc.text.slice(sentence.start, start));
 }
 
 /** Whether the sentence tells of a leave-taking: then the title is still used for a while after the last day. */

@@ -9,6 +9,8 @@ import { isToldInPast } from './stated-years.ts';
 
 /** News names the year of what is further off than this, in days. */
 const UNNAMED = 320;
+/** The same of a month, from its end. */
+const UNNAMED_MONTH = 300;
 /** A date told more often than this says nothing new. */
 const OFTEN = 5;
 const YEARS = Array.from({ length: 64 }, (_, k) => 1978 + k);
@@ -46,7 +48,7 @@ export function seasons(page: Page): Clue[] {
         span: e.span,
         allowed: stretches.map((s) =>
           past
-            ? { from: s.from, to: plusDays(s.from, UNNAMED) }
+            ? { from: s.from, to: plusDays(s.to, d === undefined ? UNNAMED_MONTH : UNNAMED) }
             : { from: plusDays(s.to, -UNNAMED), to: s.to },
         ),
         weight: 3,
