@@ -182,6 +182,52 @@ test('in a campaign, a primary told as won is past; one that may be won is not',
   expect(rules(hoped)).not.toContain('contest-past');
 });
 
+const rivals2012 =
+  'Barack Obama and Mitt Romney courted voters as their campaigns traded charges. Obama leads in the polls, Romney says the polls are ' +
+  'wrong, and both candidates want an endorsement. ';
+
+test.each([
+  ['Romney leads the field ahead of the Michigan primary.', undefined, '2012-02-28'],
+  ['Romney will skip the Michigan primary, an aide said.', undefined, '2012-02-28'],
+  ['Romney won Tuesday’s Illinois primary with ease.', '2012-03-20', '2012-03-26'],
+  ['Romney campaigned on Sunday for Tuesday’s Illinois primary.', '2012-03-14', '2012-03-26'],
+  ['Romney has taken the lead before next week’s Wisconsin primary.', '2012-03-25', '2012-04-02'],
+  ['Romney looked at ease in Wednesday’s first presidential debate.', '2012-09-27', '2012-10-09'],
+])('in a campaign, a contest that is coming or of a near day dates the page: %s', async (told, from, to) => {
+  const p = await date(rivals2012 + told);
+  expect(p.latest).toBe(to);
+  if (from) expect(p.earliest).toBe(from);
+});
+
+test('a contest of another day of the week, of another office or of an earlier year dates nothing', async () => {
+  for (const told of [
+    'Romney spoke on Saturday’s Illinois primary.',
+    'Romney was asked about Tuesday’s Senate primary in Illinois.',
+    'Romney won the Michigan primary in 2008.',
+  ])
+    expect(rules(await date(rivals2012 + told)).filter((r) => r.startsWith('contest'))).toEqual([]);
+});
+
+test('two who stood in vain for a nomination put the page before it was settled', async () => {
+  const p = await date(
+    'Rick Santorum and Newt Gingrich are fighting for the voters that the polls call undecided. Santorum opened the rally, and Gingrich ' +
+      'followed him; Santorum wants the endorsement of the governor. Gingrich, a candidate of many ideas, says that Santorum has none. ' +
+      'Gingrich leaves for Ohio on Monday.',
+  );
+  expect(p).toMatchObject({ earliest: '2011-06-02', latest: '2012-05-31' });
+});
+
+test('who is named as a candidate stands for office, unless a year or "former" says otherwise', async () => {
+  const campaign = 'The campaign brought a rally, new polls and a debate about the ballot to the county. ';
+  const p = await date(`${campaign}A crowd cheered Republican presidential nominee Mitt Romney.`);
+  expect(p).toMatchObject({ earliest: '2012-05-29', latest: '2012-11-07' });
+  for (const told of [
+    'He once worked for Republican presidential nominee Mitt Romney.',
+    'In 2012 he worked for Republican presidential nominee Mitt Romney.',
+  ])
+    expect((await date(campaign + told)).latest).toBeUndefined();
+});
+
 test('a time inside the words of an event is told of it', async () => {
   expect(
     await date('The court issued an arrest warrant on Friday for the Russian president, officials said.'),
