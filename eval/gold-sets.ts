@@ -138,10 +138,13 @@ function dating(id: string, title: string, gold: string): GoldSet {
       'right within a year': 'withinYear.right',
       'answered within a month': 'withinMonth.answered',
       'right within a month': 'withinMonth.right',
+      'answered within a week': 'withinWeek.answered',
+      'right within a week': 'withinWeek.right',
       'answered, any width': 'any.answered',
       'right, any width': 'any.right',
       'median width, days': 'any.widthMedianDays',
     },
+    quick: id === 'dating',
   };
 }
 function events(id: string): GoldSet {
