@@ -2,6 +2,7 @@ import { abbreviationsIn } from './abbreviations.ts';
 import { bounded, heedBounds, settledIn } from './bounds.ts';
 import { languagesIn } from './languages.ts';
 import type { Name, NameReader } from './names.ts';
+import { partedTown } from './towns.ts';
 import { oneTypeEach } from './whole-names.ts';
 
 /** How much what a document says of a word elsewhere weighs, and the share that no type falls below. Tuned on worldwide-dev. */
@@ -84,7 +85,9 @@ export function recallNames(
   });
   const gains = new Map<Mean, Float64Array>();
   const namesOf = (scores: Float32Array, { words, damaged }: Scored): Name[] =>
-    reader.read(scores, 0, width, words.length).map((name) => bounded(name, words, damaged));
+    reader
+      .read(scores, 0, width, words.length)
+      .flatMap((name) => partedTown(bounded(name, words, damaged), words));
   const first = cautious.map(({ scores, found }, s) => {
     found.forEach((mean, i) => {
       if (!mean) return;

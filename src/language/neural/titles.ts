@@ -3,6 +3,12 @@ import type { Name } from './names.ts';
 
 let titles: Set<string> | undefined;
 
+/** Whether a word is a title by itself. */
+export function isTitle(word: string): boolean {
+  titles ??= new Set(readList('data/language/en/titles.txt'));
+  return titles.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
 /** How many words of a person's name, from its first on, are titles ("H E", "Major"); never all of them. */
 function titleLength(words: readonly string[]): number {
   titles ??= new Set(readList('data/language/en/titles.txt'));
