@@ -196,6 +196,17 @@ describe('read', () => {
     expect(run.err).not.toContain('at ');
   });
 
+  test('a feed is no page: it is named as one, with the command that reads its pages', () => {
+    const path = join(folder, 'feed.xml');
+    const item = `<item><title>Talks</title><link>https://tarnpost.test/talks</link><description>${BODY}</description></item>`;
+    writeFileSync(path, `<?xml version="1.0"?><rss version="2.0"><channel>${item.repeat(3)}</channel></rss>`);
+    const run = daybook(['read', path]);
+    expect([run.code, run.out]).toEqual([1, '']);
+    expect(run.err).toMatch(/^daybook: capture: .*feed\.xml is a feed .*"daybook add".*\[not-a-page\]$/m);
+    const line = JSON.stringify({ id: 'a', file: path });
+    expect(JSON.parse(daybook(['read', '--jsonl'], line).out).error.code).toBe('not-a-page');
+  });
+
   const warc = ['Ash', 'Birch']
     .map((town) => {
       const page = `<html><head><title>${town} mill to reopen</title></head><body><article><h1>${town} mill to reopen</h1><p>${BODY}</p></article></body></html>`;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { DaybookError } from '../record/index.ts';
 import { asMarkup } from './feed-item.ts';
 import { shallowLength } from './xml-depth.ts';
+import { fromRoot } from './xml-root.ts';
 
 /** One item of a feed: where its page stands, and what the feed itself holds of it. */
 export interface FeedItem {
@@ -110,14 +111,12 @@ function paragraphs(text: string): string {
     .join('');
 }
 
+const ROOT = /^<(?:rss|(?:atom:)?feed|rdf:RDF)\b/i;
+
 /** Whether bytes begin as a feed does: RSS, RDF, Atom or JSON Feed. */
 export function isFeed(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1').trimStart();
-  return (
-    /^(?:[^<]{0,4})?(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?xml-stylesheet[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b/i.test(
-      head,
-    ) || /^\{[\s\S]{0,400}jsonfeed\.org\/version/.test(head)
-  );
+  const root = fromRoot(bytes);
+  return ROOT.test(root) || /^\{[\s\S]{0,400}jsonfeed\.org\/version/.test(root);
 }
 
 /**

@@ -20,6 +20,7 @@ export {
 export { type CaptureOptions, captureBytes, captureFile, captureStream } from './file.ts';
 export { contactOf } from './identity.ts';
 export { MAX_PAGE_BYTES } from './limits.ts';
+export { listKind, refuseList } from './list-kind.ts';
 export {
   createPoliteFetcher,
   type PoliteFetcher,

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { shallowLength } from './xml-depth.ts';
+import { fromRoot } from './xml-root.ts';
 
 /** A page or a further sitemap that a sitemap names. */
 export interface SitemapEntry {
@@ -12,10 +13,7 @@ export interface SitemapEntry {
 
 /** Whether bytes begin as a sitemap does (sitemaps.org, protocol 0.9), or as an index of sitemaps. */
 export function isSitemap(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1').trimStart();
-  return /^(?:[^<]{0,4})?(?:<\?[^>]*>\s*)*(?:<!--[\s\S]*?-->\s*)*<(?:\w+:)?(?:urlset|sitemapindex)\b/i.test(
-    head,
-  );
+  return /^<(?:\w+:)?(?:urlset|sitemapindex)\b/i.test(fromRoot(bytes));
 }
 
 /** The entries of a sitemap in its order, at most `most`; broken XML is read as far as it goes. */

@@ -2,6 +2,7 @@ import { shownAddress } from '../pipeline/index.ts';
 import type { Store } from '../store/index.ts';
 import { type AddTally, addTally, bookOf, emptyTally, keep, restsOf, tallyFailure } from './keep.ts';
 import { Lanes } from './lanes.ts';
+import { PagesDone } from './pages-done.ts';
 import { ALL_KEPT, createReader, isAddress, type PageSource, type ReadingOptions } from './reading/index.ts';
 
 /** The most hosts that lists, and the most that pages, are read from at once. */
@@ -13,6 +14,10 @@ const MOST_AHEAD = 16;
 export interface AddOptions extends ReadingOptions {
   /** The publication day of all of them where it is known from outside, `YYYY-MM-DD`. */
   readonly published?: string;
+  /** Told, before each page is read and after the last, what comes next and how far the run is. */
+  readonly onStep?: (source: string, done: number, total?: number) => void;
+  /** Told at once of what could not be read; the tally holds it too. */
+  readonly onFailure?: (source: string, message: string) => void;
 }
 
 /**
@@ -23,16 +28,17 @@ export interface AddOptions extends ReadingOptions {
 export async function addSources(
   store: Store,
   sources: readonly string[],
-  onPage: (source: string, done: number) => void = () => {},
-  { published, ...reading }: AddOptions = {},
+  { published, onStep = () => {}, onFailure = () => {}, ...reading }: AddOptions = {},
 ): Promise<AddTally> {
   const reader = createReader({ book: bookOf(store, false), rests: restsOf(store), ...reading });
   const [lists, hosts, desk] = [new Lanes(MOST_HOSTS), new Lanes(MOST_HOSTS), new Lanes(1)];
-  let done = 0;
+  const pages = new PagesDone(sources.length);
   let broken: unknown;
 
+  const step = (source: string) => onStep(source, pages.done, pages.total);
   async function add({ source, take }: PageSource, tally: AddTally): Promise<void> {
     if (broken) return;
+    step(source);
     try {
       const taken = await take();
       // Taken side by side, read one at a time: there is one desk.
@@ -40,20 +46,24 @@ export async function addSources(
     } catch (error) {
       fail(tally, source, error);
     }
-    onPage(source, done);
+    pages.did();
+    step(source);
   }
   function fail(tally: AddTally, source: string, error: unknown): void {
     try {
-      tallyFailure(tally, source, error);
+      onFailure(source, tallyFailure(tally, source, error));
     } catch (failure) {
       broken ??= failure;
     }
   }
   async function addArgument(argument: string, tally: AddTally): Promise<void> {
     const open = new Map<string, Promise<void>>();
+    const own = pages.ofArgument();
+    step(shownAddress(argument));
     try {
-      for await (const page of reader.pagesOf(argument)) {
+      for await (const page of reader.pagesOf(argument, (named) => own.named(named))) {
         if (broken) return;
+        if (page !== ALL_KEPT) own.came();
         if (page === ALL_KEPT) await Promise.all(open.values());
         else if (page.host === undefined) await add(page, tally);
         else {
@@ -66,10 +76,13 @@ export async function addSources(
       }
     } catch (error) {
       fail(tally, shownAddress(argument), error);
+      own.came();
+      pages.did();
     } finally {
       await Promise.all(open.values());
+      own.end();
     }
-    onPage(argument, ++done);
+    step(shownAddress(argument));
   }
 
   const tallies = sources.map(() => emptyTally());

@@ -28,11 +28,13 @@ export function emptyTally(): AddTally {
   return { added: 0, copies: 0, known: 0, versions: 0, unchanged: 0, kept: [], failed: [] };
 }
 
-/** Notes that a source could not be read. A store that fails ends the run. */
-export function tallyFailure(tally: AddTally, source: string, error: unknown): void {
+/** Notes that a source could not be read, and says why. A store that fails ends the run. */
+export function tallyFailure(tally: AddTally, source: string, error: unknown): string {
   if (error instanceof DaybookError && error.stage === 'store') throw error;
   const { code, stage, message } = lineError(null, error).error;
-  tally.failed.push({ source, message: `${stage}: ${message} [${code}]` });
+  const why = `${stage}: ${message} [${code}]`;
+  tally.failed.push({ source, message: why });
+  return why;
 }
 
 /** What the store knows of addresses from earlier runs; nothing where all is to be read afresh. */

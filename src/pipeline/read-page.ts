@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findActors } from '../actors/index.ts';
 import { findStatements } from '../attribution/index.ts';
-import type { Capture } from '../capture/index.ts';
+import { type Capture, refuseList } from '../capture/index.ts';
 import { findEvents } from '../events/index.ts';
 import { analyze, type Doc } from '../language/index.ts';
 import { findOccurrences } from '../occurrences/index.ts';
@@ -79,10 +79,7 @@ export async function readPage(capture: Capture, options: ReadOptions = {}): Pro
 
 /** The same, with the language analysis that the record was made from. */
 export async function readWhole(capture: Capture, options: ReadOptions = {}): Promise<PageRead> {
-  return recordOf(
-    stage('page', () => readArticle(capture)),
-    options,
-  );
+  return recordOf(articleOf(capture), options);
 }
 
 /**
@@ -94,8 +91,13 @@ export async function readUnless(
   capture: Capture,
   options: ReadOptions = {},
 ): Promise<PageRead | undefined> {
-  const reading = stage('page', () => readArticle(capture));
+  const reading = articleOf(capture);
   return (await known(reading.article)) ? undefined : recordOf(reading, options);
+}
+
+function articleOf(capture: Capture): PageReading {
+  refuseList(capture);
+  return stage('page', () => readArticle(capture));
 }
 
 /** The record of an article that was told from its page. */

@@ -68,7 +68,7 @@ afterAll(async () => {
 
 describe('daybook add of a feed', () => {
   it('keeps the pages of its items, and tells of those that cannot be read', async () => {
-    const tally = await addSources(store, [`${base}/feed.xml`], undefined, LOCAL);
+    const tally = await addSources(store, [`${base}/feed.xml`], LOCAL);
     expect(tally).toMatchObject({ added: 2, known: 0 });
     expect(
       tally.failed.map(({ source, message }) => [source.replace(base, ''), message.match(/\[(.*)\]/)?.[1]]),
@@ -92,15 +92,35 @@ describe('daybook add of a feed', () => {
       file,
       `<feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><title>One</title><link href="${base}/one"/></entry></feed>`,
     );
-    expect(await addSources(store, [`${base}/feed.xml`, file], undefined, LOCAL)).toMatchObject({
+    expect(await addSources(store, [`${base}/feed.xml`, file], LOCAL)).toMatchObject({
       added: 0,
       known: 2,
     });
   });
 
   it('reads the pages that a sitemap names', async () => {
-    const tally = await addSources(store, [`${base}/sitemap.xml`], undefined, LOCAL);
+    const tally = await addSources(store, [`${base}/sitemap.xml`], LOCAL);
     expect(tally).toMatchObject({ added: 1, known: 1, failed: [] });
+  });
+
+  it('says before each page how far it is, and at once what could not be read', async () => {
+    const said: unknown[] = [];
+    await addSources(store, [`${base}/sitemap.xml`, `${base}/gone`], {
+      ...LOCAL,
+      onStep: (source, done, total) => said.push([source.replace(base, ''), done, total]),
+      onFailure: (source) => said.push(source.replace(base, '')),
+    });
+    expect(said).toEqual([
+      ['/sitemap.xml', 0, 2],
+      ['/two', 0, 3],
+      ['/two', 1, 3],
+      ['/three', 1, 3],
+      ['/three', 2, 3],
+      ['/sitemap.xml', 2, 3],
+      ['/gone', 2, 3],
+      '/gone',
+      ['/gone', 3, 3],
+    ]);
   });
 
   it('takes the words of the feed where an item has no address', async () => {
@@ -110,7 +130,7 @@ describe('daybook add of a feed', () => {
       file,
       `<rss version="2.0"><channel><title>t</title><item><title>Salt Quay mill to reopen</title><description><![CDATA[${words}]]></description></item></channel></rss>`,
     );
-    expect(await addSources(store, [file], undefined, LOCAL)).toMatchObject({ added: 1, failed: [] });
+    expect(await addSources(store, [file], LOCAL)).toMatchObject({ added: 1, failed: [] });
   });
 
   it('takes a day from outside for every page, stated or not', async () => {
@@ -123,7 +143,7 @@ describe('daybook add of a feed', () => {
       story('Fell Ness', '').replace(/<meta property="article[^>]*>/, ''),
     );
     const published = '2023-03-22';
-    expect(await addSources(store, await sourcesOf([folderOf]), undefined, { published })).toMatchObject({
+    expect(await addSources(store, await sourcesOf([folderOf]), { published })).toMatchObject({
       added: 2,
     });
     const pages = await store.pages({ limit: 10, day: published });

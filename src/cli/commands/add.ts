@@ -32,22 +32,17 @@ export function addAdd(program: Command): void {
     .option('--no-follow', 'take a site’s first page as a page')
     .option('--fresh', 'ask for all anew, as if nothing had been read before')
     .action(async (args: string[], flags: AddFlags) => {
-      const notes: string[] = [];
       const { feedBodies, follow, published, fresh = false } = flags;
       const network = networkOptions(flags);
-      const onNote = (note: string) => notes.push(note);
+      const progress = openProgress();
+      const onNote = (note: string) => progress.say(plain(`daybook: ${note}`));
+      const onFailure = (source: string, why: string) => onNote(`${source}: ${why}`);
+      const onStep = progress.step;
       const sources = await sourcesOf(args, onNote);
-      const tally = await withStore(flags, async (store) => {
-        const progress = openProgress(sources.length);
+      const tally = await withStore(flags, (store) => {
         const reading = { ...network, book: bookOf(store, fresh), feedBodies, follow, published, onNote };
-        try {
-          return await addSources(store, sources, progress.step, reading);
-        } finally {
-          progress.end();
-        }
-      });
-      for (const note of notes) console.error(`daybook: ${plain(note)}`);
-      for (const { source, message } of tally.failed) console.error(plain(`daybook: ${source}: ${message}`));
+        return addSources(store, sources, { ...reading, onStep, onFailure });
+      }).finally(() => progress.end());
       for (const { key, title, kind } of tally.kept) {
         console.log(`${key}  ${plain(title)}${kind ? `  (no plain article: ${kind})` : ''}`);
       }

@@ -21,8 +21,8 @@ export function addDemo(program: Command): void {
       try {
         const sources = await sourcesOf([assetPath('data/samples')]);
         console.log(`Reading ${sources.length} sample pages …`);
-        const progress = openProgress(sources.length);
-        const tally = await addSources(store, sources, progress.step);
+        const progress = openProgress();
+        const tally = await addSources(store, sources, { onStep: progress.step });
         progress.end();
         console.log(tallyLine(tally));
         for (const { source, message } of tally.failed) console.error(`${source}: ${message}`);

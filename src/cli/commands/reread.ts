@@ -15,7 +15,7 @@ export function addReread(program: Command): void {
         flags,
         async (store) => {
           const keys = await store.toReread(flags.all ? undefined : engineVersion);
-          const progress = openProgress(keys.length);
+          const progress = openProgress();
           let done = 0;
           let failed = 0;
           for (const key of keys) {
@@ -29,9 +29,9 @@ export function addReread(program: Command): void {
               const { code, stage, message } = lineError(key, error).error;
               if (stage === 'store') throw error;
               failed++;
-              console.error(plain(`daybook: ${key}: ${stage}: ${message} [${code}]`));
+              progress.say(plain(`daybook: ${key}: ${stage}: ${message} [${code}]`));
             }
-            progress.step(page.title ?? key, done + failed);
+            progress.step(page.title ?? key, done + failed, keys.length);
           }
           progress.end();
           console.log(`${done} read anew${failed > 0 ? `, ${failed} not` : ''}`);

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 /** `daybook add` of paths of the site. */
 function add(paths: readonly string[], options: ReadingOptions = {}) {
-  return addSources(store, addressesOf(site, paths), undefined, { ...asGuest(site, notes), ...options });
+  return addSources(store, addressesOf(site, paths), { ...asGuest(site, notes), ...options });
 }
 
 describe('what was read before', () => {

@@ -17,6 +17,7 @@ export interface FrontTools {
   readonly follow: Follow;
   readonly lists: Lists;
   readonly note: (words: string) => void;
+  readonly named?: (pages: number) => void;
 }
 
 /** Whether an address is a site's first page. */
@@ -32,7 +33,7 @@ export function isFirstPage(address: string): boolean {
  */
 export async function* behindFront(
   front: Capture,
-  { guest, follow, lists, note }: FrontTools,
+  { guest, follow, lists, note, named: tell }: FrontTools,
 ): AsyncGenerator<PageOrPause, boolean> {
   const url = front.url ?? front.source;
   const feeds = feedLinks(front.bytes ?? new Uint8Array(), url);
@@ -55,7 +56,7 @@ export async function* behindFront(
     const beside = others.length > 0 ? `; it names ${others.length} more: ${shown(others)}` : '';
     const since = visit.is === 'unchanged' ? `, unchanged${visit.since ? ` since ${visit.since}` : ''}` : '';
     note(`${shownAddress(url)}: took the ${kind} ${shownAddress(list)}${since}${beside}`);
-    if (visit.is === 'page') yield* lists.pagesOf(visit.capture, visit);
+    if (visit.is === 'page') yield* lists.pagesOf(visit.capture, { visit, named: tell });
     else yield { source: list, take: async () => visit };
     return true;
   }

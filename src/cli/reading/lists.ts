@@ -2,9 +2,8 @@ import {
   type Capture,
   captureItem,
   type FeedItem,
-  isFeed,
   isSameSite,
-  isSitemap,
+  listKind,
   readFeed,
   readSitemap,
   type SitemapEntry,
@@ -47,11 +46,19 @@ interface Progress {
   isMixed: boolean;
   pages: number;
   maps: number;
+  /** Told how many pages are to come. */
+  readonly named: (pages: number) => void;
+}
+
+/** Where a list came from, and who is told how many pages it names. */
+export interface ListOrigin {
+  readonly visit?: { readonly url: string; readonly validators: Validators };
+  readonly named?: (pages: number) => void;
 }
 
 /** Whether a capture is a list of pages: a feed or a sitemap. */
-export function isList({ bytes }: Capture): boolean {
-  return bytes !== undefined && (isFeed(bytes) || isSitemap(bytes));
+export function isList(capture: Capture): boolean {
+  return listKind(capture) !== undefined;
 }
 
 /**
@@ -74,10 +81,7 @@ export class Lists {
    * The pages of a list; `visit` where it came from an address. Throws `not-a-feed`, and `no-contact` where pages would be
    * read without one.
    */
-  async *pagesOf(
-    list: Capture,
-    visit?: { readonly url: string; readonly validators: Validators },
-  ): AsyncGenerator<PageOrPause> {
+  async *pagesOf(list: Capture, { visit, named = () => {} }: ListOrigin = {}): AsyncGenerator<PageOrPause> {
     const until = Date.now() + (this.#options.longestListMs ?? LONGEST_MS);
     const progress = {
       list: { source: list.source, until, isCut: false },
@@ -86,10 +90,11 @@ export class Lists {
       isMixed: false,
       pages: 0,
       maps: 0,
+      named,
     };
     if (visit) this.#seen.add(visit.url);
     const text = listText(list.bytes);
-    if (isFeed(list.bytes ?? new Uint8Array())) yield* this.#items(readFeed(text, list.url), list, progress);
+    if (listKind(list) === 'feed') yield* this.#items(readFeed(text, list.url), list, progress);
     else yield* this.#entries(readSitemap(text), progress);
     yield ALL_KEPT;
     if (visit && this.#isWhole(progress)) await this.#options.book?.keepList(visit.url, visit.validators);
@@ -98,6 +103,7 @@ export class Lists {
   async *#items(items: readonly FeedItem[], list: Capture, progress: Progress): AsyncGenerator<PageOrPause> {
     const { source: feed } = list;
     progress.isMixed = areMixed(items);
+    progress.named(Math.min(items.length, MOST_PAGES));
     if (items.length > MOST_PAGES) {
       progress.isWhole = false;
       yield failing(feed, cut(feed, items.length));
@@ -123,6 +129,8 @@ export class Lists {
 
   async *#entries(entries: readonly SitemapEntry[], progress: Progress): AsyncGenerator<PageOrPause> {
     progress.isMixed = areMixed(entries);
+    const pages = entries.filter((entry) => !entry.isSitemap).length;
+    progress.named(Math.min(pages, MOST_PAGES - progress.pages));
     for (const { url, modified, isSitemap: isMap } of newestFirst(entries)) {
       if (yield* cutIfLate(progress)) return;
       if (this.#wasSeen(url, progress)) continue;

@@ -14,9 +14,9 @@ import type { PageOrPause, ReadingOptions } from './options.ts';
 export interface Reader {
   /**
    * The pages an argument stands for: itself, those of an archive, or those that a feed, a sitemap or a site's front page
-   * names. Throws what reading it throws.
+   * names; `named` is told of each list how many pages will come of it at the most. Throws what reading it throws.
    */
-  pagesOf(argument: string): AsyncGenerator<PageOrPause>;
+  pagesOf(argument: string, named?: (pages: number) => void): AsyncGenerator<PageOrPause>;
   close(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function createReader(options: ReadingOptions = {}): Reader {
   const lists = new Lists(follow, options);
 
   return {
-    async *pagesOf(argument) {
+    async *pagesOf(argument, named) {
       const isFront = isAddress(argument) && (options.follow ?? isFirstPage(argument));
       // The feed that a page names may have changed though the page has not.
       const asked = { ignoreRobots, known: isFront ? undefined : known };
@@ -48,8 +48,8 @@ export function createReader(options: ReadingOptions = {}): Reader {
       } else {
         const { capture } = opened;
         const visit = 'validators' in opened ? opened : undefined;
-        if (isList(capture)) yield* lists.pagesOf(capture, visit);
-        else if (!(isFront && (yield* behindFront(capture, { guest, follow, lists, note }))))
+        if (isList(capture)) yield* lists.pagesOf(capture, { visit, named });
+        else if (!(isFront && (yield* behindFront(capture, { guest, follow, lists, note, named }))))
           yield { source, take: async () => (visit ? takenOf(visit, argument) : { is: 'page', capture }) };
       }
     },

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** `daybook add` of paths of the site. */
 function add(paths: readonly string[], options: ReadingOptions = {}): Promise<AddTally> {
-  return addSources(store, addressesOf(site, paths), undefined, { ...asGuest(site, notes), ...options });
+  return addSources(store, addressesOf(site, paths), { ...asGuest(site, notes), ...options });
 }
 const codes = (tally: AddTally) => tally.failed.map(({ message }) => /\[([^\]]*)\]$/.exec(message)?.[1]);
 const titles = (tally: AddTally) => tally.kept.map(({ title }) => title.split(' mill')[0]).sort();

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** An address on another host, which leads to the same site. */
 const on = (host: string, path: string) => `${site.base.replace('news.test', host)}${path}`;
-const add = (sources: readonly string[]) => addSources(store, sources, undefined, asGuest(site, []));
+const add = (sources: readonly string[]) => addSources(store, sources, asGuest(site, []));
 
 /** Pages that are answered only when so many of them have been asked for: one after the other they never would. */
 function meeting(guests: number): (page: string) => RequestListener {
