@@ -35,4 +35,4 @@ export { captureText, type TextOptions } from './text.ts';
 export { captureUrl, type UrlVisitOptions, type Visit, visitUrl } from './url.ts';
 export { utf16WithoutMark } from './utf16.ts';
 export type { Validators } from './validators.ts';
-export { shownAddress, withoutCredentials } from './web-address.ts';
+export { recordedAddress, shownAddress, withoutCredentials } from './web-address.ts';

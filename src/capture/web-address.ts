@@ -33,6 +33,20 @@ export function parseAddress(url: string, base?: string): URL {
   return parsed;
 }
 
+/**
+ * An address that came with a page, as its record keeps it: one of the web, without the name and password that it may have.
+ * Undefined for any other (`javascript:`, `file:`, a path): nobody could follow it, and some who did would be sorry.
+ */
+export function recordedAddress(url: string): string | undefined {
+  try {
+    parseAddress(url);
+  } catch {
+    return undefined;
+  }
+  const bare = withoutCredentials(url.trim());
+  return /^https?:\/\/[^\s\p{Cc}]+$/iu.test(bare) ? bare : parseAddress(url).href;
+}
+
 /** An address as the store keeps it, without the name and password that it may have. */
 export function withoutCredentials(url: string): string {
   return url.replace(/^(\s*[a-z][a-z0-9+.-]{0,40}:[/\\]{2,})[^/\\?#]*@/i, '$1');

@@ -1,3 +1,4 @@
+import { shownAddress } from '../capture/index.ts';
 import type { Article, Diagnostic } from '../record/index.ts';
 
 type PageKind = NonNullable<Article['pageKind']>;
@@ -31,6 +32,16 @@ export function pageCut(parts: string, limit: number): Diagnostic {
     code: 'page-cut',
     severity: 'warning',
     message: `the page holds more than ${limit} ${parts}: the rest was not read`,
+  };
+}
+
+/** The diagnostic of a page that came with an address that is none of the web. */
+export function badAddress(url: string): Diagnostic {
+  return {
+    stage: 'capture',
+    code: 'bad-url',
+    severity: 'warning',
+    message: `“${shownAddress(url)}” is no address of the web (http or https): the page has none`,
   };
 }
 

@@ -6,6 +6,7 @@ import { findPublished } from './dates/published.ts';
 import type { Bounds } from './dates/visible.ts';
 import { bodyFromScripts, noArticle, pageCut } from './diagnostics.ts';
 import { findByline } from './fields/byline.ts';
+import { saysSomething } from './fields/entities.ts';
 import { findLanguage } from './fields/language.ts';
 import { outletNames } from './fields/outlet.ts';
 import { claimedAddress } from './fields/own-address.ts';
@@ -20,6 +21,7 @@ import { MOST_MARKS } from './model/marked-words.ts';
 import { openedSource } from './model/opened.ts';
 import { MOST_BLOCKS, readPage } from './model/read-page.ts';
 import type { Source } from './model/source.ts';
+import { MOST_ELEMENTS } from './model/tree-builder.ts';
 import type { AboutStory } from './payloads/about.ts';
 import { MOST_SPENT } from './payloads/piece-words.ts';
 import type { PageReading } from './reading.ts';
@@ -49,7 +51,9 @@ function readOnce(
   const structured = readStructured(page);
   const outlets = outletNames(page, structured, url);
   const shown = findTitle(page, structured, outlets);
-  const title = chooseTitle(page, structured, outlets, shown, url);
+  const title = [chooseTitle(page, structured, outlets, shown, url), shown].find(
+    (text) => text !== undefined && saysSomething(text),
+  );
   const said = saidBy(page, structured, shown);
   const { heading } = said;
   const isBody = choose(page, said);
@@ -88,7 +92,7 @@ function readOnce(
     article: {
       url,
       claimedUrl: url === undefined ? claimedAddress(page) : undefined,
-      outlet: outlets[0],
+      outlet: outlets.find(saysSomething),
       title,
       byline: pageKind === 'index' ? [] : findByline(page, told, bounds, outlets),
       language,
@@ -103,6 +107,7 @@ function readOnce(
       ...(recovered?.from === 'scripts' ? [bodyFromScripts()] : []),
       ...(recovered?.cut ? [pageCut("letters in the lists of its scripts' data", MOST_SPENT)] : []),
       ...(page.blocks.length >= MOST_BLOCKS ? [pageCut('blocks', MOST_BLOCKS)] : []),
+      ...(page.elements.length >= MOST_ELEMENTS ? [pageCut('elements', MOST_ELEMENTS)] : []),
       ...(page.marks.length >= MOST_MARKS ? [pageCut('parts named for authors and days', MOST_MARKS)] : []),
     ],
   };

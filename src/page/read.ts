@@ -1,6 +1,7 @@
-import type { Capture } from '../capture/index.ts';
+import { type Capture, recordedAddress } from '../capture/index.ts';
 import type { Diagnostic } from '../record/index.ts';
 import { decode } from './charset.ts';
+import { badAddress } from './diagnostics.ts';
 import { plainSource, type Source } from './model/source.ts';
 import { readBody } from './read-body.ts';
 import { readHtml } from './read-html.ts';
@@ -26,11 +27,13 @@ export function readArticle(capture: Capture): PageReading {
         message: `the page says it is ${decoded.wrongLabel}, but its bytes are ${decoded.encoding}`,
       });
   }
+  const url = capture.url === undefined ? undefined : recordedAddress(capture.url);
+  if (capture.url !== undefined && url === undefined) diagnostics.push(badAddress(capture.url));
   const reading =
     capture.kind === 'body'
-      ? readBody(source.whole(), capture.url)
+      ? readBody(source.whole(), url)
       : capture.kind === 'text'
-        ? readText(source.whole(), capture.url)
-        : readHtml(source, capture.url);
+        ? readText(source.whole(), url)
+        : readHtml(source, url);
   return { article: reading.article, diagnostics: [...diagnostics, ...reading.diagnostics] };
 }

@@ -51,7 +51,7 @@ export function addRead(program: Command): void {
       if (flags.as !== undefined && !['html', 'text', 'body'].includes(flags.as)) {
         throw new DaybookError('cli', 'usage', `--as ${flags.as}: it is html, text or body`);
       }
-      if (flags.url !== undefined && !URL.canParse(flags.url)) {
+      if (flags.url !== undefined && !(isAddress(flags.url) && URL.canParse(flags.url))) {
         throw new DaybookError('cli', 'usage', `--url ${flags.url}: an address is written whole, https://…`);
       }
       refuseOfAddress(source, flags);

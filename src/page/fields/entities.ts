@@ -22,9 +22,20 @@ class Words implements Tokens {
   isForeign(): boolean {
     return false;
   }
+  isFull(): boolean {
+    return false;
+  }
   attribute(): void {}
   opened(): void {}
   close(): void {}
+}
+
+/** The name of an entity that HTML does not have: one that the page itself declares is never read. */
+const REFERENCE = /&[a-z][\w.-]{0,40};/gi;
+
+/** Whether there are words in a text, and not marks and unread references alone. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text.replace(REFERENCE, ''));
 }
 
 /** A string of metadata that may hold markup or entities a second time → its plain words. */

@@ -3,12 +3,12 @@ import type { Page } from '../model/page.ts';
 /** Longer ones are no address that anybody follows. */
 const LONGEST = 2000;
 
-/** What the page calls its own address, by a link or meta, made whole where it is given from the root of the site. */
+/** What the page calls its own address, by a link or meta, made whole where it is given from the root of the site; of the web alone. */
 export function ownAddresses(page: Page): string[] {
   const canonical = page.links.find(({ rel }) => rel.toLowerCase() === 'canonical')?.href;
   return [canonical, page.metas.get('og:url')?.[0]].flatMap((href) => {
     const whole = href && URL.canParse(href, 'https://page.invalid') && new URL(href, 'https://page.invalid');
-    return whole ? [whole.href] : [];
+    return whole && /^https?:$/.test(whole.protocol) ? [whole.href] : [];
   });
 }
 
@@ -18,8 +18,8 @@ export function ownAddresses(page: Page): string[] {
  */
 export function claimedAddress(page: Page): string | undefined {
   return ownAddresses(page).find((address) => {
-    const { protocol, hostname, pathname, username, search } = new URL(address);
-    if (!/^https?:$/.test(protocol) || username !== '' || address.length > LONGEST) return false;
+    const { hostname, pathname, username, search } = new URL(address);
+    if (username !== '' || address.length > LONGEST) return false;
     if (/^[\d.]+$|^\[/.test(hostname)) return false;
     return hostname.includes('.') && !hostname.endsWith('.invalid') && (pathname !== '/' || search !== '');
   });

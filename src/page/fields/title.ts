@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import { collapse } from '../model/spaces.ts';
-import { plainText } from './entities.ts';
+import { plainText, saysSomething } from './entities.ts';
 import type { Structured } from './structured.ts';
 
 const SEPARATORS = /\s+[|\-–—·•»:/]{1,2}\s+|\s*[|ㅣ｜]\s*/g;
@@ -68,7 +68,7 @@ export function findTitle(
       .find(Boolean);
   const names = new Set(outlets.map(norm));
   const usable = (text: string | undefined): text is string =>
-    !!text && norm(text) !== '' && !names.has(norm(text));
+    !!text && saysSomething(text) && norm(text) !== '' && !names.has(norm(text));
   const h1s = page.marks
     .filter((mark) => mark.element.tag === 'h1')
     .map((mark) => collapse(mark.text))

@@ -35,6 +35,7 @@ function ours(source: string, foreign = false): string[] {
     hears: () => true,
     text: (text) => told.text(text),
     isForeign: () => foreign,
+    isFull: () => false,
   }).run();
   told.say('');
   return told.list;

@@ -19,6 +19,8 @@ export interface Tokens {
   text(text: string): void;
   /** Whether what is read now is SVG or MathML, where no element holds raw text and CDATA is text. */
   isForeign(): boolean;
+  /** Whether enough was read: what is left of the source is not gone through. */
+  isFull(): boolean;
 }
 
 const GT = 62;
@@ -123,7 +125,8 @@ export class Tokenizer {
     }
     this.at = at + 1;
     tokens.opened(selfClosing);
-    if (special) this.rawText(tag);
+    if (tokens.isFull()) this.at = source.length;
+    else if (special) this.rawText(tag);
   }
 
   /** The end of a tag's name: white space, `/`, `>`, or the end of the source. */

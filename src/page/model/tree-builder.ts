@@ -27,6 +27,8 @@ export interface Sink {
 
 /** Deeper nesting is flattened, as browsers do: what would lie deeper becomes a sibling. */
 export const MAX_DEPTH = 512;
+/** Pages of news hold some thousands of elements; what a monster holds beyond these is not read. */
+export const MOST_ELEMENTS = 100_000;
 
 /**
  * Elements from tokens, by the tree rules of the HTML standard that matter for text: implied end tags, scopes, misnested
@@ -170,6 +172,10 @@ export class TreeBuilder implements Tokens {
 
   text(text: string): void {
     this.sink.text(text, this.top);
+  }
+
+  isFull(): boolean {
+    return this.elements.length >= MOST_ELEMENTS;
   }
 
   isForeign(): boolean {
