@@ -80,6 +80,10 @@ describe('words that would stall a reader', () => {
     ['names without end', 'President Xi Jinping and '.repeat(1500)],
     ['spaces without end', `${filler}${' '.repeat(300_000)}${filler}`],
     ['lone surrogates and controls', `${filler} \ud800 \u0000 \u202e \udfff ${filler}`],
+    ['a number of 4,000,000 digits and colons', '10:'.repeat(1_300_000)],
+    ['a letter with 4,000,000 accents', `a${'\u0301\u0302'.repeat(2_000_000)}`],
+    ['one word of a thousand humps', 'AbCdEf'.repeat(40_000)],
+    ['a hundred thousand paragraphs without a quotation mark', '• a\n'.repeat(100_000)],
     ['hyphens and periods', '- . '.repeat(5000)],
   ])('%s', async (_, body) => {
     const { article } = await read('body', body);

@@ -100,10 +100,12 @@ export function findQuotations(text: string): Quotation[] {
     found.push({ start: o.start, end, segments: o.segments, depth, closed });
   };
   const parts = paragraphs(text);
+  // Gone through once for all paragraphs: asked for anew in each, a text without marks would be searched to its end every time.
+  const marks = [...text.matchAll(MARK)];
+  let nextMark = 0;
   parts.forEach((paragraph, index) => {
-    MARK.lastIndex = paragraph.start;
-    let last = paragraph.start;
-    for (let m = MARK.exec(text); m && m.index < paragraph.end; m = MARK.exec(text)) {
+    for (let m = marks[nextMark]; m && m.index < paragraph.end; m = marks[nextMark]) {
+      nextMark++;
       const mark = m[0];
       const at = m.index;
       const before = at > paragraph.start ? text[at - 1]! : '';
@@ -130,7 +132,6 @@ export function findQuotations(text: string): Quotation[] {
         }
         stack = stack.slice(0, depth);
       }
-      last = at;
     }
     const next = parts[index + 1];
     const outer = stack[0];
@@ -157,7 +158,6 @@ export function findQuotations(text: string): Quotation[] {
         stack = [];
       }
     }
-    MARK.lastIndex = Math.max(last, paragraph.end);
   });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -50,8 +50,10 @@ export function newReferent(given: Pick<Referent, 'name' | 'type'> & Partial<Ref
 
 /** The noun that ends a body's name and stands for it alone afterwards: "the zoo" for the Denver Zoo. */
 export function namedAfter({ type, name, unnamed }: Referent): string | undefined {
-  const noun = /\p{Ll}.* (\p{Lu}[\p{Ll}-]+)$/u.exec(name)?.[1];
-  if (noun === undefined || unnamed) return undefined;
+  const space = name.lastIndexOf(' ');
+  const noun = name.slice(space + 1);
+  if (unnamed || space < 0 || !/^\p{Lu}[\p{Ll}-]+$/u.test(noun) || !/\p{Ll}/u.test(name.slice(0, space)))
+    return undefined;
   return /^(?:organisation|outlet)$/.test(type) || (type === 'place' && HOUSE.test(noun)) ? noun : undefined;
 }
 

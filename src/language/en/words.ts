@@ -13,8 +13,8 @@ const ADDRESS =
 /** Signs that end a sentence rather than an address; a face keeps its bracket. */
 const CLOSING_SIGNS = /(?<=[\p{L}\p{Nd}/])[.,;:!?]+$/u;
 const CLOSING = /[.,;:!?)\]}'"’”»]+$/u;
-/** Numbers with their separators: 1,200.5 · 9:30 · 11/28/2000 · 3.5. A sign or currency stands alone. */
-const NUMBER = /\p{Nd}+(?:[.,:/]\p{Nd}+)*/uy;
+/** Numbers with their separators: 1,200.5 · 9:30 · 11/28/2000 · 3.5. A sign or currency stands alone. Bounded, as matching takes stack. */
+const NUMBER = /\p{Nd}{1,10000}(?:[.,:/]\p{Nd}{1,10000}){0,1000}/uy;
 /** Names of sites and files: dots between, a known ending. */
 const DOTTED =
   /[\p{L}\p{Nd}_-]{1,60}(?:\.[\p{L}\p{Nd}_-]{1,60}){0,8}\.(?:com|net|org|gov|edu|info|int|mil|eu|uk|de|fr|ru|cn|co|tv|io|pdf|docx?|xlsx?|html?|txt|jpe?g|png|gif|zip|csv|xml|exe|ppt)(?![\p{L}\p{Nd}])(?:\/[^\s<>"“”]{0,500})?|[\p{L}]{2,20}(?:\.[\p{L}]{2,20}){2,8}(?![\p{L}\p{Nd}])/iuy;
@@ -23,8 +23,8 @@ const FACE = /[:;=]['’]?-?[()DPp](?![\p{L}\p{Nd}])|[bw]\/[co]?(?![\p{L}\p{Nd}]
 /** Digits in groups of which one is longer than a range's would be: telephone numbers. */
 const TELEPHONE =
   /\+?\p{Nd}{1,4}(?:[-.]\p{Nd}{2,4}){1,3}-\p{Nd}{3,4}(?![\p{L}\p{Nd}-])|\p{Nd}{3}-\p{Nd}{4}(?![\p{L}\p{Nd}-])/uy;
-/** Letters, with what holds a word together from inside: marks, apostrophes, ampersands, digits. */
-const WORD = /[\p{L}\p{M}\p{Nd}_]+(?:['’&][\p{L}\p{M}\p{Nd}]+)*/uy;
+/** Letters, with what holds a word together from inside: marks, apostrophes, ampersands, digits. Bounded likewise. */
+const WORD = /[\p{L}\p{M}\p{Nd}_]{1,10000}(?:['’&][\p{L}\p{M}\p{Nd}]{1,10000}){0,1000}/uy;
 /** U.S., a.m., J., Ph.D. — letters with periods between. */
 const INITIALS = /(?:\p{L}{1,2}\.){2,8}|\p{Lu}\.(?=\s*\p{Lu})/uy;
 const RUN = /([.!?…])[.!?…]*|[-=_*~#<>|+]{3,}|--+|-|([*=_~#<>|+])\2*|''|``|’’|‘‘/uy;
