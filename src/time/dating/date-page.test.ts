@@ -228,6 +228,25 @@ test('who is named as a candidate stands for office, unless a year or "former" s
     expect((await date(campaign + told)).latest).toBeUndefined();
 });
 
+test('a year of what may come is not told as past', async () => {
+  for (const told of [
+    'The order matched the forecast for cheese sales in 2031.',
+    'He has been mentioned as a candidate in 2031.',
+    'The bank signaled lower rates in 2031.',
+    'They came to build a dam in 2031.',
+  ])
+    expect(rules(await date(told))).not.toContain('date-past');
+  expect(rules(await date('The mill closed in 2013.'))).toContain('date-past');
+});
+
+test('a president under whom a deputy was appointed, or after whom something was, is not in office', async () => {
+  for (const told of [
+    'The deputy appointed by President George W. Bush speaks on Friday.',
+    'Thirteen years after President George W. Bush signed the law, senators are about to bury it.',
+  ])
+    expect(rules(await date(told))).not.toContain('office-held');
+});
+
 test('a time inside the words of an event is told of it', async () => {
   expect(
     await date('The court issued an arrest warrant on Friday for the Russian president, officials said.'),

@@ -1,4 +1,4 @@
-import { children, headOf, relation } from '../../language/index.ts';
+import { ancestors, children, headOf, relation, type Sentence, type Token } from '../../language/index.ts';
 import type { Actor, Span } from '../../record/index.ts';
 import { statedYear } from '../value/thread.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
@@ -198,6 +198,24 @@ function modifiers(page: Page, begin: number): string[] {
   return words;
 }
 
+/** "Thirteen years after President X began", "the deputy appointed by President X": the sentence is of another time than that. */
+function isToldAside(sentence: Sentence, top: Token): boolean {
+  for (const token of ancestors(sentence, top)) {
+    if (
+      relation(token) === 'advcl' &&
+      children(sentence, token, 'mark').some((m) => /^(after|since|when|before|while)$/i.test(m.text))
+    )
+      return true;
+    if (
+      relation(token) === 'acl' &&
+      token.xpos === 'VBN' &&
+      children(sentence, top, 'case').some((c) => /^by$/i.test(c.text))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Whether the holder is who a sentence of the day of writing is about: its subject, not one that things happened under. */
 export function actsNow(page: Page, begin: number, end: number): boolean {
   const start = page.words[begin]?.start ?? 0;
@@ -212,7 +230,7 @@ export function actsNow(page: Page, begin: number, end: number): boolean {
     if (head?.upos !== 'PROPN') break;
     top = head;
   }
-  if (!top) return false;
+  if (!top || isToldAside(sentence, top)) return false;
   if (relation(top) === 'nsubj') return true;
   // A party to what is told, with its own preposition: "met with President …", "told Secretary of State …".
   return (

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { ancestors, children, headOf } from '../../language/index.ts';
+import { readList } from '../../assets/index.ts';
+import { ancestors, children, headOf, type Sentence, type Token } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import { directionAt, topOf } from '../tense.ts';
 import type { Frame } from '../value/frame.ts';
@@ -45,7 +46,7 @@ const timeless = (expression: Expression): Frame => ({
 
 /** What was said is often of another time than the saying. */
 const SPEECH =
-  /^(say|tell|predict|expect|estimate|forecast|warn|promise|vow|pledge|propose|ask|think|hope|plan)$/;
+  /^(say|tell|predict|expect|estimate|forecast|warn|promise|vow|pledge|propose|ask|think|hope|plan|signal)$/;
 
 /** Whether a clause in the past tense puts its doings at the date: "met in 2015", not "the 2017 model" or "by 2030". */
 function isPlacedInPast(page: Page, e: Expression): boolean {
@@ -57,7 +58,7 @@ function isPlacedInPast(page: Page, e: Expression): boolean {
   if (cases.length === 0 && !/^(obl:tmod|nmod:tmod|advmod|obl:unmarked|nmod:unmarked)$/.test(top.deprel))
     return false;
   const verb = headOf(sentence, top);
-  if (verb && SPEECH.test(verb.lemma)) return false;
+  if (verb && (SPEECH.test(verb.lemma) || isOutlook(sentence, verb, top))) return false;
   return directionAt(page.doc, e) === 'past';
 }
 
@@ -74,6 +75,16 @@ export function isToldInPast(page: Page, e: Expression): boolean {
     if (children(sentence, token, 'case', 'mark').some((t) => AHEAD.test(t.text))) return false;
   }
   return directionAt(page.doc, e) === 'past';
+}
+
+let outlook: ReadonlySet<string> | undefined;
+
+/** "Threatening to crescendo in 2024"; "matched the forecast for sales in 2024" (data/time/outlook.txt). */
+function isOutlook(sentence: Sentence, verb: Token, date: Token): boolean {
+  outlook ??= new Set(readList('data/time/outlook.txt'));
+  const isInfinitive = verb.xpos === 'VB' && children(sentence, verb, 'mark').some((t) => t.lemma === 'to');
+  if (isInfinitive && !children(sentence, verb, 'aux').some((t) => t.lemma === 'have')) return true;
+  return sentence.tokens.slice(verb.i, date.i).some((t) => outlook?.has(t.lemma.toLowerCase()));
 }
 
 /** What leads up to something says nothing of its having come: "15 days before the caucuses on Feb. 1". */
