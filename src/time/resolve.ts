@@ -10,6 +10,7 @@ import { edtfOf } from './value/edtf.ts';
 import { fiscalCount } from './value/fiscal.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
 import { isHistory, isNarrative, isTold } from './value/narrative.ts';
+import { quarterMeant } from './value/quarters.ts';
 import { resolve } from './value/resolve.ts';
 import { asides, borrowYear, calendarIn, statedYear } from './value/thread.ts';
 import { zoneOf } from './value/zone.ts';
@@ -135,11 +136,13 @@ function reckon(
       day = stretch.grain === 'day' ? mention : undefined;
       lastDay = day ?? lastDay;
       if (stretch.grain === 'quarter' && namesQuarter(expression)) {
-        // "In the third quarter of last year" is what the third quarter is compared with.
-        if (!isCompared(mention, quarter)) quarter = mention;
+        if (!isCompared(mention, quarter, frame.before)) quarter = mention;
         longer = false;
       }
     }
+    const meant = quarterMeant(frame);
+    if (meant)
+      quarter = { stretch: meant, at: `${start}-${end}`, sentence: expression.sentence, stated: false };
     const from = (borrowedFrom ?? (lender && previous))?.span;
     const anchor = resolved.anchor ?? (from && `${from.start}-${from.end}`);
     const gone = now && stretch && stretch.to < now.toString() && direction !== 'none';
@@ -201,13 +204,21 @@ function isLongerPeriod({ meaning: m, text }: Expression): boolean {
   return m.op === 'duration' && m.unit === 'month' && Number(m.num) >= 6 && /^(the|first|its)\b/i.test(text);
 }
 
-/** "The third quarter", "the quarter ended Sept. 30", "the latest quarter"; not "the year-ago quarter". */
-const namesQuarter = ({ meaning: { op, by } }: Expression) =>
-  op === 'quarter' || op === 'anaphor' || (op === 'quarterstep' && !(Number(by) < 0));
+/** "The third quarter", "the quarter ended Sept. 30", "last quarter", "the latest quarter"; not "the year-ago quarter". */
+const namesQuarter = ({ meaning: { op, by, back } }: Expression) =>
+  (op === 'quarter' && !back) ||
+  op === 'anaphor' ||
+  op === 'unit' ||
+  (op === 'quarterstep' && !(Number(by) < 0));
 
-/** Whether a quarter is that of a year before the one the text reports on. */
-const isCompared = ({ stretch }: Mention, told: Mention | undefined): boolean =>
-  told !== undefined && quarterAt(stretch) === quarterAt(told.stretch) && stretch.from < told.stretch.from;
+/** What stands before a figure to compare with: "rose 5% from the second quarter", "against $3 million in". */
+const COMPARING = /\b(from|with|against|versus|than|below|above|over)\b/i;
+
+/** Whether a quarter is one that the text's own is compared with: "the third quarter of last year", "from the second quarter". */
+const isCompared = ({ stretch, sentence }: Mention, told: Mention | undefined, before: string): boolean =>
+  told !== undefined &&
+  stretch.from < told.stretch.from &&
+  (quarterAt(stretch) === quarterAt(told.stretch) || (sentence === told.sentence && COMPARING.test(before)));
 
 const isClock = (m: Meaning | undefined) => m?.op === 'clock' || (m?.op === 'within' && m.of?.op === 'clock');
 const RANGE = /^ ?(to|and|until|till|-|–) ?$/;

@@ -1,6 +1,8 @@
 import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
+import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
 import type { Expression } from './expression.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
+import { isOver, isStillToDo, smallWord } from './small-words.ts';
 import { TRADED } from './traded.ts';
 import type { Direction } from './value/frame.ts';
 
@@ -50,7 +52,8 @@ const PRICES =
 const MONTHS = /^([-/]|and|or|early|mid|late|\d\d?|\p{Lu}.*)$/u;
 /** Figures that are so, of a time that has been. */
 const COMPARED = new Set(['up', 'down', 'unchanged', 'flat']);
-const SPEECH = new Set([
+/** What a present of these tells is so now, and stands on no calendar: "compares with", "includes a charge". */
+const STANDING = new Set([
   'say',
   'tell',
   'report',
@@ -62,6 +65,12 @@ const SPEECH = new Set([
   'know',
   'think',
   'believe',
+  'compare',
+  'contrast',
+  'include',
+  'exclude',
+  'reflect',
+  'represent',
 ]);
 
 /** "Was originally set for May": for a May that has gone by. */
@@ -119,69 +128,15 @@ function isQuoted(doc: Doc, sentence: Sentence, first: Token): boolean {
   return TRADED.has(head) && PRICES.test(doc.text.slice(sentence.start, sentence.end));
 }
 
-/** What went on until it ended: "he was in office until June". */
-const LASTING = new Set([
-  'last',
-  'remain',
-  'stay',
-  'continue',
-  'live',
-  'serve',
-  'wait',
-  'stand',
-  'run',
-  'go',
-]);
-
-/** "Had been missing until Sunday", "lasted until Sunday", "did not rule until Friday", but not "was put off until Monday". */
-function isOver(sentence: Sentence, verb: Token): boolean {
-  const aux = auxiliaries(sentence, verb);
-  if (aux.some((a) => a.lemma === 'have' && a.xpos === 'VBD')) return true;
-  if (!isPast(sentence, verb)) return false;
-  if (verb.xpos === 'VBD' && LASTING.has(verb.lemma)) return true;
-  if (aux.some((a) => relation(a) === 'cop' && a.xpos === 'VBD') && verb.upos !== 'ADJ') return true;
-  const subjects = sentence.tokens.filter((t) => t.head === verb.i && relation(t) === 'nsubj');
-  return (
-    [verb, ...subjects].some((head) =>
-      sentence.tokens.some((t) => t.head === head.i && DENYING.test(t.text)),
-    ) || subjects.some((t) => DENYING.test(t.text))
-  );
-}
-
-const DENYING = /^(no|not|n't|n’t|never|nobody|nothing|none)$/i;
-
-/** What is moved goes to another time: "moved the vote to Thursday". */
-const MOVED = new Set(['move', 'push', 'shift', 'delay', 'postpone', 'defer', 'reschedule']);
-
 /** That of the clause, unless a small word before the expression says more. */
 function directionOf(sentence: Sentence, top: Token): Direction {
-  const word = sentence.tokens.find((t) => t.head === top.i && relation(t) === 'case')?.text.toLowerCase();
-  const clause = [...ancestors(sentence, top)];
-  if (word === 'to' && MOVED.has(clause[0]?.lemma ?? '')) return 'future';
-  if (word === 'from' && MOVED.has(clause[0]?.lemma ?? '')) return 'past';
-  // "The first since the October merger".
-  const noun = headOf(sentence, top);
-  const since = (t: Token) => t.head === noun?.i && t.text.toLowerCase() === 'since';
-  if (noun?.upos === 'NOUN' && noun.start > top.start && sentence.tokens.some(since)) return 'past';
+  const { word, direction: said } = smallWord(sentence, top);
+  if (said) return said;
   const direction = clauseDirection(sentence, top);
   // "There is no other way going into November".
   if (word === 'into' && direction === 'none') return 'future';
-  // "Hoped to have it contained by Thursday".
-  return word === 'by' && direction === 'past' && clause.some((t) => isInfinitive(sentence, t))
-    ? 'ahead'
-    : direction;
-}
-
-const isInfinitive = (sentence: Sentence, verb: Token) =>
-  verb.xpos === 'VB' && sentence.tokens.some((t) => t.head === verb.i && t.xpos === 'TO');
-
-/** "Has faced": what is over and bears on today. */
-function isPerfect(sentence: Sentence, from: Token): boolean {
-  const verb = [...ancestors(sentence, from)].find((t) => t.upos === 'VERB');
-  return (
-    verb !== undefined &&
-    auxiliaries(sentence, verb).some((a) => /^VB[ZP]$/.test(a.xpos) && a.lemma === 'have')
-  );
+  // "Hoped to have it contained by Thursday", "called for a vote by Thursday".
+  return word === 'by' && direction === 'past' && isStillToDo(sentence, top) ? 'ahead' : direction;
 }
 
 /** The word of an expression that hangs on a word outside it. */
@@ -231,13 +186,6 @@ const isPlanned = (sentence: Sentence, noun: Token): boolean =>
 function underForward(sentence: Sentence, verb: Token): boolean {
   const head = headOf(sentence, verb);
   return head !== undefined && looksAhead(head);
-}
-
-const auxiliaries = (sentence: Sentence, token: Token) =>
-  sentence.tokens.filter((t) => t.head === token.i && (relation(t) === 'aux' || relation(t) === 'cop'));
-
-function isPast(sentence: Sentence, token: Token): boolean {
-  return token.xpos === 'VBD' || auxiliaries(sentence, token).some((a) => a.xpos === 'VBD');
 }
 
 /** What a word's own form says; `climb` where its governor has to say it. */
@@ -298,7 +246,7 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       )
         return 'past';
       // "The monarch meets Bush on Thursday".
-      if (!direct || SPEECH.has(token.lemma)) return 'none';
+      if (!direct || STANDING.has(token.lemma)) return 'none';
       return isTimetabled(token.lemma) ? 'future' : 'leaning';
     default:
       return token.xpos === 'VB' && relation(token) === 'conj' ? 'climb' : 'none';

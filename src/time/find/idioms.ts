@@ -69,9 +69,12 @@ export class Idioms {
     return pair(end + 1, end + 3) || (begin === end - 1 && pair(end - 3, end - 5));
   }
 
-  /** "Happy hours", "outside business hours". */
+  /** "Happy hours", "outside business hours", and the measures "kilowatt-hours" and "light-years". */
   private isHours(end: number): boolean {
-    return /^hours?$/.test(this.low(end - 1)) && KEPT_HOURS.test(this.low(end - 2));
+    const last = this.low(end - 1);
+    const before = this.low(end - 2) === '-' ? this.low(end - 3) : this.low(end - 2);
+    if (/^years?$/.test(last)) return before === 'light';
+    return /^hours?$/.test(last) && (KEPT_HOURS.test(this.low(end - 2)) || before.endsWith('watt'));
   }
 
   /** "Exodus 18:21", "at the 15:20 mark", "with 3:42 left to play", and "one in the morning" said of no clock. */

@@ -11,6 +11,13 @@ const isMany = (low: string): boolean => {
   return many.has(low);
 };
 
+let measures: ReadonlySet<string> | undefined;
+/** What is measured or paid, not counted (data/time/measures.txt). */
+const isMeasured = (low: string): boolean => {
+  measures ??= new Set(readList('data/time/measures.txt'));
+  return measures.has(low);
+};
+
 /** What makes of "a week" a distance: "killed 40 people a week after the vote". */
 const AWAY = /^(after|before|ago|earlier|later|from|prior|apart|away|since|into)$/;
 /** So many words before what is counted its count can stand: "50,000 new CDs a year". */
@@ -31,7 +38,7 @@ export class Rates {
     if (!/^(a|an)$/.test(this.low(begin)) || end - begin !== 2 || AWAY.test(this.low(end))) return false;
     const before = this.words[begin - 1];
     if (!before || before.gap === 'break') return false;
-    if (RATES.has(before.low) || before.kind === 'number') return true;
+    if (this.isOfFigure(begin)) return true;
     const token = this.token(begin - 1);
     if (before.low === ')') return true;
     if (!token || !/^(NNS|NN|CD|\$)$/.test(token.xpos)) return /^(times|once|twice)$/.test(before.low);
@@ -40,7 +47,19 @@ export class Rates {
         return true;
       if (token.xpos === 'NNS' && isMany(this.low(k))) return true;
     }
-    return /^(times|share|shares|cents|cent|dollars|percent)$/.test(before.low);
+    return /^(times|share|shares)$/.test(before.low);
+  }
+
+  /** Whether "a day" only makes a price of the figure before it, or a speed or a flow: "$40 million a year", "3 million barrels a day". */
+  isOfFigure(begin: number): boolean {
+    const before = this.words[begin - 1];
+    const figure = before !== undefined && (RATES.has(before.low) || before.kind === 'number');
+    return figure || this.isOfMeasure(begin);
+  }
+
+  /** "Kilometers per hour", "60-mile-an-hour winds". */
+  isOfMeasure(begin: number): boolean {
+    return isMeasured(this.low(this.low(begin - 1) === '-' ? begin - 2 : begin - 1));
   }
 
   /** Where the rate begins that hyphens join to a price, "$15-an-hour", "dollar-an-hour"; undefined for no such rate. */

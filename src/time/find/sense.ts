@@ -151,6 +151,7 @@ export class Sense {
     }
     // "A $15-an-hour wage": what is paid for each hour.
     const hourly = meaning.op === 'duration' ? this.rates.hyphened(begin, end) : undefined;
+    if (hourly !== undefined && this.rates.isOfMeasure(hourly)) return undefined;
     if (hourly !== undefined)
       return { begin: hourly, end, meaning: { op: 'set', num: 1, unit: meaning.unit }, rule };
     if (DETERMINERS.has(first.low) && end - begin > 1 && this.isPrenominal(begin, end)) begin++;
@@ -161,10 +162,10 @@ export class Sense {
     ) {
       return meaning.of && { begin: at + 1, end, meaning: meaning.of, rule };
     }
+    if (meaning.op === 'set' && first.low === 'per' && this.rates.isOfMeasure(begin)) return undefined;
     if (meaning.op === 'duration' && this.rates.hold(begin, end)) {
       // "$40 million a year" prices; "50,000 cars a year" counts what recurs.
-      const before = this.words[begin - 1];
-      if (before && (RATES.has(before.low) || before.kind === 'number')) return undefined;
+      if (this.rates.isOfFigure(begin)) return undefined;
       return { begin, end, meaning: { ...meaning, op: 'set' }, rule };
     }
     return { begin, end, meaning, rule };

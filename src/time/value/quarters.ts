@@ -13,10 +13,15 @@ export const quarters: Resolvers = {
   quarter: (m, frame) => {
     const n = m.n ?? 1;
     if (n < 1 || n > 4) return undefined;
+    if (m.back) return yearBefore(n, frame);
     // "The third quarter ended April 30": by the company's own count, in the year that it ended in.
     const end = m.year === undefined ? endOf(frame) : undefined;
     if (end) return { ...of(quarter(yearAt(end), n), reference(frame)?.anchor), ends: end.to };
-    return ownQuarter(n, m, frame) ?? numbered(n, m, frame, quarter) ?? { value: `XXXX-Q${n}` };
+    return (
+      ownQuarter(n, m, frame) ??
+      fiscalQuarter(n, m, frame) ??
+      numbered(n, m, frame, quarter) ?? { value: `XXXX-Q${n}` }
+    );
   },
   quarterstep: (m, frame) => {
     const finer = m.period ? finerThanQuarter(frame) : undefined;
@@ -37,7 +42,8 @@ export const quarters: Resolvers = {
   sameperiod: (m, frame) => {
     const y = yearOf(m, frame);
     if (y === undefined) return undefined;
-    const q = frame.longer ? undefined : frame.quarter;
+    // "The 1988 quarter" is a quarter whatever went before; "the 1988 period" may be longer.
+    const q = m.quarter ? (frame.quarter ?? latestEnded(frame)) : frame.longer ? undefined : frame.quarter;
     return q ? of(quarter(y, quarterAt(q.stretch)), q.at) : of(year(y));
   },
   half: (m, frame) => {
@@ -71,6 +77,27 @@ function numbered(
     : candidates.findLast((s) => s.from <= begun);
   return chosen && of(chosen, ref.anchor);
 }
+
+/** "The third quarter a year ago": a year before the last that has ended. */
+function yearBefore(n: number, frame: Frame): Resolved {
+  const ref = reference(frame);
+  const ended =
+    ref && [0, -1].map((by) => quarter(ref.date.year + by, n)).find((s) => s.to < ref.date.toString());
+  return ended ? of(quarter(yearAt(ended) - 1, n), ref.anchor) : { value: `XXXX-Q${n}` };
+}
+
+/** "Its fiscal second quarter", told as past: of a year of its own, which is mostly named as the running one. */
+function fiscalQuarter(n: number, m: Meaning, frame: Frame): Resolved | undefined {
+  const ref = reference(frame);
+  if (!ref || m.year !== undefined || isFuture(frame.direction) || !FISCAL.test(frame.expression.text))
+    return undefined;
+  const lastYears = n === 4 && ref.date.month <= JUST_ENDED;
+  return of(quarter(ref.date.year - (lastYears ? 1 : 0), n), ref.anchor);
+}
+
+const FISCAL = /\bfiscal\b/i;
+/** Up to this month a fourth quarter told as past is that of the year before. */
+const JUST_ENDED = 3;
 
 /** "The fourth quarter", told as past, of a company whose quarters are not the calendar's: the last of them that has ended. */
 function ownQuarter(n: number, m: Meaning, frame: Frame): Resolved | undefined {
@@ -109,9 +136,21 @@ export function quarterEnded(frame: Frame): Stretch | undefined {
   return quarter(middle.year, Math.ceil(middle.month / 3));
 }
 
+/** A quarter in other words: "the three months ended March 31", "the January-March quarter", "January to March". */
+export function quarterMeant(frame: Frame): Stretch | undefined {
+  const { meaning } = frame.expression;
+  if (meaning.op === 'duration' && meaning.unit === 'month' && meaning.num === 3) return quarterEnded(frame);
+  const first = meaning.op === 'calendar' && meaning.day === undefined ? frame.from?.stretch : undefined;
+  if (first?.grain !== 'month' || (meaning.month ?? 0) % 3 !== 0) return undefined;
+  return meaning.month === monthAt(first) + 2 ? quarter(yearAt(first), quarterAt(first)) : undefined;
+}
+
+const ENDED =
+  /^(ended|ending|that ended)\b|^(through|to) (the end of )?(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
+
 /** The day that "the week ended March 23" ends on. */
 export function endOf(frame: Frame): Stretch | undefined {
-  if (!/^(ended|ending|that ended)\b/.test(frame.after)) return undefined;
+  if (!ENDED.test(frame.after)) return undefined;
   return frame.following && resolve(frame.following, frame)?.stretch;
 }
 

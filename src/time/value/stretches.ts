@@ -13,9 +13,15 @@ import {
   weekOf,
   year,
 } from './calendar.ts';
-import { isFuture } from './frame.ts';
+import { type Frame, isFuture } from './frame.ts';
+import { latestQuarter } from './quarters.ts';
 import { LEANING, of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
+
+/** "This quarter's loss includes a charge": what has its results is over. */
+const tellsResults = (frame: Frame): boolean =>
+  RESULTS.test(frame.after) && (frame.direction === 'past' || frame.direction === 'none');
+const RESULTS = /^['’]s (net |operating |pretax )?(results?|loss|profit|earnings|income|net)\b/;
 
 /** Up to this month of the year, what was at the year's end was at the end of the year before. */
 const JUST_PAST = 6;
@@ -26,6 +32,9 @@ export const stretches: Resolvers = {
     const grain = (m.unit ?? 'year') as Grain;
     const ref = reference(frame);
     if (!ref) return { value: UNKNOWN[grain] ?? 'XXXX' };
+    const reported =
+      grain === 'quarter' && m.by === 0 && tellsResults(frame) ? latestQuarter(frame) : undefined;
+    if (reported) return of(reported.stretch, reported.at);
     if (grain === 'weekend') {
       const by = Number(m.by);
       const over = ref.date.dayOfWeek >= 6;

@@ -62,8 +62,12 @@ function leansOn(next: Expression | undefined, year: Expression): boolean {
  */
 export function borrowYear(m: Meaning, next: Meaning | undefined, between: string): Meaning {
   if (!next || !/^[\s,)(]*(-|–|—|to|and|or|through|until|till)?[\s,]*$/.test(between)) return m;
-  if (m.op === 'quarter' && next.op === 'quarter')
-    return m.year === undefined && next.year !== undefined ? { ...m, year: next.year } : m;
+  if (m.op === 'quarter' && next.op === 'quarter') {
+    if (m.year !== undefined || next.year === undefined) return m;
+    // "The fourth quarter and the first quarter of 1990".
+    const turned = typeof next.year === 'number' && (m.n ?? 0) > (next.n ?? 0) ? next.year - 1 : next.year;
+    return { ...m, year: turned };
+  }
   const [own, other] = [calendarIn(m), calendarIn(next)];
   const year = statedYear(next);
   if (!own || !other || own.year !== undefined) return m;
