@@ -1,28 +1,19 @@
-import { readList } from '../assets/index.ts';
 import type { Token } from '../language/index.ts';
+import { wordList } from './word-list.ts';
 
-let forward: ReadonlySet<string> | undefined;
+const isForward = wordList('data/time/forward.txt');
 
 /** Words whose complement is still to come ("scheduled for", "payable"). */
 export function looksAhead(token: Token): boolean {
   if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false;
-  forward ??= new Set(readList('data/time/forward.txt'));
-  return forward.has(token.lemma.toLowerCase()) || forward.has(token.text.toLowerCase());
+  return isForward(token.lemma.toLowerCase()) || isForward(token.text.toLowerCase());
 }
-
-let timetabled: ReadonlySet<string> | undefined;
 
 /** Verbs of what is on the calendar (data/time/timetabled.txt). */
-export function isTimetabled(lemma: string): boolean {
-  timetabled ??= new Set(readList('data/time/timetabled.txt'));
-  return timetabled.has(lemma);
-}
+export const isTimetabled = wordList('data/time/timetabled.txt');
 
-let mishaps: ReadonlySet<string> | undefined;
+const isMishapNoun = wordList('data/time/mishaps.txt');
 
 /** What nobody puts on a calendar (data/time/mishaps.txt). */
-export function isMishap(token: Token): boolean {
-  if (token.upos !== 'NOUN') return false;
-  mishaps ??= new Set(readList('data/time/mishaps.txt'));
-  return mishaps.has(token.lemma.toLowerCase());
-}
+export const isMishap = (token: Token): boolean =>
+  token.upos === 'NOUN' && isMishapNoun(token.lemma.toLowerCase());

@@ -1,10 +1,20 @@
-import { readList } from '../assets/index.ts';
 import { ancestors, children, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import { auxiliaries, isInfinitive, isPast } from './auxiliaries.ts';
 import type { Direction } from './value/frame.ts';
+import { wordList } from './word-list.ts';
 
 /** What is moved goes to another time: "moved the vote to Thursday". */
-const MOVED = new Set(['move', 'push', 'shift', 'delay', 'extend', 'postpone', 'defer', 'reschedule']);
+const MOVED = new Set([
+  'move',
+  'push',
+  'shift',
+  'adjourn',
+  'delay',
+  'extend',
+  'postpone',
+  'defer',
+  'reschedule',
+]);
 /** Who is called to something has still to come: "invited him to talks on Friday". */
 const INVITED = new Set(['invite', 'summon']);
 /** "Set a deadline of Friday", "gave him a Friday deadline". */
@@ -37,12 +47,8 @@ function pointedBy(sentence: Sentence, top: Token, word: string | undefined): Di
   return undefined;
 }
 
-let demanding: ReadonlySet<string> | undefined;
 /** Verbs of what somebody wants done (data/time/demanding.txt). */
-const isDemand = (lemma: string): boolean => {
-  demanding ??= new Set(readList('data/time/demanding.txt'));
-  return demanding.has(lemma);
-};
+const isDemand = wordList('data/time/demanding.txt');
 
 /** Whether what is told as past had still to be done by the time named: "hoped to have it contained", "called for a vote". */
 export const isStillToDo = (sentence: Sentence, top: Token): boolean => {

@@ -5,6 +5,7 @@ import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
 import { isOver, isStillToDo, smallWord } from './small-words.ts';
 import { TRADED } from './traded.ts';
 import type { Direction } from './value/frame.ts';
+import { wordList } from './word-list.ts';
 
 /** What will come. */
 const WILL = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'may']);
@@ -109,7 +110,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const direction = directionOf(sentence, top);
   // "Starting Monday, the road is closed".
   if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';
-  if (!before || !AHEAD_OF.test(doc.text.slice(before.start - 9, before.end))) return direction;
+  if (!before || !AHEAD_OF.test(doc.text.slice(Math.max(0, before.start - 9), before.end))) return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
@@ -128,6 +129,8 @@ function isQuoted(doc: Doc, sentence: Sentence, first: Token): boolean {
   return TRADED.has(head) && PRICES.test(doc.text.slice(sentence.start, sentence.end));
 }
 
+const WEEKDAY = /day$/i;
+
 /** That of the clause, unless a small word before the expression says more. */
 function directionOf(sentence: Sentence, top: Token): Direction {
   const { word, direction: said } = smallWord(sentence, top);
@@ -135,8 +138,11 @@ function directionOf(sentence: Sentence, top: Token): Direction {
   const direction = clauseDirection(sentence, top);
   // "There is no other way going into November".
   if (word === 'into' && direction === 'none') return 'future';
+  if (direction !== 'past') return direction;
+  // "Called a strike for Friday"; figures are given for months that have been.
+  if (word === 'for' && WEEKDAY.test(top.text)) return 'ahead';
   // "Hoped to have it contained by Thursday", "called for a vote by Thursday".
-  return word === 'by' && direction === 'past' && isStillToDo(sentence, top) ? 'ahead' : direction;
+  return word === 'by' && isStillToDo(sentence, top) ? 'ahead' : direction;
 }
 
 /** The word of an expression that hangs on a word outside it. */
@@ -165,6 +171,8 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
     const named = token !== from && OF_NOUN.test(below.deprel);
     if (named && isMishap(token) && !isPlanned(sentence, token)) return 'past';
     // "The one figure is an announcement in May": of what is, not of when it is so.
+    // "Thursday's strike follows one in May".
+    if (token.lemma === 'follow' && token.xpos !== 'VBD' && relation(below) === 'nsubj') return 'leaning';
     const direction = ofPredicate(sentence, token, below === from && !(named && token.upos === 'NOUN'));
     // "The results of Tuesday's primary will": the verb is of the results.
     if (direction === 'future' && below !== from && !underForward(sentence, token)) return 'leaning';
@@ -174,6 +182,13 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
   }
   return 'none';
 }
+
+const looksBack = wordList('data/time/looking-back.txt');
+
+/** "Is accused of killing", "after winning": what has been done, whatever the tense of the verb above it. */
+const isDone = (sentence: Sentence, gerund: Token): boolean =>
+  looksBack(headOf(sentence, gerund)?.lemma.toLowerCase() ?? '') ||
+  sentence.tokens.some((t) => t.head === gerund.i && /^(after|since)$/i.test(t.text));
 
 /** How what dates a noun hangs on it: "the May 3 attack", "the attack on May 3". */
 const OF_NOUN = /^(nmod|compound|nummod|amod)/;
@@ -236,7 +251,7 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       return aux.length > 0 ? 'none' : 'past';
     case 'VBG':
       if (aux.length > 0) return 'leaning';
-      return 'climb';
+      return isDone(sentence, token) ? 'past' : 'climb';
     case 'VBZ':
     case 'VBP':
       // "The sale follows a flotation in March".

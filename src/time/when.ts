@@ -1,14 +1,11 @@
-import { readList } from '../assets/index.ts';
 import { children, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { TimeExpression, When } from '../record/index.ts';
 import { topOf } from './tense.ts';
+import { wordList } from './word-list.ts';
 
-let occasions: ReadonlySet<string> | undefined;
+const isOccasionNoun = wordList('data/time/occasions.txt');
 /** Whether a noun is of an occasion that things are said and done at (data/time/occasions.txt). */
-export const isOccasion = (token: Token): boolean => {
-  occasions ??= new Set(readList('data/time/occasions.txt'));
-  return occasions.has(token.lemma.toLowerCase());
-};
+export const isOccasion = (token: Token): boolean => isOccasionNoun(token.lemma.toLowerCase());
 
 /** A time and the word in the sentence that it hangs by. */
 interface Placed {

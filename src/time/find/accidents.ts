@@ -1,7 +1,7 @@
-import { readList } from '../../assets/index.ts';
 import { relation, type Token } from '../../language/index.ts';
 import type { Meaning } from '../meaning.ts';
 import { BETWEEN, TRADED } from '../traded.ts';
+import { wordList } from '../word-list.ts';
 import type { Sentences } from './sentences.ts';
 import type { Word } from './words.ts';
 
@@ -13,27 +13,15 @@ const PLACING = set(
 );
 /** What a number before it is counted in: a price, a share, or more of the number. */
 export const RATES = set('% percent million billion thousand hundred');
-let counted: ReadonlySet<string> | undefined;
 /** What is counted, and no year: "1500 people" (data/time/counted.txt). */
-const isCounted = (low: string): boolean => {
-  counted ??= new Set(readList('data/time/counted.txt'));
-  return counted.has(low);
-};
+const isCounted = wordList('data/time/counted.txt');
 const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
 const isMonthWord = (low: string) => MONTH.test(low);
-let totals: ReadonlySet<string> | undefined;
 /** What comes to so many: "a crowd of 1800" (data/time/totals.txt). */
-const isTotal = (low: string): boolean => {
-  totals ??= new Set(readList('data/time/totals.txt'));
-  return totals.has(low);
-};
+const isTotal = wordList('data/time/totals.txt');
 
-let results: ReadonlySet<string> | undefined;
 /** What is reported for half a year (data/time/results.txt). */
-const isResult = (lemma: string): boolean => {
-  results ??= new Set(readList('data/time/results.txt'));
-  return results.has(lemma);
-};
+const isResult = wordList('data/time/results.txt');
 /** What springs and falls are of, that is of no season: "spring water", "the fall guy". */
 const NO_SEASONS = set(
   'water guy line roll chicken onion mattress coil board protection prevention risk detection victim',

@@ -1,22 +1,14 @@
-import { readList } from '../../assets/index.ts';
 import type { Token } from '../../language/index.ts';
+import { wordList } from '../word-list.ts';
 import { RATES } from './accidents.ts';
 import type { Sentences } from './sentences.ts';
 import type { Word } from './words.ts';
 
-let many: ReadonlySet<string> | undefined;
 /** A count in words: "several books a month" (data/time/many.txt). */
-const isMany = (low: string): boolean => {
-  many ??= new Set(readList('data/time/many.txt'));
-  return many.has(low);
-};
+const isMany = wordList('data/time/many.txt');
 
-let measures: ReadonlySet<string> | undefined;
 /** What is measured or paid, not counted (data/time/measures.txt). */
-const isMeasured = (low: string): boolean => {
-  measures ??= new Set(readList('data/time/measures.txt'));
-  return measures.has(low);
-};
+const isMeasured = wordList('data/time/measures.txt');
 
 /** What makes of "a week" a distance: "killed 40 people a week after the vote". */
 const AWAY = /^(after|before|ago|earlier|later|from|prior|apart|away|since|into)$/;

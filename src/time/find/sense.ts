@@ -1,6 +1,6 @@
-import { readList } from '../../assets/index.ts';
 import type { Doc, Token } from '../../language/index.ts';
 import type { Meaning } from '../meaning.ts';
+import { wordList } from '../word-list.ts';
 import { Accidents, RATES } from './accidents.ts';
 import { amount, isTwoAmounts } from './amounts.ts';
 import type { Match } from './grammar.ts';
@@ -18,12 +18,8 @@ export interface Reading {
 }
 
 const set = (words: string) => new Set(words.split(' '));
-let talk: ReadonlySet<string> | undefined;
 /** Verbs of which "about" tells the subject (data/time/talk.txt). */
-const isTalk = (lemma: string): boolean => {
-  talk ??= new Set(readList('data/time/talk.txt'));
-  return talk.has(lemma);
-};
+const isTalk = wordList('data/time/talk.txt');
 const PLURAL = /^(years|months|weeks|days|hours|decades|centuries)$/;
 const DETERMINERS = set('the a an its their his her our these those');
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
