@@ -43,8 +43,14 @@ export class Sense {
     this.idioms = new Idioms(words, this.rates);
   }
 
-  /** The reading to keep, perhaps without its determiner; undefined where it is no time. */
+  /** The reading to keep, perhaps without its determiner; undefined where it is no time. An age is one only in a history. */
   check(match: Match, at: number): Reading | undefined {
+    const reading = this.read(match, at);
+    const aged = reading && /^(old|olds|age)$/.test(this.low(reading.end - 1));
+    return aged ? { ...reading, meaning: { ...reading.meaning, narrative: 1 } } : reading;
+  }
+
+  private read(match: Match, at: number): Reading | undefined {
     const { meaning, rule } = match;
     let begin = at;
     let { end } = match;
@@ -80,7 +86,7 @@ export class Sense {
     if (isTwoAmounts(both)) {
       while (end > begin + 2 && !/^(,|and)$/.test(this.low(end))) end--;
       const one: Meaning = { op: 'duration', num: both.num, unit: both.unit };
-      return this.check({ ...match, end, meaning: both === meaning ? one : { ...meaning, of: one } }, at);
+      return this.read({ ...match, end, meaning: both === meaning ? one : { ...meaning, of: one } }, at);
     }
     const measured = /^(later|earlier)$/.test(last.low) && this.low(end) === 'than';
     if (meaning.op === 'offset' && (measured || (last.low === 'before' && !this.closes(end)))) {
@@ -131,7 +137,7 @@ export class Sense {
     }
     // "A centuries-old quarrel": the article is the quarrel's.
     if (meaning.op === 'duration' && /^an?$/.test(first.low) && PLURAL.test(this.low(begin + 1)))
-      return this.check({ ...match, meaning: { ...meaning, num: 'X' } }, begin + 1);
+      return this.read({ ...match, meaning: { ...meaning, num: 'X' } }, begin + 1);
     if (meaning.op === 'duration') {
       // "Following two quarters of growth", "which may last three years" and "reached out to her eight years ago": the first
       // word belongs to the sentence.
