@@ -53,6 +53,9 @@ const isDemand = wordList('data/time/demanding.txt');
 /** Whether what is told as past had still to be done by the time named: "hoped to have it contained", "called for a vote". */
 export const isStillToDo = (sentence: Sentence, top: Token): boolean => {
   const clause = ancestors(sentence, top);
+  // "Had raised $38 million to help him by June".
+  if (clause.some((t) => auxiliaries(sentence, t).some((a) => a.lemma === 'have' && a.xpos === 'VBD')))
+    return false;
   return (
     clause.some((t) => isInfinitive(sentence, t)) ||
     isDemand(clause.find((t) => t.upos === 'VERB')?.lemma ?? '')

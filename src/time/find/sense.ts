@@ -89,7 +89,10 @@ export class Sense {
       return this.read({ ...match, end, meaning: both === meaning ? one : { ...meaning, of: one } }, at);
     }
     const measured = /^(later|earlier)$/.test(last.low) && this.low(end) === 'than';
-    if (meaning.op === 'offset' && (measured || (last.low === 'before' && !this.closes(end)))) {
+    // "Spent three weeks back in the lab".
+    const placed = last.low === 'back' && /^(in|at|with)$/.test(this.low(end));
+    const unclosed = /^(before|back)$/.test(last.low) && !this.closes(end);
+    if (meaning.op === 'offset' && (measured || placed || unclosed)) {
       // "Two months before the vote", "a week later than planned": the amount alone is the expression.
       end--;
       return { begin, end, meaning: { ...amount(meaning), op: 'duration' }, rule };
@@ -106,6 +109,9 @@ export class Sense {
     // "The same day as the vote".
     if (meaning.op === 'anaphor' && this.low(end - 2) === 'same' && this.low(end) === 'as')
       return { begin, end, meaning: { ...meaning, ofEvent: 1 }, rule };
+    // "The night he won": the clause is a part of it, and says when.
+    const stretch = meaning.op === 'daypart' || meaning.op === 'anaphor';
+    if (stretch && meaning.bare && this.low(begin - 1) !== ',' && this.hasClause(end - 1)) return undefined;
     // "The day after the vote", "the night of the vote": of an event, not of the date told before.
     if (
       (meaning.op === 'anaphor' || meaning.op === 'daypart') &&
@@ -189,6 +195,21 @@ export class Sense {
   private token(at: number): Token | undefined {
     const word = this.words[at];
     return word && this.sentences.token(word.start);
+  }
+
+  /** A clause that follows at once, without a relative pronoun: "the year he was born". */
+  private hasClause(at: number): boolean {
+    const [head, next] = [this.token(at), this.words[at + 1]];
+    if (
+      !head ||
+      !next ||
+      next.kind !== 'word' ||
+      next.gap === 'break' ||
+      /^(which|who|when|that)$/.test(next.low)
+    )
+      return false;
+    const sentence = this.sentences.sentence(head.start);
+    return sentence?.tokens.some((t) => t.head === head.i && t.deprel === 'acl:relcl') ?? false;
   }
 
   /** A number, a share or an amount. */
