@@ -17,6 +17,7 @@ import { contextsIn } from './contexts.ts';
 import { toldWhen, whenOfErrand } from './dated.ts';
 import { isPresupposed, isQuoted, settle, stanceOf, withSources } from './factuality/index.ts';
 import { asMeant } from './figure.ts';
+import { withKnownDays } from './known.ts';
 import { asStoppage } from './labour.ts';
 import { type TypeModel, typeModel, withModel } from './learned/index.ts';
 import { obligations } from './obligation.ts';
@@ -253,6 +254,7 @@ export function findEvents(input: EventsInput): EventMention[] {
   const inScene = new Set(kept.filter((d) => d.inScene).map((d) => d.event.trigger.start));
   const events = heldUp(kept, input.article, actors).sort((a, b) => a.trigger.start - b.trigger.start);
   const { statements } = input.attribution;
-  const timed = withScenes(events, statements, (e) => inScene.has(e.trigger.start));
+  const known = withKnownDays(events, input.doc, input.article);
+  const timed = withScenes(known, statements, (e) => inScene.has(e.trigger.start));
   return withOccasions(timed, statements).map((event, i) => ({ ...event, id: `e${i + 1}` }));
 }

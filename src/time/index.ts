@@ -10,6 +10,7 @@ export { datePage, type Undated } from './dating/date-page.ts';
 export { disputedDate } from './dating/dispute.ts';
 export type { Expression } from './expression.ts';
 export { findExpressions } from './find/find.ts';
+export { type KnownEvent, knownEvents } from './known-events.ts';
 export type { Meaning, Unit } from './meaning.ts';
 export { resolveTimes } from './resolve.ts';
 export { edtfOf, edtfOfPublished } from './value/edtf.ts';

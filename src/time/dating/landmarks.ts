@@ -1,4 +1,5 @@
 import type { Expression } from '../expression.ts';
+import type { Word } from '../find/words.ts';
 import type { Meaning } from '../meaning.ts';
 import { dateOf, move, weekOf } from '../value/calendar.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
@@ -28,7 +29,7 @@ export function landmarks(page: Page): Clue[] {
     const sentence = sentenceOf(page, start);
     // A phrase can be of two events ("the invasion of Ukraine", 2014 and 2022): the earlier bounds, either can be meant.
     const meant = values
-      .filter((l) => !namesOtherYear(page, end, l))
+      .filter((l) => !namesOtherYear(page.words, end, l))
       .toSorted((a, b) => a.day.localeCompare(b.day));
     const [first] = meant;
     if (!first || isUnreal(page, begin, sentence?.start ?? 0)) continue;
@@ -142,9 +143,9 @@ function isUnreal(page: Page, begin: number, sentenceStart: number): boolean {
 }
 
 /** "Invaded Ukraine in 2014": another event of the kind. */
-function namesOtherYear(page: Page, end: number, landmark: Landmark): boolean {
+export function namesOtherYear(words: readonly Word[], end: number, landmark: Landmark): boolean {
   for (let k = end; k < end + 4; k++) {
-    const low = page.words[k]?.low ?? '';
+    const low = words[k]?.low ?? '';
     if (/^(19|20)\d\d$/.test(low) && low !== landmark.day.slice(0, 4)) return true;
   }
   return false;
