@@ -32,6 +32,8 @@ export function endsByAbbreviation(
   const sign = text.charCodeAt(to - 1);
   const form = (j: number): string => text.slice(words[j]?.start ?? 0, words[j]?.end ?? 0);
   if (sign === 33) return exclaims(text, words, i) ? false : undefined;
+  // "The moth I. psychra": a letter for the name of a kind.
+  if (sign === 46 && to - from === 1 && isKind(text, words, i)) return false;
   if (sign !== 46 || to - from < 2 || to - from > 16) return undefined;
   const word = text.slice(from, to);
   const lower = word.toLowerCase();
@@ -82,6 +84,16 @@ function endsByClock(
   if (!/^\p{Lu}/u.test(next)) return undefined;
   if (i - start <= MOST_BEFORE_CLOCK && CLOCK_OPENERS.test(form(start))) return false;
   return openers.get(next) === 'any' || hasProse() ? true : undefined;
+}
+
+/** A capital by itself, its stop and a word in small letters. */
+function isKind(text: string, words: readonly Span[], i: number): boolean {
+  const letter = words[i - 1];
+  return (
+    letter?.end === words[i]!.start &&
+    /^\p{Lu}$/u.test(text.slice(letter.start, letter.end)) &&
+    /^ \p{Ll}/u.test(text.slice(words[i]!.end, words[i]!.end + 2))
+  );
 }
 
 /** "Yahoo! Japan", "Jeopardy! champion": the mark belongs to the name. */

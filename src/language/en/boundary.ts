@@ -101,8 +101,21 @@ function wraps(text: string, from: number, to: number, next: string): boolean {
   return /^\p{Ll}/u.test(next) || (length >= 50 && length <= 100);
 }
 
+/** What follows the stop in the name of a file or a site; a longer word may begin a sentence without its blank. */
+const ENDING = /^(?!no$|so$|but$|the$|it$|we$|he$|she$|they$|and$|you$|my$)\p{Ll}{2,4}$/u;
+
+/** Whether the very place tells that the sentence goes on: two blanks after a plain word, a stop inside "character.ai". */
+function goesOn(text: string, words: readonly Span[], i: number): boolean {
+  const { end } = words[i]!;
+  const next = words[i + 1]!;
+  if (next.start - end === 2) return text[end] === ' ' && /^[\p{L}\p{Nd}]$/u.test(text[end - 1]!);
+  if (next.start > end || text[end - 1] !== '.' || words[i]!.start !== end - 1) return false;
+  return ENDING.test(text.slice(next.start, next.end)) && /\p{L}/u.test(text[end - 2] ?? '');
+}
+
 /** What abbreviations, datelines and quotation marks tell of the place after a word; undefined where the model is to say. */
 function toldEnd(text: string, words: readonly Span[], start: number, i: number): boolean | undefined {
+  if (goesOn(text, words, i)) return false;
   const told = endsByAbbreviation(text, words, start, i) ?? endsBySpeech(text, words, i);
   return told ?? (endsDateline(text, words, start, i) ? true : undefined);
 }

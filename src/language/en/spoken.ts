@@ -22,13 +22,25 @@ export function endsBySpeech(text: string, words: readonly Span[], i: number): b
   let last = i;
   while (last > 0 && CLOSING.test(form(last)) && words[last - 1]!.end === words[last]!.start) last--;
   if (/^(?:\p{Ll}|[,;–—]|-+$)/u.test(form(i + 1))) return false;
-  if (/[)\]]/.test(form(i))) return undefined;
+  if (/[)\]]/.test(form(i))) return isAside(form, last, i) ? false : undefined;
+  // What is only named in quotation marks ends nothing: "the ‘Spring’ Festival", "“Takin’ It".
+  if (/[\p{L}\p{N}]$/u.test(form(last))) return false;
   if (form(last) === ',') return opensSpeech(text, words, i + 1) ? undefined : false;
   if (!/^(?:[!?.…]+|—|–|-+)$/.test(form(last))) return undefined;
   if (beginsInquit(form, i + 1)) return form(last) === '.' ? undefined : false;
   return /^[!?.…]/.test(form(last)) && /^\p{Lu}\p{Ll}/u.test(form(i + 1)) && isProse(form, i + 2)
     ? true
     : undefined;
+}
+
+/** "“[Maria] Lee", "the communicator (CAPCOM) Mike": a word or two put in, or an acronym, and no sentence of its own. */
+function isAside(form: (j: number) => string, last: number, i: number): boolean {
+  if (last !== i - 1 || !/^\p{L}/u.test(form(last))) return false;
+  if (form(i) === ')')
+    return (
+      form(last - 1) === '(' && /\p{L}$/u.test(form(last - 2)) && /^\p{Lu}[\p{Lu}\p{Nd}-]+$/u.test(form(last))
+    );
+  return form(i) === ']' && !/[/&?]/.test(form(last)) && [1, 2, 3].some((n) => form(i - n - 1) === '[');
 }
 
 /** Whether a word in small letters soon follows: a title in capitals ("“Who Goes There?” Opens in May") is no sentence. */

@@ -205,5 +205,5 @@ function periodBelongs(text: string, start: number, end: number): boolean {
   const next = /^\s?(\S)/u.exec(text.slice(end + 1, end + 4))?.[1] ?? '';
   if (numbered) return /\p{Nd}/u.test(next);
   if (/^(?:fig|sec|art|est|min|max|ed)$/i.test(word) && /\p{Nd}/u.test(next)) return true;
-  return /^\p{Lu}/u.test(word) && /[\p{L}\p{Nd},]/u.test(next);
+  return /^\p{Lu}/u.test(word) && /[\p{L}\p{Nd},—–(]/u.test(next);
 }
