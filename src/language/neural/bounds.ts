@@ -9,8 +9,8 @@ import { withoutTitles } from './titles.ts';
 const SPELLED = 3;
 /** What a word in a script without capitals gains as no name: it says again the name before it, "Eric Chu (朱立倫)". */
 const FOREIGN = 8;
-/** An account or a heading of social media, "@anaruiz", "#Budget", and an emoji are none at all. */
-const NO_NAME = /^(?:[@#][\p{L}\p{N}_]+|[[\p{ExtPict}\p{RI}]--[#*0-9©®™]].*)$/v;
+/** An account or a heading of social media, "@anaruiz", "#Budget", an address of mail and an emoji are none at all. */
+const NO_NAME = /^(?:[@#][\p{L}\p{N}_]+|[^@]+@[^@]+\.\p{L}+|[[\p{ExtPict}\p{RI}]--[#*0-9©®™]].*)$/v;
 const NONE = 100;
 /** What the words of a place that has an "and" in its name, and of names that we know, gain as one name: next to nothing parts them then. */
 const ONE_NAME = 8;
@@ -22,7 +22,7 @@ export function heedBounds(words: readonly string[], scores: Float32Array, width
   };
   words.forEach((word, i) => {
     if (/^\p{Lo}+$/u.test(word)) scores[i * width]! += FOREIGN;
-    else if (NO_NAME.test(word)) scores[i * width]! += NONE;
+    else if (NO_NAME.test(word) || isParty(words, i)) scores[i * width]! += NONE;
   });
   for (const [first, last] of spelledOut(words))
     for (let i = first; i <= last; i++) gain(i, i === first ? 1 : i === last ? 3 : 2, SPELLED);
@@ -75,4 +75,16 @@ function withGeneration(name: Name, words: readonly string[]): Name {
   return comma === 0 && name.first < name.last && /^(?:III?|IV)$/.test(generation)
     ? { ...name, last: name.last + 1 }
     : name;
+}
+
+/** "a terry cloth", "a good band saw stan": words in small letters are nobody's name where the sentence has its capitals. */
+export function isCommon(name: Name, words: readonly string[]): boolean {
+  if (name.type !== 'Person') return false;
+  return words.slice(name.first, name.last + 1).every((word) => /^[\p{Ll}'’.-]+$/u.test(word));
+}
+
+/** "Ana Cole (D-Ore.)", "Roe, R-Ohio": the letter of a party and its hyphen are no part of the state's name. */
+function isParty(words: readonly string[], i: number): boolean {
+  const at = words[i] === '-' ? i - 1 : i;
+  return /^[DRI]$/.test(words[at] ?? '') && words[at + 1] === '-' && /^[(,]$/.test(words[at - 1] ?? '');
 }

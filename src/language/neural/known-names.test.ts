@@ -39,6 +39,12 @@ test('an account, a heading or an emoji is no name', async () => {
   ]);
 });
 
+test('the letter of a party is no name, nor is what has no capital', async () => {
+  expect(await namesIn('The vote of Kim Dole (R-Calif.) counted, wrote anaruiz@example.org.')).toEqual([
+    'Kim Dole PER',
+  ]);
+});
+
 test('a town is parted from its state, and from its country in a dateline', async () => {
   expect(
     (await namesIn('NAIROBI, Kenya (AP) — Two women were hurt in Midland, Texas.')).filter((n) =>

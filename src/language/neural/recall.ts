@@ -1,5 +1,5 @@
 import { abbreviationsIn } from './abbreviations.ts';
-import { bounded, heedBounds, settledIn } from './bounds.ts';
+import { bounded, heedBounds, isCommon, settledIn } from './bounds.ts';
 import { languagesIn } from './languages.ts';
 import type { Name, NameReader } from './names.ts';
 import { partedTown } from './towns.ts';
@@ -87,6 +87,7 @@ export function recallNames(
   const namesOf = (scores: Float32Array, { words, damaged }: Scored): Name[] =>
     reader
       .read(scores, 0, width, words.length)
+      .filter((name) => damaged || !isCommon(name, words))
       .flatMap((name) => partedTown(bounded(name, words, damaged), words));
   const first = cautious.map(({ scores, found }, s) => {
     found.forEach((mean, i) => {

@@ -13,7 +13,7 @@ export function partedTown(name: Name, words: readonly string[]): Name[] {
   states ??= new Set(readTable('data/language/en/american-states.tsv').flat());
   const around = words.slice(comma + 1, name.last + 1).join(' ');
   const dateline = name.first === 0 && /^\p{Lu}{3,}/u.test(words[0]!) && /\p{Ll}/u.test(around);
-  return dateline || states.has(around)
+  return dateline || states.has(around) || states.has(around.replace(/\.$/, ''))
     ? [
         { ...name, last: comma - 1 },
         { ...name, first: comma + 1 },
