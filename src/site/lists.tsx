@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Paging, Store } from '../store/index.ts';
 import { chosenOf } from './gather/chosen.ts';
 import { STORIES_LOOK, storiesFrom } from './gather/stories.ts';
+import { whileUnchanged } from './gather/unchanged.ts';
 import type { MenuItem, Surroundings } from './parts/layout.tsx';
 import { stretchOf } from './parts/paging.tsx';
 import { Events, Occurrences } from './views/rows.tsx';
@@ -21,6 +22,8 @@ export function siteLists(
   send: (c: Context, document: Document) => Promise<Response>,
 ): Hono {
   const app = new Hono();
+  const kinds = whileUnchanged(store, () => store.kinds());
+  const stories = whileUnchanged(store, (offset) => storiesFrom(store, Number(offset)));
 
   /** A stretch of rows as a reader chose them, and whether there are more. */
   async function shown<Row>(
@@ -56,7 +59,7 @@ export function siteLists(
     const { rows, shown: rest } = await shown(c, 'events', (window) =>
       store.events({ type, factuality: standing, ...window }),
     );
-    return send(c, <Events {...rest} events={rows} kinds={await store.kinds()} />);
+    return send(c, <Events {...rest} events={rows} kinds={await kinds()} />);
   });
 
   app.get('/occurrences', async (c) => {
@@ -64,12 +67,12 @@ export function siteLists(
     const { rows, shown: rest } = await shown(c, 'occurrences', (window) =>
       store.occurrences({ kind, factuality: standing, ...window }),
     );
-    return send(c, <Occurrences {...rest} occurrences={rows} kinds={await store.kinds()} />);
+    return send(c, <Occurrences {...rest} occurrences={rows} kinds={await kinds()} />);
   });
 
   app.get('/stories', async (c) => {
     const stretch = stretchOf(c.req.query('from'), STORIES_LOOK);
-    const found = await storiesFrom(store, stretch.offset);
+    const found = await stories(String(stretch.offset));
     return send(c, <Stories around={await around(c, 'stories')} stretch={stretch} {...found} />);
   });
   return app;

@@ -6,6 +6,7 @@ import { cast } from './gather/cast.ts';
 import { editionOf, newestEdition } from './gather/edition.ts';
 import { menuOf } from './gather/menu.ts';
 import { actorWithRows, pageWithRows } from './gather/rows.ts';
+import { whileUnchanged } from './gather/unchanged.ts';
 import { siteLists } from './lists.tsx';
 import type { SiteOptions } from './options.ts';
 import type { MenuItem, Surroundings } from './parts/layout.tsx';
@@ -47,10 +48,16 @@ export function createSite(options: SiteOptions): Hono {
   const { store, clock = () => new Date(), zone, sponsor, onError } = options;
   const weather = options.weather && patientWeather(options.weather);
   const app = new Hono();
+  const menu = whileUnchanged(store, () => menuOf(store));
+  const newest = whileUnchanged(store, () => newestEdition(store));
+  const edition = whileUnchanged(store, (day) => editionOf(store, day));
+  const planned = whileUnchanged(store, (month) => plannedMonth(store, month || undefined));
+  const everybody = whileUnchanged(store, () => cast(store));
+  const status = whileUnchanged(store, () => store.status());
 
   const around = async (c: Context, here?: MenuItem['key']): Promise<Surroundings> => ({
     reader: readerOf(c.req.header('accept-language'), clock(), zone),
-    menu: await menuOf(store),
+    menu: await menu(),
     here,
     weather: await weather?.(),
     sponsor,
@@ -68,13 +75,13 @@ export function createSite(options: SiteOptions): Hono {
   app.get('/', async (c) => {
     const surroundings = await around(c, 'front');
     if (surroundings.menu.length === 0) return send(c, <EmptyFront around={surroundings} />);
-    return send(c, <Front around={surroundings} edition={await newestEdition(store)} />);
+    return send(c, <Front around={surroundings} edition={await newest()} />);
   });
 
   app.get(DAY, async (c) => {
-    const edition = await editionOf(store, c.req.param('day'));
-    const status = edition.lead || edition.today.length > 0 ? 200 : 404;
-    return send(c, <Front around={await around(c)} edition={edition} archived />, status);
+    const paper = await edition(c.req.param('day'));
+    const found = paper.lead || paper.today.length > 0 ? 200 : 404;
+    return send(c, <Front around={await around(c)} edition={paper} archived />, found);
   });
 
   app.get('/days', async (c) => {
@@ -128,7 +135,7 @@ export function createSite(options: SiteOptions): Hono {
     const type = ActorType.safeParse(c.req.query('type')).data;
     const stretch = stretchOf(c.req.query('from'), 300);
     const end = stretch.offset + stretch.limit + 1;
-    const all = name ? [] : await cast(store);
+    const all = name ? [] : await everybody();
     const actors = name
       ? await store.actors({ name, offset: stretch.offset, limit: stretch.limit + 1 })
       : all.filter((actor) => type === undefined || actor.type === type).slice(stretch.offset, end);
@@ -153,13 +160,12 @@ export function createSite(options: SiteOptions): Hono {
   });
 
   app.get('/calendar', async (c) => {
-    const planned = await plannedMonth(store);
-    return send(c, <Calendar around={await around(c, 'calendar')} {...planned} />);
+    return send(c, <Calendar around={await around(c, 'calendar')} {...(await planned())} />);
   });
 
   app.get(MONTH, async (c) => {
-    const planned = await plannedMonth(store, c.req.param('month'));
-    return send(c, <Calendar around={await around(c, 'calendar')} {...planned} />);
+    const month = await planned(c.req.param('month'));
+    return send(c, <Calendar around={await around(c, 'calendar')} {...month} />);
   });
 
   app.route('/', siteLists(store, around, send));
@@ -181,7 +187,7 @@ export function createSite(options: SiteOptions): Hono {
   });
 
   app.get('/about', async (c) =>
-    send(c, <About around={await around(c, 'about')} status={await store.status()} />),
+    send(c, <About around={await around(c, 'about')} status={await status()} />),
   );
 
   // A route, and a handler too: the latter is lost where the site is mounted in another app.

@@ -93,9 +93,18 @@ export async function occurrences(
     .select(['o.row', ...PAGE])
     .limit(limit)
     .offset(offset);
-  const { page, actor, kind, factuality, from, to } = filter;
+  const { page, pages, actor, kind, factuality, from, to } = filter;
   query =
     page === undefined ? query.where(sql<boolean>`not p.superseded`) : query.where('p.key', '=', plain(page));
+  if (pages !== undefined) {
+    const keys = sql`${pages.map(plain)}::text[]`;
+    query = query
+      .where(sql<boolean>`p.key = any(${keys})`)
+      .where(
+        sql<boolean>`(select count(*) from occurrences f where f.page = o.page and f.n < o.n) < ${filter.perPage ?? limit}`,
+      )
+      .orderBy(sql`array_position(${keys}, p.key)`);
+  }
   if (actor !== undefined) {
     query = query.where(sql<boolean>`exists (
       select from occurrence_actors x join actors a on a.id = x.actor
@@ -105,7 +114,7 @@ export async function occurrences(
   if (factuality !== undefined) query = query.where('o.factuality', '=', factuality);
   if (from !== undefined) query = query.where(sql<boolean>`o.time_to collate "C" >= ${plain(from)}`);
   if (to !== undefined) query = query.where(sql<boolean>`o.time_from collate "C" <= ${plain(to)}`);
-  if (page === undefined) {
+  if (page === undefined && pages === undefined) {
     query = from === undefined ? query.orderBy(NEWEST) : query.orderBy(sql`o.time_to collate "C"`);
   }
   const rows = await query.orderBy('p.id', 'desc').orderBy('o.n').execute();

@@ -22,12 +22,27 @@ export async function withOutcomes(
     ({ event, actors }) => event.factuality === 'planned' && event.time && actors.length > 0,
   );
   if (plans.length === 0) return events;
-  const reports = await reportsOn(db, plans);
-  const outcomes = new Map(plans.map((plan) => [plan, outcomesOf(plan, reports).map(outcomeOf)]));
+  const naming = byParty(await reportsOn(db, plans));
+  // No report is of a plan that does not name all who planned: one of them is enough to pass over most.
+  const outcomes = new Map(
+    plans.map((plan) => [plan, outcomesOf(plan, naming.get(plan.actors[0]!.key) ?? []).map(outcomeOf)]),
+  );
   return events.map((row) => {
     const own = outcomes.get(row);
     return own && own.length > 0 ? { ...row, outcomes: own } : row;
   });
+}
+
+/** Reports by the keys of those they name, on whichever side, in their order. */
+function byParty(reports: readonly StoredEvent[]): ReadonlyMap<string, readonly StoredEvent[]> {
+  const naming = new Map<string, StoredEvent[]>();
+  for (const report of reports)
+    for (const key of new Set([...report.actors, ...report.recipients].map((party) => party.key))) {
+      const own = naming.get(key);
+      if (own) own.push(report);
+      else naming.set(key, [report]);
+    }
+  return naming;
 }
 
 function outcomeOf({ standing, report }: ReturnType<typeof outcomesOf<StoredEvent>>[number]): Outcome {

@@ -42,23 +42,15 @@ export async function summaries(db: Database, rows: readonly SummaryRow[]): Prom
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const originals = await originalsOf(db, ids);
-  const counted = await db
-    .selectFrom('copies')
-    .select(['original', sql<number>`count(*)::int`.as('copies')])
-    .where('original', 'in', ids)
-    .groupBy('original')
-    .execute();
-  const copies = new Map(counted.map((row) => [row.original, row.copies]));
-  const told = await db
-    .selectFrom('occurrences')
-    .select(['page', sql<number>`count(*)::int`.as('rows')])
-    .where('page', 'in', ids)
-    .groupBy('page')
-    .execute();
-  const occurrences = new Map(told.map((row) => [row.page, row.rows]));
-  return rows.map((row) =>
-    summary(row, occurrences.get(row.id) ?? 0, originals.get(row.id)?.[0], copies.get(row.id) ?? 0),
-  );
+  const counted = await sql<{ id: number; copies: number; occurrences: number }>`
+    select p.id, (select count(*)::int from copies c where c.original = p.id) as copies,
+           (select count(*)::int from occurrences o where o.page = p.id) as occurrences
+      from unnest(${ids}::int[]) as p (id)`.execute(db);
+  const counts = new Map(counted.rows.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const { copies = 0, occurrences = 0 } = counts.get(row.id) ?? {};
+    return summary(row, occurrences, originals.get(row.id)?.[0], copies);
+  });
 }
 
 function summary(
@@ -134,7 +126,7 @@ export async function page(db: Database, key: string): Promise<StoredPage | unde
     keptAt: row.kept_at,
     versions,
     copyLinks: [...originals, ...copies],
-    story: await storyOf(db, row.id),
+    story: await storyOf(db, row.key),
     outcomes: await outcomesOfPage(db, row.key, record.events),
   };
 }

@@ -14,6 +14,7 @@ import { days, outlets, page, pages } from './pages.ts';
 import { keysToReread, renew } from './renew.ts';
 import { restore } from './restore.ts';
 import { keepRest, restOf } from './rests.ts';
+import { changed, revision } from './revision.ts';
 import { search } from './search.ts';
 import { counts } from './status.ts';
 import type {
@@ -72,14 +73,22 @@ export class SqlStore implements Store {
 
   async add(record: Record, origin: Origin): Promise<AddOutcome> {
     const prepared = prepare(record, origin);
-    const outcome = await this.#write('keeping a page', (tx) => add(tx, prepared));
+    const outcome = await this.#write('keeping a page', async (tx) => {
+      const done = await add(tx, prepared);
+      if (done.outcome !== 'known') await changed(tx);
+      return done;
+    });
     if (outcome.outcome !== 'known') await this.#keepHouse();
     return outcome;
   }
 
   async renew(key: string, record: Record, origin: Origin): Promise<boolean> {
     const prepared = prepare(record, origin);
-    const isKept = await this.#write('keeping a page anew', (tx) => renew(tx, key, prepared));
+    const isKept = await this.#write('keeping a page anew', async (tx) => {
+      const done = await renew(tx, key, prepared);
+      if (done) await changed(tx);
+      return done;
+    });
     if (isKept) await this.#keepHouse();
     return isKept;
   }
@@ -150,6 +159,10 @@ export class SqlStore implements Store {
     return telling('listing outlets', () => outlets(this.#db));
   }
 
+  revision() {
+    return telling('looking for changes', () => revision(this.#db));
+  }
+
   holdings() {
     return telling('looking what there is', () => holdings(this.#db));
   }
@@ -183,7 +196,11 @@ export class SqlStore implements Store {
   }
 
   async forget(key: string) {
-    const gone = await this.#write('taking a page out', (tx) => forget(tx, key));
+    const gone = await this.#write('taking a page out', async (tx) => {
+      const done = await forget(tx, key);
+      if (done.pages > 0) await changed(tx);
+      return done;
+    });
     if (gone.pages > 0) await this.#keepHouse();
     return gone;
   }
@@ -242,7 +259,11 @@ export class SqlStore implements Store {
   }
 
   async restore(lines: AsyncIterable<string>): Promise<{ readonly rows: number }> {
-    const restored = await this.#write('restoring a backup', (tx) => restore(tx, lines));
+    const restored = await this.#write('restoring a backup', async (tx) => {
+      const done = await restore(tx, lines);
+      await changed(tx);
+      return done;
+    });
     await this.#upkeep('analyze');
     return restored;
   }

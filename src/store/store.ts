@@ -58,6 +58,9 @@ export interface EventFilter extends Paging {
 }
 export interface OccurrenceFilter extends Paging {
   readonly page?: string;
+  /** Those of these pages, in the order of the pages and of their texts, the first few of each (`perPage`). */
+  readonly pages?: readonly string[];
+  readonly perPage?: number;
   /** Actor key, in whatever role. */
   readonly actor?: string;
   readonly kind?: OccurrenceKind;
@@ -157,6 +160,8 @@ export interface Store {
   /** Days on which pages are filed, newest first, with how many. */
   days(): Promise<readonly { readonly day: string; readonly pages: number }[]>;
   outlets(): Promise<readonly { readonly outlet: string; readonly pages: number }[]>;
+  /** Another text after each change of what the store tells of pages, whoever made it, and the same until then. */
+  revision(): Promise<string>;
   holdings(): Promise<Holdings>;
   kinds(): Promise<Kinds>;
   statements(filter?: StatementFilter): Promise<readonly StoredStatement[]>;

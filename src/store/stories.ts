@@ -101,41 +101,70 @@ async function candidatesFor(tx: Tx, page: number): Promise<number[]> {
   return rows.map((row) => row.page);
 }
 
-/**
- * The stories that pages are of, among all kept pages: groups of two pages or more by their ids, the lowest first. Pages
- * of one story hang together by likely pairs, so they are found from pair to pair.
- */
-export async function storiesAround(db: Database | Tx, pages: readonly number[]): Promise<number[][]> {
-  if (pages.length === 0) return [];
-  const { rows: around } = await sql<{ id: number }>`
-    with recursive around (id) as (
-      select unnest(${pages}::int[])
+/** A page that is looked at for its story, and whether it was asked about. */
+interface Around {
+  readonly id: number;
+  readonly key: string;
+  readonly asked: boolean;
+}
+
+/** The current pages that hang together with some by likely pairs, from pair to pair, and those themselves, the lowest id first. */
+async function around(db: Database, keys: readonly string[]): Promise<readonly Around[]> {
+  const { rows } = await sql<Around>`
+    with recursive asked (id) as (
+      select id from pages where key = any(${keys.map(plain)}::text[])
+    ), around (id) as (
+      select id from asked
       union
       select s.other from around a join story_pairs s on s.page = a.id join pages p on p.id = s.other
        where s.likeness >= ${leastOfStory()} and not p.superseded
+    ), looked (id) as (
+      select id from asked union (select id from around limit ${MOST_AROUND})
     )
-    select id from around limit ${MOST_AROUND}`.execute(db);
-  const ids = [...new Set([...pages, ...around.map(({ id }) => id)])].sort((a, b) => a - b);
-  if (ids.length < 2) return [];
+    select p.id, p.key, p.id in (select id from asked) as asked
+      from looked l join pages p on p.id = l.id order by p.id`.execute(db);
+  return rows;
+}
+
+/** All pairs among some pages, as places in their list. They come as three columns in one row: there are tens of thousands. */
+async function pairsAmong(db: Database, ids: readonly number[]): Promise<[number, number, number][]> {
+  const { rows } = await sql<{ pages: string | null; others: string | null; likenesses: string | null }>`
+    select string_agg(page::text, ',' order by page, other) as pages,
+           string_agg(other::text, ',' order by page, other) as others,
+           string_agg(likeness::text, ',' order by page, other) as likenesses
+      from story_pairs
+     where page = any(${ids}::int[]) and other = any(${ids}::int[]) and page < other`.execute(db);
+  const [pages = [], others = [], likenesses = []] = [
+    rows[0]?.pages,
+    rows[0]?.others,
+    rows[0]?.likenesses,
+  ].map((list) => list?.split(',').map(Number));
   const places = new Map(ids.map((id, place) => [id, place]));
-  const pairs = await db
-    .selectFrom('story_pairs')
-    .select(['page', 'other', 'likeness'])
-    .where('page', 'in', ids)
-    .where('other', 'in', ids)
-    .whereRef('page', '<', 'other')
-    .execute();
-  const groups = storiesOfPairs(
-    ids.length,
-    pairs.map(({ page, other, likeness }) => [places.get(page)!, places.get(other)!, likeness] as const),
+  return pages.map((page, i) => [places.get(page)!, places.get(others[i]!)!, likenesses[i]!]);
+}
+
+/**
+ * The stories that pages are of, among all kept pages: groups of two pages or more, the one kept first first. Pages of one
+ * story hang together by likely pairs, so they are found from pair to pair. Two queries, however many pages there are.
+ */
+async function storiesAround(db: Database, keys: readonly string[]): Promise<Around[][]> {
+  if (keys.length === 0) return [];
+  const pages = await around(db, keys);
+  if (pages.length < 2) return [];
+  const pairs = await pairsAmong(
+    db,
+    pages.map(({ id }) => id),
   );
-  return groups.filter(({ length }) => length > 1).map((group) => group.map((place) => ids[place]!));
+  return storiesOfPairs(pages.length, pairs)
+    .filter(({ length }) => length > 1)
+    .map((group) => group.map((place) => pages[place]!));
 }
 
 /** The other pages of a page's story, by their days, the newest first. */
-export async function storyOf(db: Database, page: number): Promise<readonly PageOfRow[]> {
-  const story = (await storiesAround(db, [page])).find((ids) => ids.includes(page)) ?? [];
-  const others = story.filter((id) => id !== page);
+export async function storyOf(db: Database, key: string): Promise<readonly PageOfRow[]> {
+  const stories = await storiesAround(db, [key]);
+  const story = stories.find((pages) => pages.some((page) => page.key === key)) ?? [];
+  const others = story.filter((page) => page.key !== key).map(({ id }) => id);
   if (others.length === 0) return [];
   const rows = await db
     .selectFrom('pages as p')
@@ -149,12 +178,8 @@ export async function storyOf(db: Database, page: number): Promise<readonly Page
 
 /** The stories that some pages are of, each with all its pages' keys, those kept first first. */
 export async function storiesOf(db: Database, keys: readonly string[]): Promise<string[][]> {
-  if (keys.length === 0) return [];
-  const named = await db.selectFrom('pages').select('id').where('key', 'in', keys.map(plain)).execute();
-  const asked = new Set(named.map(({ id }) => id));
-  const stories = (await storiesAround(db, [...asked])).filter((ids) => ids.some((id) => asked.has(id)));
-  if (stories.length === 0) return [];
-  const rows = await db.selectFrom('pages').select(['id', 'key']).where('id', 'in', stories.flat()).execute();
-  const keyOf = new Map(rows.map(({ id, key }) => [id, key]));
-  return stories.map((ids) => ids.flatMap((id) => keyOf.get(id) ?? []));
+  const stories = await storiesAround(db, keys);
+  return stories
+    .filter((pages) => pages.some(({ asked }) => asked))
+    .map((pages) => pages.map(({ key }) => key));
 }

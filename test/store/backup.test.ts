@@ -115,7 +115,7 @@ describe('a backup', () => {
       ['damaged-backup', swap('"superseded":false', '"superseded":"perhaps"')],
       ['no-backup', lines.slice(1)],
       ['damaged-backup', []],
-      ['other-version', swap('0005-occurrences', '9999-future')],
+      ['other-version', swap('0006-revision', '9999-future')],
     ];
     for (const [code, damaged] of cases) {
       await expect(store.restore(from(damaged)), damaged[0]).rejects.toMatchObject({ stage: 'store', code });
@@ -128,7 +128,7 @@ describe('a backup', () => {
   it('of an earlier schema is taken as well', async () => {
     const full = await embedded.open();
     await full.add(synthetic({ seed: 1 }), { source: 'x' });
-    const older = (await linesOf(full)).map((line) => line.replace('0005-occurrences', '0001-pages'));
+    const older = (await linesOf(full)).map((line) => line.replace('0006-revision', '0001-pages'));
     expect(older[0]).toContain('0001-pages');
     const store = await embedded.open();
     await store.restore(from(older));

@@ -40,6 +40,29 @@ describe.each(databases)('what a store on $name holds', (database) => {
     expect(await empty.kinds()).toEqual({ events: [], occurrences: [] });
   });
 
+  it('is of one revision until it changes, and of the same after what changes nothing of pages', async () => {
+    const before = await store.revision();
+    const again = synthetic({ seed: 1, day: '2024-03-02', words: 60, url: 'https://courier.example/1' });
+    expect((await store.add(again, { source: 'test' })).outcome).toBe('known');
+    await store.keepVisit({ url: 'https://courier.example/1', readAt: '2024-04-01T08:00:00Z' });
+    await store.forget('no-such-page');
+    expect(await store.revision()).toBe(before);
+    const { key } = await store.add(synthetic({ seed: 901, words: 60 }), { source: 'test' });
+    const added = await store.revision();
+    await store.renew(key, synthetic({ seed: 901, words: 60 }), { source: 'test' });
+    const renewed = await store.revision();
+    await store.forget(key);
+    expect(new Set([before, added, renewed, await store.revision()]).size).toBe(4);
+  });
+
+  it('has the first occurrences of several pages in one answer, in their order', async () => {
+    const some = [keys[7]!, keys[2]!, 'no-such-page', keys[11]!];
+    const each: unknown[] = [];
+    for (const page of some) each.push(...(await store.occurrences({ page, limit: 1 })));
+    expect(each.length).toBeGreaterThan(1);
+    expect(await store.occurrences({ pages: some, perPage: 1 })).toEqual(each);
+  });
+
   it('comes whole, a stretch at a time, as each page by itself does', async () => {
     const listed = await store.pages({ limit: 100 });
     const whole = [

@@ -20,7 +20,7 @@ describe('opening a store', () => {
     expect(await first.status()).toMatchObject({
       database: 'pglite',
       location: dataDir,
-      schemaVersion: '0005-occurrences',
+      schemaVersion: '0006-revision',
       pages: 0,
       versions: 0,
       engines: [],
@@ -36,7 +36,7 @@ describe('opening a store', () => {
     // One of an earlier schema is brought up to date, and keeps what it holds.
     const old = await PGlite.create({ dataDir });
     await old.exec(
-      "drop table occurrence_actors, occurrences, visits, rests, story_pairs, story_keys, story_terms; delete from daybook_migration where name > '0001-pages'",
+      "drop table revision, occurrence_actors, occurrences, visits, rests, story_pairs, story_keys, story_terms; delete from daybook_migration where name > '0001-pages'",
     );
     await old.close();
     const renewed = await openStore({ dataDir });

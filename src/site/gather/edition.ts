@@ -13,6 +13,8 @@ import { once, onceEach } from './once-each.ts';
 
 /** How many pages the newest paper looks at, and how many lines stand beside them. */
 const [ON_FRONT, PLANNED, CAME, SAID, DIGEST, NAMED, OCCURRED] = [14, 6, 5, 7, 4, 10, 8];
+/** How many occurrences of one page are looked at. */
+const OF_PAGE = 3;
 /** Standings of what is told to have come to pass. */
 const OCCURRED_AS = new Set<string>(['happened', 'ongoing']);
 /** How far from a day plans are looked through for what was told of them that day, and for how long that is news, in days. */
@@ -162,11 +164,11 @@ async function digestOf(store: Store, lead: PageSummary | undefined): Promise<re
 /** What these pages tell to have occurred, the first rows of each, those of one kind together. */
 async function occurredOn(store: Store, pages: readonly PageSummary[]): Promise<readonly StoredOccurrence[]> {
   const telling = storiesOf(pages).filter(({ occurrences }) => occurrences > 0);
-  const rows = await Promise.all(
-    telling.slice(0, ON_FRONT).map(({ key }) => store.occurrences({ page: key, limit: 3 })),
-  );
+  if (telling.length === 0) return [];
+  const keys = telling.slice(0, ON_FRONT).map(({ key }) => key);
+  const rows = await store.occurrences({ pages: keys, perPage: OF_PAGE, limit: OF_PAGE * ON_FRONT });
   const told = once(
-    rows.flat().filter(({ occurrence }) => OCCURRED_AS.has(occurrence.factuality)),
+    rows.filter(({ occurrence }) => OCCURRED_AS.has(occurrence.factuality)),
     ({ triggerText, sentenceText }) => `${triggerText}\n${sentenceText}`,
   );
   const byKind = Map.groupBy(told.slice(0, OCCURRED), ({ occurrence }) => occurrence.kind);

@@ -4,6 +4,7 @@ import * as visits from './0002-visits.ts';
 import * as rests from './0003-rests.ts';
 import * as stories from './0004-stories.ts';
 import * as occurrences from './0005-occurrences.ts';
+import * as revision from './0006-revision.ts';
 
 /** The migrations in order. Append only: one that stood in a release is never changed or taken out. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-rests': rests,
   '0004-stories': stories,
   '0005-occurrences': occurrences,
+  '0006-revision': revision,
 };
 
 const NAMES = Object.keys(MIGRATIONS).sort();
