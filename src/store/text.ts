@@ -20,11 +20,15 @@ export function sha256(text: string): string {
     .digest('hex');
 }
 
+/** What stands between a line without a mark at its end, such as a standfirst, and the paragraph below, where both run on in one. */
+const AFTER_LINE = ' — ';
+
 /** The first words of a text, at most `most` characters, cut at a word and never inside a surrogate pair. */
 export function firstWords(text: string, most: number): string {
   // Ten times the length is looked at, so that a body of nothing but spaces costs no more than another.
   const flat = text
     .slice(0, most * 10)
+    .replace(/(?<=[^\s\p{P}])[^\S\n]*\n\s*\n\s*(?=\S)/gu, AFTER_LINE)
     .replace(/\s+/gu, ' ')
     .trim();
   if (flat.length <= most) return flat.toWellFormed();
