@@ -21,8 +21,15 @@ export function heedBounds(words: readonly string[], scores: Float32Array, width
     for (let l = label; l < width; l += 4) scores[word * width + l]! += by;
   };
   words.forEach((word, i) => {
-    if (/^\p{Lo}+$/u.test(word)) scores[i * width]! += FOREIGN;
-    else if (NO_NAME.test(word) || isParty(words, i)) scores[i * width]! += NONE;
+    // Nearly every word begins with a letter of ASCII and has no "@": nothing more is then asked of it.
+    const first = word.charCodeAt(0) | 32;
+    if (first >= 97 && first <= 122) {
+      if (word.length === 1 ? isParty(words, i) : word.includes('@') && NO_NAME.test(word))
+        scores[i * width]! += NONE;
+    } else if (word === '-') {
+      if (i > 0 && isParty(words, i - 1)) scores[i * width]! += NONE;
+    } else if (/^\p{Lo}+$/u.test(word)) scores[i * width]! += FOREIGN;
+    else if (NO_NAME.test(word)) scores[i * width]! += NONE;
   });
   for (const [first, last] of spelledOut(words))
     for (let i = first; i <= last; i++) gain(i, i === first ? 1 : i === last ? 3 : 2, SPELLED);
@@ -85,6 +92,6 @@ export function isCommon(name: Name, words: readonly string[]): boolean {
 
 /** "Ana Cole (D-Ore.)", "Roe, R-Ohio": the letter of a party and its hyphen are no part of the state's name. */
 function isParty(words: readonly string[], i: number): boolean {
-  const at = words[i] === '-' ? i - 1 : i;
-  return /^[DRI]$/.test(words[at] ?? '') && words[at + 1] === '-' && /^[(,]$/.test(words[at - 1] ?? '');
+  const before = words[i - 1];
+  return words[i + 1] === '-' && (before === '(' || before === ',') && /^[DRI]$/.test(words[i]!);
 }

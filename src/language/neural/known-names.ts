@@ -31,6 +31,8 @@ export function knownNames(words: readonly string[]): Name[] {
   names ??= read();
   const found: Name[] = [];
   for (let first = 0; first < words.length; first++) {
+    const code = words[first]!.charCodeAt(0);
+    if (code > 90 && code < 128) continue;
     const own = names
       .get(words[first]!)
       ?.find((known) => known.words.every((w, k) => w === words[first + k]));
