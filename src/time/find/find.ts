@@ -3,7 +3,7 @@ import type { Expression } from '../expression.ts';
 import type { Meaning } from '../meaning.ts';
 import { isNarrative } from '../value/narrative.ts';
 import { companions } from './companions.ts';
-import { lexicon } from './lexicon.ts';
+import { CALLS, type Lexicon, lexicon, MAY_CALL } from './lexicon.ts';
 import { type Reading, Sense } from './sense.ts';
 import { Sentences } from './sentences.ts';
 import { OTHER_WORD, type Word, wordsIn } from './words.ts';
@@ -76,26 +76,26 @@ function runBefore(words: readonly Word[], to: number, from: number): number {
   return at;
 }
 
-function callsForALook(words: readonly Word[], at: number, triggers: Uint8Array): boolean {
+/** Whether an expression may hang on a word. Asked of every word of a text: the word's number alone answers for most. */
+function callsForALook(words: readonly Word[], at: number, triggers: Lexicon['triggers']): boolean {
   const word = words[at];
   if (!word) return false;
-  if (word.kind === 'word')
-    return triggers[word.id] === 1 || (word.low === 'b' && words[at + 1]?.low === '.');
-  if (word.kind === 'number') {
-    // A year, or a date with stops: "12.3.2021".
-    if (word.low.length === 4 || (word.low.length >= 8 && word.low.at(-5) === '.')) return true;
-    const half = words[at + 1]?.low;
-    if (half === 'am' || half === 'pm') return true;
-    if ((half === 'a' || half === 'p') && words[at + 2]?.low === '.' && words[at + 3]?.low === 'm')
-      return true;
-    const [mark, second, again, third] = [words[at + 1], words[at + 2], words[at + 3], words[at + 4]];
-    if (mark?.gap !== 'none' || second?.kind !== 'number') return false;
-    return (
-      mark.low === ':' ||
-      ((mark.low === '/' || mark.low === '-') && again?.low === mark.low && third?.kind === 'number')
-    );
-  }
-  return word.low === "'" && words[at + 1]?.kind === 'number';
+  const call = triggers[word.id];
+  return call === CALLS || (call === MAY_CALL && callsWithNext(word, words, at));
+}
+
+/** "1999", "12.3.2021", "5 pm", "10:30", "3/4/2020", "'98", "b.c.". */
+function callsWithNext(word: Word, words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (word.kind === 'word') return next?.low === '.';
+  if (word.kind === 'mark') return next?.kind === 'number';
+  if (word.low.length === 4 || (word.low.length >= 8 && word.low.at(-5) === '.')) return true;
+  const half = next?.low;
+  if (half === 'am' || half === 'pm') return true;
+  if ((half === 'a' || half === 'p') && words[at + 2]?.low === '.' && words[at + 3]?.low === 'm') return true;
+  const [second, again, third] = [words[at + 2], words[at + 3], words[at + 4]];
+  if (next?.gap !== 'none' || second?.kind !== 'number') return false;
+  return half === ':' || ((half === '/' || half === '-') && again?.low === half && third?.kind === 'number');
 }
 
 /** No expression begins with a mark, but for an apostrophe or a bracketed year. */

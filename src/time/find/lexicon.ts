@@ -2,7 +2,7 @@ import { readTable } from '../../assets/index.ts';
 import { Grammar } from './grammar.ts';
 import type { WordSense } from './parts.ts';
 import { TERMINALS } from './terminals.ts';
-import { wordsIn } from './words.ts';
+import { OTHER_MARK, OTHER_NUMBER, wordsIn } from './words.ts';
 
 /** Words that carry no time of their own: no expression is looked for on their account. */
 const CARRIERS = new Set([
@@ -23,7 +23,7 @@ const CARRIERS = new Set([
 /** The grammar of English time expressions with its word classes and holidays, and the words that call for a look. */
 export interface Lexicon {
   readonly grammar: Grammar;
-  /** By their numbers in the grammar's vocabulary. */
+  /** By the numbers of words in the grammar's vocabulary: whether they call for a look, never, or with the word behind them. */
   readonly triggers: Uint8Array;
 }
 
@@ -76,10 +76,16 @@ function load(): Lexicon {
   }
   for (const word of TRIGGER) triggers.add(word);
   const ids = [...triggers].map((word) => grammar.learn(word));
-  const calling = new Uint8Array(Math.max(...ids) + 1);
-  for (const id of ids) calling[id] = 1;
-  return { grammar, triggers: calling };
+  const calls = new Uint8Array(OTHER_MARK + 1 + grammar.vocabulary.size);
+  for (const [word, id] of grammar.vocabulary) if (/^(\d+|'|b)$/.test(word)) calls[id] = MAY_CALL;
+  calls[OTHER_NUMBER] = MAY_CALL;
+  for (const id of ids) calls[id] = CALLS;
+  return { grammar, triggers: calls };
 }
+
+/** What a word does for the finding of expressions. */
+export const CALLS = 1;
+export const MAY_CALL = 2;
 
 /** Words of holidays that too many other texts hold. */
 const PLAIN_IN_NAMES = new Set([

@@ -26,7 +26,7 @@ const PLAIN: { [mark: string]: string } = { '’': "'", '‘': "'", '–': '-', 
 const NO_WORDS: ReadonlyMap<string, number> = new Map();
 /** The numbers of what no vocabulary holds: those of a vocabulary's own words come after them. */
 export const OTHER_WORD = 0;
-const OTHER_NUMBER = 1;
+export const OTHER_NUMBER = 1;
 export const OTHER_MARK = 2;
 
 /**
