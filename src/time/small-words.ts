@@ -20,6 +20,9 @@ const INVITED = new Set(['invite', 'summon']);
 /** "Set a deadline of Friday", "gave him a Friday deadline". */
 const SET = new Set(['set', 'give', 'impose']);
 
+/** What puts a thing on a calendar. */
+const SCHEDULED = new Set(['set', 'schedule', 'slate', 'fix', 'arrange', 'call', 'book', 'plan']);
+
 const caseOf = (sentence: Sentence, token: Token): string | undefined =>
   children(sentence, token, 'case')[0]?.text.toLowerCase();
 
@@ -49,6 +52,17 @@ function pointedBy(sentence: Sentence, top: Token, word: string | undefined): Di
 
 /** Verbs of what somebody wants done (data/time/demanding.txt). */
 const isDemand = wordList('data/time/demanding.txt');
+
+/** "Set a trial for May 5", "set a date for a meeting in January": what somebody put on a calendar. */
+export function isSetFor(sentence: Sentence, top: Token): boolean {
+  const path = [top, ...ancestors(sentence, top)];
+  const verb = path.findIndex((t) => t.upos === 'VERB');
+  return (
+    path[verb]?.xpos === 'VBD' &&
+    SCHEDULED.has(path[verb].lemma) &&
+    path.slice(0, verb).some((t) => caseOf(sentence, t) === 'for')
+  );
+}
 
 /** Whether what is told as past had still to be done by the time named: "hoped to have it contained", "called for a vote". */
 export const isStillToDo = (sentence: Sentence, top: Token): boolean => {

@@ -2,7 +2,7 @@ import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from
 import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
 import type { Expression } from './expression.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
-import { isOver, isStillToDo, smallWord } from './small-words.ts';
+import { isOver, isSetFor, isStillToDo, smallWord } from './small-words.ts';
 import { TRADED } from './traded.ts';
 import type { Direction } from './value/frame.ts';
 import { wordList } from './word-list.ts';
@@ -140,6 +140,7 @@ function directionOf(sentence: Sentence, top: Token): Direction {
   if (word === 'into' && direction === 'none') return 'future';
   if (direction !== 'past') return direction;
   // "Called a strike for Friday"; figures are given for months that have been.
+  if (isSetFor(sentence, top)) return word === 'for' ? 'future' : 'ahead';
   if (word === 'for' && WEEKDAY.test(top.text)) return 'ahead';
   // "Hoped to have it contained by Thursday", "called for a vote by Thursday".
   return word === 'by' && isStillToDo(sentence, top) ? 'ahead' : direction;

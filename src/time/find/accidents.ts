@@ -20,6 +20,8 @@ const isMonthWord = (low: string) => MONTH.test(low);
 /** What comes to so many: "a crowd of 1800" (data/time/totals.txt). */
 const isTotal = wordList('data/time/totals.txt');
 
+/** What comes out or is on the air so often (data/time/periodicals.txt). */
+const isPeriodical = wordList('data/time/periodicals.txt');
 /** What is reported for half a year (data/time/results.txt). */
 const isResult = wordList('data/time/results.txt');
 /** What springs and falls are of, that is of no season: "spring water", "the fall guy". */
@@ -152,6 +154,12 @@ export class Accidents {
     if (m.op !== 'adverb') return false;
     const token = this.token(end - 1);
     const next = this.words[end];
+    // "A daily newspaper", "a weekly radio show".
+    if (
+      next?.gap === 'space' &&
+      [end, end + 1].some((at) => this.token(at)?.upos === 'NOUN' && isPeriodical(this.low(at)))
+    )
+      return true;
     const named = next?.gap === 'space' && (next.capital === true || this.token(end)?.upos === 'PROPN');
     if (/^(the|a|an)$/.test(this.low(end - 2))) return token?.upos === 'NOUN' || named;
     return (
