@@ -1,4 +1,5 @@
 import { calendarIn } from '../value/thread.ts';
+import { number } from './numbers.ts';
 import type { Reading } from './sense.ts';
 import { dayNumber, ordinal, shortYear, year4 } from './terminals.ts';
 import type { Word } from './words.ts';
@@ -7,7 +8,7 @@ const JOINTS = new Set(['-', 'to', 'and', 'or', '/']);
 
 /**
  * Dates that lean on the one beside them: the 22 of "22-25 April 1951", the 5 of "May 4 and 5", the 18 of "1914-18", the 264
- * of "264 to 241 BC". Each is an expression of its own in TIMEX3.
+ * of "264 to 241 BC", the two of "two to six days". Each is an expression of its own in TIMEX3.
  */
 export function companions(
   words: readonly Word[],
@@ -50,6 +51,8 @@ export function companions(
       });
     }
   }
+  const leaning = shorterBefore(words, reading) ?? pairedBefore(words, reading);
+  if (leaning) before.push(leaning);
   const joint = words[reading.end];
   const joints =
     joint &&
@@ -93,6 +96,40 @@ export function companions(
   if (reading.meaning.op === 'setday' && reading.meaning.part === undefined)
     after.push(...weekdaysAfter(words, reading));
   return { before, after };
+}
+
+/** The 2 of "two to six days", the 5 of "between five and ten years": a duration that leaves its unit to the next. */
+function shorterBefore(words: readonly Word[], { begin, meaning }: Reading): Reading | undefined {
+  if (meaning.op !== 'duration' || typeof meaning.num !== 'number' || !joined(words, begin)) return undefined;
+  for (const at of [begin - 2, begin - 4]) {
+    const first = number(words, at);
+    if (first?.end !== begin - 1 || !(Number(first.value) < meaning.num)) continue;
+    if (words[begin - 1]?.low === 'and' && words[at - 1]?.low !== 'between') continue;
+    return {
+      begin: at,
+      end: first.end,
+      meaning: { op: 'duration', num: Number(first.value), unit: meaning.unit },
+      rule: 'companion: the shorter of two durations',
+    };
+  }
+  return undefined;
+}
+
+/** The second of "the second and third quarters", the 19th of "the 19th and 20th centuries". */
+function pairedBefore(words: readonly Word[], { begin, meaning }: Reading): Reading | undefined {
+  if (!meaning.paired || !joined(words, begin)) return undefined;
+  for (const at of [begin - 2, begin - 3]) {
+    const first = ordinal(words, at);
+    if (first?.end !== begin - 1) continue;
+    const the = words[at - 1]?.low === 'the' ? 1 : 0;
+    return {
+      begin: at - the,
+      end: first.end,
+      meaning: { ...meaning, n: Number(first.value) },
+      rule: 'companion: the first of two quarters or centuries',
+    };
+  }
+  return undefined;
 }
 
 /** "Every Monday, Wednesday and Friday": each of them comes again and again. */

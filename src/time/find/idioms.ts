@@ -50,7 +50,8 @@ export class Idioms {
     const last = this.low(end - 1);
     if (last === 'quarters' && m.op === 'duration') {
       const fraction = this.low(end) === 'of' && Number(m.num) === 3;
-      return m.num === 'X' || fraction || this.low(end - 2) === '-';
+      const vague = m.num === 'X' && !LATELY.test(this.low(begin)) && !LATELY.test(this.low(begin + 1));
+      return vague || fraction || this.low(end - 2) === '-';
     }
     if (last !== 'quarter') return false;
     const hyphened = end - begin > 1 && this.low(end - 2) === '-';
@@ -91,6 +92,8 @@ export class Idioms {
   }
 }
 
+/** What makes of quarters a stretch of time: "the past several quarters". */
+const LATELY = /^(past|last|recent|next|previous)$/;
 /** What joins a unit to itself. */
 const JOINT = /^(to|by|over|on|after|in)$/;
 /** Hours that are kept, not counted. */

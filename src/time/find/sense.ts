@@ -81,6 +81,8 @@ export class Sense {
     )
       return undefined;
     if (this.idioms.hold(begin, end, meaning)) return undefined;
+    // "The third quarters" alone are no quarter of a year.
+    if (meaning.paired && !/^(and|or|to|through)$/.test(this.low(begin - 1))) return undefined;
     // "Six hours a day, five days a week" are two amounts.
     const both = meaning.op === 'within' && meaning.of ? meaning.of : meaning;
     if (isTwoAmounts(both)) {
@@ -166,7 +168,9 @@ export class Sense {
     if (
       meaning.op === 'within' &&
       first.low === 'over' &&
-      !/^(for|after|in|within|of|lasted|took|spent|than|by|to)$/.test(this.low(at - 1))
+      !/^(for|after|in|within|of|last|lasts|lasted|lasting|take|takes|took|spend|spent|than|by|to)$/.test(
+        this.low(at - 1),
+      )
     ) {
       return meaning.of && { begin: at + 1, end, meaning: meaning.of, rule };
     }

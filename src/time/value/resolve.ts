@@ -4,7 +4,7 @@ import { beforeTheEra, inAncientStory } from './ancient.ts';
 import { isWritable } from './calendar.ts';
 import { dates } from './dates.ts';
 import { period } from './duration.ts';
-import { type Frame, isFuture, type Resolved } from './frame.ts';
+import type { Frame, Resolved } from './frame.ts';
 import { quarters } from './quarters.ts';
 import type { Resolvers } from './reference.ts';
 import { repeated } from './repeated.ts';
@@ -31,7 +31,7 @@ const others: Resolvers = {
   daypart: (m, frame) => daypart(m, frame),
   duration: (m) => ({ value: period(m) }),
   oneday: (_, frame) =>
-    isFuture(frame.direction) ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },
+    MODAL.test(frame.before) ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },
   ref: (m) => ({ value: String(m.value) }),
   set: (m) => repeated(m),
   setday: (m) => repeated(m),
@@ -41,6 +41,9 @@ const others: Resolvers = {
   setcode: (m) => repeated(m),
   adverb: (m) => repeated(m),
 };
+
+/** "Will one day be the largest". */
+const MODAL = /(\b(will|would|could|can|may|might|should)|['’](ll|d)) $/i;
 
 /** What a meaning comes to in its frame; undefined where it says nothing (an impossible date). */
 export function resolve(m: Meaning, frame: Frame): Resolved | undefined {
