@@ -13,6 +13,7 @@ import { claimedAddress } from './fields/own-address.ts';
 import { readStructured, type Structured } from './fields/structured.ts';
 import { findTitle } from './fields/title.ts';
 import { chooseTitle } from './fields/title-chooser.ts';
+import { withoutSection } from './fields/title-section.ts';
 import { blockFurniture } from './furniture/blocks.ts';
 import { pageKindOf } from './kind.ts';
 import { readingLength } from './kinds/length.ts';
@@ -51,9 +52,10 @@ function readOnce(
   const structured = readStructured(page);
   const outlets = outletNames(page, structured, url);
   const shown = findTitle(page, structured, outlets);
-  const title = [chooseTitle(page, structured, outlets, shown, url), shown].find(
+  const chosen = [chooseTitle(page, structured, outlets, shown, url), shown].find(
     (text) => text !== undefined && saysSomething(text),
   );
+  const title = chosen && withoutSection(chosen, page, structured);
   const said = saidBy(page, structured, shown);
   const { heading } = said;
   const isBody = choose(page, said);

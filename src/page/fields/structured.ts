@@ -22,6 +22,8 @@ export interface Structured {
   readonly body?: string;
   readonly description?: string;
   readonly language?: string;
+  /** What `articleSection` names. */
+  readonly sections: readonly string[];
   /** `isAccessibleForFree` is false. */
   readonly paid: boolean;
 }
@@ -113,6 +115,7 @@ export function readStructured(page: Page): Structured {
     body: first(mains, 'articleBody'),
     description: description && collapse(plainText(description)),
     language: first(mains, 'inLanguage'),
+    sections: mains.flatMap((node) => stringsOf(node.articleSection)).slice(0, 20),
     paid: nodes.some((node) => /^(?:false|no)$/i.test(String(node.isAccessibleForFree ?? ''))),
   };
 }
