@@ -21,8 +21,8 @@ describe('on a terminal', () => {
 
   it('what nobody knows the number of is counted, without a bar', () => {
     const terminal = stream(true);
-    openProgress('pages', terminal).step('crawl.warc#7', 7);
-    expect(terminal.written.join('')).toMatch(/\[K7 crawl\.warc#7$/);
+    openProgress('pages', terminal).step('crawl\u001b[31m.warc#7', 7);
+    expect(terminal.written.join('')).toMatch(/\[K7 crawl\[31m\.warc#7$/);
   });
 });
 

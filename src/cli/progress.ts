@@ -1,3 +1,5 @@
+import { plain } from './person/index.ts';
+
 /** How far a run is, told on standard error, so that standard output holds results alone. */
 export interface Progress {
   /** What is being read, how much was read, and of how much; `total` is left out where nobody knows. */
@@ -36,7 +38,8 @@ function bar(stream: ProgressStream): Progress {
       const room = Math.max(10, (stream.columns ?? 80) - WIDTH - 20);
       const counted =
         total === undefined ? `${done}` : `${drawn(done / Math.max(total, 1))} ${done}/${total}`;
-      draw(`${counted} ${name.slice(0, room)}`);
+      // An archive names its pages as it likes.
+      draw(`${counted} ${plain(name).slice(0, room)}`);
     },
     say(line) {
       stream.write(`${CLEAR}${line}\n${shown}`);
