@@ -63,3 +63,12 @@ test('most short lines of English and other headlines are named rightly', () => 
   const right = headlines.filter(([language, line]) => detectLanguage(line) === language);
   expect(right.length).toBeGreaterThan(0.9 * headlines.length);
 });
+
+test.each([
+  ['ka', 'მთავრობამ ორშაბათს ახალი ბიუჯეტი წარადგინა.'],
+  ['hy', 'Կառավարությունը երկուշաբթի հաստատեց նոր բյուջեն։'],
+  ['th', 'รัฐบาลเสนองบประมาณใหม่เมื่อวันจันทร์'],
+  ['am', 'መንግሥት ሰኞ ዕለት አዲስ በጀት አቀረበ'],
+])('a script of one language tells it: %s', (language, line) => {
+  expect(detectLanguage(line)).toBe(language);
+});

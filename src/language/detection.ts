@@ -2,6 +2,7 @@ import { detectAll } from 'tinyld';
 import { readList, readTable } from '../assets/index.ts';
 import { commonestWords } from './clusters.ts';
 import { bareOf } from './invisible.ts';
+import { languageOfScript } from './scripts.ts';
 
 /** Fewer letters than this tell nothing; fewer than the second number tell only what is plain. */
 const ENOUGH = 20;
@@ -64,6 +65,8 @@ export function detectLanguage(text: string): string {
     (word) => word.length <= LONGEST_WORD,
   );
   const letters = words.reduce((n, w) => n + w.length, 0);
+  const ofScript = languageOfScript(sample);
+  if (ofScript) return ofScript;
   if (letters < ENOUGH) return 'und';
   const ours = words.filter((w) => english.has(w)).length;
   const latin = /^[\p{Script=Latin}\P{L}]*$/u.test(sample);

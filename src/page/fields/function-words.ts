@@ -85,6 +85,18 @@ export function briefLanguages(text: string): readonly string[] {
   return counts.filter(([, count]) => count === top).map(([code]) => code);
 }
 
+/** Different small words that a sentence of another language must have at the least, and how many of them for each of the declared one's. */
+const TELLING = 4;
+const OUTNUMBERED = 3;
+
+/** The language of a sentence or two that is declared to be in another, where its small words are plainly not that one's. */
+export function briefOther(text: string, declared: string): string | undefined {
+  const counts = counted(new Set(wordsOf(text).filter((word) => word.length > 1)));
+  const [[best = '', top = 0] = [], [, second = 0] = []] = counts;
+  const own = counts.find(([code]) => code === declared)?.[1] ?? 0;
+  return best !== declared && top >= TELLING && top > second && top >= own * OUTNUMBERED ? best : undefined;
+}
+
 /**
  * Whether a text of sentences can hardly be in a language, since next to none of its words are that language's small words.
  * Lists of names and figures have few of them in any language, and say nothing.

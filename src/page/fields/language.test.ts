@@ -33,6 +33,20 @@ describe('the language of a page', () => {
     expect(findLanguage([], words)).toBe(language);
   });
 
+  it('is not the one declared where the script or a sentence’s small words are another’s', () => {
+    expect(findLanguage(['en'], 'მთავრობამ ორშაბათს ახალი ბიუჯეტი წარადგინა.')).not.toBe('en');
+    expect(
+      findLanguage(
+        ['en'],
+        'Le ministre a rencontré son homologue mardi à Paris avec les deux maires de la région et des élus.',
+      ),
+    ).toBe('fr');
+    expect(
+      findLanguage(['en'], 'Der Minister traf am Montag den Präsidenten in Berlin und in der Stadt Bonn.'),
+    ).toBe('de');
+    expect(findLanguage(['en'], 'Sinn Féin and Fianna Fáil meet at Áras an Uachtaráin.')).toBe('en');
+  });
+
   it('stays as declared where words agree, are few, or are names and figures', () => {
     expect(findLanguage(['en-ZA'], ENGLISH)).toBe('en-ZA');
     expect(findLanguage(['en'], 'Harrow Bend mill')).toBe('en');

@@ -1,6 +1,12 @@
 import { detect, detectAll } from 'tinyld';
 import { closeLanguages } from './close-languages.ts';
-import { briefLanguages, lacksSmallWords, listLanguage, plainLanguage } from './function-words.ts';
+import {
+  briefLanguages,
+  briefOther,
+  lacksSmallWords,
+  listLanguage,
+  plainLanguage,
+} from './function-words.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
@@ -49,11 +55,25 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   const primary = said.split('-')[0]!.toLowerCase();
   if (plain === primary) return said;
   if (plain) return closeLanguages(primary, plain) ? said : plain;
+  if (LATIN.has(primary) && !isLatin(sample)) return surelyRead(text);
+  const other = briefOther(sample, primary);
+  if (other && !closeLanguages(primary, other)) return other;
   const read = sample.length >= 200 ? detect(sample) : '';
   if (primary === read || closeLanguages(primary, read)) return said;
   if (SURE.has(read)) return read;
   return lacksSmallWords(text, primary) ? (plainLanguage(text.slice(0, WHOLE)) ?? surelyRead(text)) : said;
 }
+
+/** Languages that no page writes in another script. */
+const LATIN = new Set('en de fr es it pt nl pl sv fi cs ro vi tr'.split(' '));
+
+/** Whether at least half of the letters of a text are Latin, if it has a word's worth of them. */
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
+  return others < FEWEST || others * 2 <= letters.length;
+}
+const FEWEST = 8;
 
 /** Letters below which the company of letters says nothing of a language in Latin script: only its small words do. */
 const FEW = 150;
