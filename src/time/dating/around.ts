@@ -11,9 +11,10 @@ export function bare({ meaning }: Expression): Meaning {
 
 /** "Tuesday’s critical [New York primary]": nothing but a few words that describe it may stand between the day and the event. */
 const BEFORE =
-  /^(?:['’]s?)?(?:\s+(?!(?:of|for|before|after|until|in|at|to|and|with|that|the|a)\b)[\w.'’-]+){0,4}\s*$/;
+  /^(?:['’]s?)?(?:\s+in\s+(?:the|their|his|her|its|a))?(?:\s+(?!(?:of|for|before|after|until|in|at|to|and|with|that|the|a)\b)[\w.'’-]+){0,4}\s*$/;
 /** "[The primary] on Tuesday". */
-const BEHIND = /^(?:\s+|,\s+)(?:\()?(?:on\s+|early\s+|late\s+|this\s+|set for\s+|scheduled for\s+)?$/;
+const BEHIND =
+  /^(?:\s+|,\s+)(?:\()?(?:(?:is|comes|falls|will be|to be held|was)\s+)?(?:on\s+|early\s+|late\s+|this\s+|set for\s+|scheduled for\s+)?$/;
 
 /** Whether an expression is said of the event that is named from `start` to `stop`, by standing right beside it. */
 export function isBeside(text: string, e: Expression, start: number, stop: number): boolean {

@@ -9,6 +9,8 @@ export interface Contest {
   readonly days: readonly string[];
   /** The phrase says itself that it is over: "won Iowa". */
   readonly decided: boolean;
+  /** The election itself: its words are many another's, and count only with its day. */
+  readonly vote?: true;
 }
 
 /** Groups of data/time/contest-words.tsv. */
@@ -53,8 +55,15 @@ export function contestTable(): Phrases<Contest> {
         table.add(`${phrase} ${place}`, { ...contest, decided: true });
     }
   }
+  for (const [, day = '', , , , kind = ''] of readTable('data/time/elections.tsv')) {
+    if (kind === 'nomination') continue;
+    for (const phrase of VOTES) table.add(phrase, { election: day, days: [day], decided: false, vote: true });
+  }
   return table;
 }
+
+/** What the day of an election is called. */
+const VOTES = ['election', 'election day', 'general election', 'presidential election', 'vote', 'polls'];
 
 const PARTIES = ['', 'republican ', 'democratic ', 'gop ', 'presidential ', 'republican presidential ', 'democratic presidential ', 'gop presidential ']; // biome-ignore format: one list
 

@@ -75,7 +75,9 @@ function electionsOf(page: Page, known: ReadonlySet<string>): Map<string, string
 function tied({ page, sentence, start, stop, meant, quoted, decided }: Told): Clue[] {
   for (const e of inSentence(page, sentence.index)) {
     if (!isBeside(page.doc.text, e, start, stop)) continue;
-    const stays = meant.flatMap(({ days }) =>
+    // Any vote is "Tuesday's"; of "Nov. 8" only this one is.
+    const fitting = meant.filter((c) => !c.vote || bare(e).op === 'calendar');
+    const stays = fitting.flatMap(({ days }) =>
       days.flatMap((day) => (besides(e, day) ?? []).map((stay) => sideOf(stay, day, decided))),
     );
     if (stays.length === 0) continue;
@@ -106,7 +108,7 @@ function sideOf(stay: Stay, day: string, decided: boolean): Stay {
 }
 
 function over({ start, stop, meant, quoted, decided }: Told): Clue[] {
-  if (!decided) return [];
+  if (!decided || meant.some((c) => c.vote)) return [];
   const from = firstOf(meant);
   const reason = `${quoted} is told as decided, so the page was written after ${from}.`;
   return [{ rule: 'contest-past', reason, span: { start, end: stop }, allowed: [{ from }], weight: 4 }];
@@ -114,7 +116,8 @@ function over({ start, stop, meant, quoted, decided }: Told): Clue[] {
 
 function ahead({ page, sentence, start, stop, meant, quoted, decided }: Told): Clue[] {
   // "Won Iowa" is never told ahead.
-  if (meant.some((c) => c.decided) || decided || !isComing(page.doc.text, sentence, start, stop)) return [];
+  if (meant.some((c) => c.decided || c.vote) || decided || !isComing(page.doc.text, sentence, start, stop))
+    return [];
   const to = lastOf(meant);
   const reason = `${quoted} is told as still to come, so the page was written before ${to}.`;
   return [{ rule: 'contest-ahead', reason, span: { start, end: stop }, allowed: [{ to }], weight: 4 }];

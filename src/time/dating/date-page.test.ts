@@ -199,6 +199,16 @@ test.each([
   if (from) expect(p.earliest).toBe(from);
 });
 
+test('two candidates and the very date of their election put the page beside it', async () => {
+  const p = await date(
+    'Barack Obama and John McCain are campaigning in Ohio. Voters go to the polls on Nov. 4.',
+  );
+  expect(p).toMatchObject({ earliest: '2007-12-20', latest: '2009-09-20' });
+  expect(
+    (await date('Barack Obama and John McCain spoke. The polls are open on Tuesday.')).latest,
+  ).toBeUndefined();
+});
+
 test('a contest of another day of the week, of another office or of an earlier year dates nothing', async () => {
   for (const told of [
     'Romney spoke on Saturday’s Illinois primary.',
