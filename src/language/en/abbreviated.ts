@@ -9,6 +9,8 @@ const openers = new Map(
 const exclaiming = new Set(readList('data/language/en/names-with-exclamation.txt'));
 
 const CLOCK = /^[ap]\.m\.$/i;
+/** A month without a day after it is the last word of what it stands in: "closed in Sept. Terms were". */
+const MONTH = /^(?:jan|feb|aug|sept?|oct|nov|dec)\.$/i;
 const OPENING = /^(?:["“‘«]|``)$/u;
 /** "At 10 a.m. Ana Ruiz spoke": a time that opens its sentence is followed by the rest of it. */
 const MOST_BEFORE_CLOCK = 4;
@@ -57,6 +59,7 @@ export function endsByAbbreviation(
     case 'noun':
       return hasProse() && !district && /^\p{Ll}/u.test(form(i + 2)) ? true : undefined;
     default:
+      if (MONTH.test(word) && hasProse() && /^\p{Ll}/u.test(form(i + 2))) return true;
       return district ? false : undefined;
   }
 

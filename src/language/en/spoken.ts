@@ -21,6 +21,9 @@ export function endsBySpeech(text: string, words: readonly Span[], i: number): b
   if (!CLOSING.test(form(i))) return undefined;
   let last = i;
   while (last > 0 && CLOSING.test(form(last)) && words[last - 1]!.end === words[last]!.start) last--;
+  // Who signs a letter or a review, with no blank after the dash: "“It warms me!” —Ana".
+  if (/^(?:—|–|-+)$/.test(form(i + 1)) && words[i + 2]?.start === next.end && next.end - next.start === 1)
+    return undefined;
   if (/^(?:\p{Ll}|[,;–—]|-+$)/u.test(form(i + 1))) return false;
   if (/[)\]]/.test(form(i))) return isAside(form, last, i) ? false : undefined;
   // What is only named in quotation marks ends nothing: "the ‘Spring’ Festival", "“Takin’ It".

@@ -71,6 +71,19 @@ test('addresses are one word, without the sentence’s own period', () => {
   ]);
 });
 
+test('an address keeps the bracket that it opened', () => {
+  expect(split('(See https://example.org/Lagos_(city), there.)')).toEqual([
+    '(',
+    'See',
+    'https://example.org/Lagos_(city)',
+    ',',
+    'there',
+    '.',
+    ')',
+  ]);
+  expect(split('(https://example.org/a)')).toEqual(['(', 'https://example.org/a', ')']);
+});
+
 test('quotation marks and dashes stand alone', () => {
   expect(split('“Solid,” he said — twice…')).toEqual([
     '“',

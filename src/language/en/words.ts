@@ -115,7 +115,9 @@ export function wordsIn(text: string, from = 0, to = text.length): Span[] {
     }
     const address = match(ADDRESS, text, at);
     if (address) {
-      const kept = address.replace(CLOSING, '');
+      const bare = address.replace(CLOSING, '');
+      const opened = bare.includes('(') && !bare.includes(')') && address[bare.length] === ')';
+      const kept = opened ? `${bare})` : bare;
       if (kept.length > 1) {
         at = push(at, Math.min(to, at + kept.length));
         continue;
