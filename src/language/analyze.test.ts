@@ -151,3 +151,27 @@ test('a text in another language is split alone, and cut at the same limit', asy
   expect(doc.sentences.reduce((n, { tokens }) => n + tokens.length, 0)).toBe(50_000);
   expect(doc.diagnostics.map((d) => d.code)).toEqual(['text-cut', 'language-not-supported']);
 });
+
+const wrong: readonly (readonly (readonly [number, number])[])[][] = [
+  [[[0, 0]]],
+  [[[-1, 3]]],
+  [[[100, 200]]],
+  [[[0, 100]]],
+  [[[Number.NaN, 3]]],
+  [[[0, 3], [2, 5]]],
+  [[[4, 7]], [[0, 3]]],
+]; // biome-ignore format: one case a line
+test.each(wrong.map((sentences) => [sentences] as const))(
+  'words given that are none of the text are refused: %j',
+  async (sentences) => {
+    await expect(analyze('Bob met Ann.', { sentences })).rejects.toMatchObject({ code: 'bad-words' });
+  },
+);
+
+test('a language is given as a tag, in any common writing', async () => {
+  expect((await analyze('Bob met Ann.', { language: 'en_US' })).language).toBe('en-US');
+  expect((await analyze('She resigned on Monday after a long day.', { language: '' })).language).toBe('en');
+  await expect(analyze('Bob met Ann.', { language: 'xx-invalid-!' })).rejects.toMatchObject({
+    code: 'bad-language',
+  });
+});

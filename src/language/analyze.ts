@@ -1,27 +1,21 @@
-import type { Span } from '../record/index.ts';
 import type { Draft } from './component.ts';
 import { detectLanguage } from './detection.ts';
 import type { Doc } from './doc.ts';
 import { english } from './en/index.ts';
+import { type AnalyzeOptions, languageOf, wordsGiven } from './options.ts';
 import { segmented } from './segmented.ts';
-
-export interface AnalyzeOptions {
-  /** BCP 47; recognised from the text where left out. */
-  readonly language?: string;
-  /** Words given by their [start, end) offsets, sentence by sentence; nothing is split then. */
-  readonly sentences?: readonly (readonly (readonly [number, number])[])[];
-}
 
 /**
  * Analyses a text: sentences, words, tags, lemmas, trees and names. English is read whole; any other language is split
- * into sentences and words, and a diagnostic says so. The empty text gives a Doc without sentences.
+ * into sentences and words, and a diagnostic says so. The empty text gives a Doc without sentences. Throws a `DaybookError` for options
+ * that cannot be meant (`bad-language`, `bad-words`).
  */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Doc> {
-  const language = options.language ?? detectLanguage(text);
+  const language = languageOf(options) ?? detectLanguage(text);
   const draft: Draft = {
     text,
     language,
-    given: options.sentences?.map((s) => s.map(([start, end]): Span => ({ start, end }))),
+    given: wordsGiven(text, options),
     words: [],
     sentences: [],
     entities: [],

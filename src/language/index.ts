@@ -6,10 +6,11 @@
  * @module
  */
 
-export { type AnalyzeOptions, analyze, analyzeMany } from './analyze.ts';
+export { analyze, analyzeMany } from './analyze.ts';
 export { clustersOf, type WordClusters } from './clusters.ts';
 export { toConllu } from './conllu.ts';
 export { detectLanguage } from './detection.ts';
 export type { Doc, Entity, Sentence, Token } from './doc.ts';
 export { seen } from './invisible.ts';
+export type { AnalyzeOptions } from './options.ts';
 export { ancestors, child, children, headOf, relation, rootOf, subtree } from './tree.ts';

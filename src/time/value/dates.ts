@@ -17,6 +17,8 @@ import { holidayIn } from './holidays.ts';
 import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
+const LEAP = 2000;
+
 /** Days and months of the calendar, with their year or without, and holidays. */
 export const dates: Resolvers = {
   calendar: (m, frame) => {
@@ -37,6 +39,8 @@ export const dates: Resolvers = {
       const stretch = m.day === undefined ? month(y, m.month) : day(y, m.month, m.day);
       return stretch && of(stretch);
     }
+    // No year has a 31st of November.
+    if (m.day !== undefined && !day(LEAP, m.month, m.day)) return undefined;
     const guess = yearNear(m.month, m.day, frame);
     if (!guess)
       return { value: m.day === undefined ? `XXXX-${pad(m.month)}` : `XXXX-${pad(m.month)}-${pad(m.day)}` };
@@ -55,13 +59,14 @@ export const dates: Resolvers = {
     return { ...of(first), doubtful: true };
   },
   pinned: (m, frame) => {
-    if (m.of) return onWeekday(m.of, m.dow, frame);
+    const alone = m.of?.op === 'calendar' && m.of.month === undefined ? m.of.day : m.day;
+    if (m.of && alone === undefined) return onWeekday(m.of, m.dow, frame);
     const ref = reference(frame);
-    if (!ref || m.day === undefined) return undefined;
+    if (!ref || alone === undefined) return undefined;
     // "Monday the 5th": the nearest month in which that day is such a weekday.
     for (const by of [0, -1, 1, -2, 2, -3, 3]) {
       const at = move(ref.date.with({ day: 1 }), 'month', by);
-      const stretch = day(at.year, at.month, m.day);
+      const stretch = day(at.year, at.month, alone);
       if (stretch && dateOf(stretch.from).dayOfWeek === m.dow) return of(stretch, ref.anchor);
     }
     return undefined;

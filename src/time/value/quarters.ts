@@ -12,7 +12,7 @@ const BEGUN = 30;
 export const quarters: Resolvers = {
   quarter: (m, frame) => {
     const n = m.n ?? 1;
-    if (n < 1 || n > 4) return undefined;
+    if (!Number.isInteger(n) || n < 1 || n > 4) return undefined;
     if (m.back) return yearBefore(n, frame);
     // "The third quarter ended April 30": by the company's own count, in the year that it ended in.
     const end = m.year === undefined ? endOf(frame) : undefined;
@@ -48,7 +48,9 @@ export const quarters: Resolvers = {
   },
   half: (m, frame) => {
     const n = m.n ?? 1;
-    return n > 2 ? undefined : (numbered(n, m, frame, half) ?? { value: `XXXX-H${n}` });
+    return !Number.isInteger(n) || n < 1 || n > 2
+      ? undefined
+      : (numbered(n, m, frame, half) ?? { value: `XXXX-H${n}` });
   },
 };
 

@@ -47,8 +47,8 @@ export const weekdays: Resolvers = {
     let by: number;
     const after = frame.joined && m.by === undefined ? nextAfter(frame, dow, ref.date) : undefined;
     if (after) return of(dayOf(after), ref.anchor);
-    if (m.by === -1) by = -(back || 7) - (m.weeks ? 7 : 0);
-    else if (m.by === 1) by = (ahead || 7) + (m.weeks ? 7 : 0);
+    if (m.by === -1) by = -(back || 7) - 7 * Number(m.weeks ?? 0);
+    else if (m.by === 1) by = (ahead || 7) + 7 * Number(m.weeks ?? 0);
     else if (frame.mode === 'narrative') by = ahead;
     else if (m.by === 0) by = pointsAhead(frame.direction, back) || back > 3 ? ahead : -back;
     else by = pointsAhead(frame.direction, back) ? ahead : -back;
