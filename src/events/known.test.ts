@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { read } from './read.fixture.ts';
 
 test.each([
-  ['China has kept its distance since Vladimir Putin ordered a full-scale invasion of Ukraine.', '2022-02-24'],
+  [
+    'China has kept its distance since Vladimir Putin ordered a full-scale invasion of Ukraine.',
+    '2022-02-24',
+  ],
   ['The United States condemned Turkey for the shooting down of Malaysia Airlines Flight 17.', undefined],
   ['The United States and Japan have never accepted Russia’s annexation of Crimea.', '2014-03-18'],
 ])('an act that is a well-known event has its day: %s', async (text, day) => {
