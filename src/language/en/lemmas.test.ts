@@ -14,6 +14,11 @@ test.each([
   ['shot', 'VERB', 'VBD', 'shoot'],
   ['beaten', 'VERB', 'VBN', 'beat'],
   ['fled', 'VERB', 'VBD', 'flee'],
+  ['freed', 'VERB', 'VBN', 'free'],
+  ['underwent', 'VERB', 'VBN', 'undergo'],
+  ['vied', 'VERB', 'VBD', 'vie'],
+  ['geese', 'NOUN', 'NNS', 'goose'],
+  ['referenda', 'NOUN', 'NNS', 'referendum'],
   ['wounded', 'VERB', 'VBD', 'wound'],
   ['n’t', 'PART', 'RB', 'not'],
 ])('%s (%s, %s) is a form of %s, however often it is asked', (form, upos, xpos, lemma) => {

@@ -67,13 +67,21 @@ function read(): Table {
 
 let irregular: ReadonlyMap<string, string> | undefined;
 
-/** Pasts and participles that no ending tells: form and XPOS → lemma. */
+/** Pasts, participles and plurals that no ending tells: form and XPOS → lemma. A past tagged as a participle is read as what it is. */
 function irregularForms(): ReadonlyMap<string, string> {
   if (irregular) return irregular;
   const forms = new Map<string, string>();
+  for (const [lemma = '', plural = ''] of readTable('data/language/en/irregular-nouns.tsv'))
+    forms.set(`${plural}|NNS`, lemma);
+  const others: [lemma: string, past: string, participle: string][] = [];
   for (const [lemma = '', past = '', participle = ''] of readTable('data/language/en/irregular-verbs.tsv')) {
     for (const form of past.split(',')) forms.set(`${form}|VBD`, lemma);
     for (const form of participle.split(',')) forms.set(`${form}|VBN`, lemma);
+    others.push([lemma, past, participle]);
+  }
+  for (const [lemma, past, participle] of others) {
+    for (const form of past.split(',')) if (!forms.has(`${form}|VBN`)) forms.set(`${form}|VBN`, lemma);
+    for (const form of participle.split(',')) if (!forms.has(`${form}|VBD`)) forms.set(`${form}|VBD`, lemma);
   }
   irregular = forms;
   return forms;

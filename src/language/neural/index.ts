@@ -12,6 +12,7 @@ import { SecondOpinion } from '../opinion/index.ts';
 import { Arithmetic } from './arithmetic.ts';
 import { askedOf } from './asked.ts';
 import { readInBatches } from './batches.ts';
+import { asDay } from './days.ts';
 import { Model } from './model.ts';
 import { type Name, NameReader } from './names.ts';
 import { Network, type Reading } from './network.ts';
@@ -76,6 +77,7 @@ export function readDocuments(documents: readonly (readonly (readonly string[])[
     at += document.length;
     const scored = asked.slice(first, at);
     opinion.addTo(scored);
-    return { sentences, names: recallNames(scored, model.header.names, names) };
+    const found = recallNames(scored, model.header.names, names);
+    return { sentences, names: found.map((of, i) => of.map((name) => asDay(name, document[i]!))) };
   });
 }
