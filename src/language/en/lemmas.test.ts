@@ -18,6 +18,8 @@ test.each([
   ['underwent', 'VERB', 'VBN', 'undergo'],
   ['vied', 'VERB', 'VBD', 'vie'],
   ['geese', 'NOUN', 'NNS', 'goose'],
+  ['s', 'NOUN', 'NNS', 's'],
+  ['ed', 'VERB', 'VBD', 'ed'],
   ['referenda', 'NOUN', 'NNS', 'referendum'],
   ['wounded', 'VERB', 'VBD', 'wound'],
   ['n’t', 'PART', 'RB', 'not'],

@@ -107,7 +107,9 @@ function workedOut(base: string, xpos: string, { words, suffixes }: Tagged): str
   const ending = base.slice(-6).toLowerCase();
   for (let n = Math.min(6, base.length); n >= 0; n--) {
     const script = suffixes.get(ending.slice(ending.length - n));
-    if (script !== undefined && Number.parseInt(script, 10) <= base.length) return applyScript(base, script);
+    if (script === undefined || Number.parseInt(script, 10) > base.length) continue;
+    const lemma = applyScript(base, script);
+    if (lemma !== '') return lemma;
   }
   return base;
 }
