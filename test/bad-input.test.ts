@@ -22,6 +22,15 @@ const STORY = [
 ];
 const paragraphs = STORY.map((p) => `<p>${p}</p>`).join('');
 
+test.each(['2023-02-30', 'yesterday', '2023', '0400-01-01'])(
+  'a day of publication that is none is refused: %s',
+  async (published) => {
+    await expect(readPage(captureText(STORY.join('\n\n'), 'body'), { published })).rejects.toMatchObject({
+      code: 'bad-day',
+    });
+  },
+);
+
 describe('pages that are not as they should be', () => {
   test('markup cut off in the middle of a tag is read as far as it goes', async () => {
     const { article, statements } = await read(

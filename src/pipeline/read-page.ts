@@ -103,6 +103,10 @@ function articleOf(capture: Capture): PageReading {
 /** The record of an article that was told from its page. */
 export async function recordOf(reading: PageReading, options: ReadOptions): Promise<PageRead> {
   const given = options.published;
+  if (given && !PublicationDay.safeParse(given).success) {
+    const message = `published ${JSON.stringify(String(given).slice(0, 40))} is no day of the calendar as YYYY-MM-DD, from 1600 to 2199`;
+    throw new DaybookError('time', 'bad-day', message);
+  }
   const article: Article = given
     ? {
         ...reading.article,
