@@ -1,5 +1,4 @@
-import { detectAll } from 'tinyld';
-import { readList, readTable } from '../assets/index.ts';
+import { byLetters, readList, readTable } from '../assets/index.ts';
 import { commonestWords } from './clusters.ts';
 import { bareOf } from './invisible.ts';
 import { languageOfScript } from './scripts.ts';
@@ -72,7 +71,7 @@ export function detectLanguage(text: string): string {
   const latin = /^[\p{Script=Latin}\P{L}]*$/u.test(sample);
   const short = latin && letters < PLENTY;
   if (!short && (ours >= ENGLISH_SHARE * words.length || isEnglish(sample))) return 'en';
-  const [first, ...others] = detectAll(sample);
+  const [first, ...others] = byLetters().detectAll(sample);
   const told = short
     ? bySmallWords(
         words,

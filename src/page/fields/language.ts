@@ -1,4 +1,4 @@
-import { detect, detectAll } from 'tinyld';
+import { byLetters } from '../../assets/index.ts';
 import { closeLanguages } from './close-languages.ts';
 import {
   briefLanguages,
@@ -51,14 +51,14 @@ export function findLanguage(declared: readonly (string | undefined)[], text: st
   const sample = text.length > 2 * SAMPLE ? text.slice(middle, middle + SAMPLE) : text.slice(0, SAMPLE);
   const plain = plainLanguage(sample);
   // The middle of a list of names tells nothing.
-  if (!said) return plain ?? listLanguage(text.slice(0, WHOLE)) ?? byLetters(sample);
+  if (!said) return plain ?? listLanguage(text.slice(0, WHOLE)) ?? readByLetters(sample);
   const primary = said.split('-')[0]!.toLowerCase();
   if (plain === primary) return said;
   if (plain) return closeLanguages(primary, plain) ? said : plain;
   if (LATIN.has(primary) && !isLatin(sample)) return surelyRead(text);
   const other = briefOther(sample, primary);
   if (other && !closeLanguages(primary, other)) return other;
-  const read = sample.length >= 200 ? detect(sample) : '';
+  const read = sample.length >= 200 ? byLetters().detect(sample) : '';
   if (primary === read || closeLanguages(primary, read)) return said;
   if (SURE.has(read)) return read;
   return lacksSmallWords(text, primary) ? (plainLanguage(text.slice(0, WHOLE)) ?? surelyRead(text)) : said;
@@ -83,18 +83,20 @@ const INVENTED = new Set(['tlh', 'vo', 'eo']);
 
 /** What the detector is sure of, `und` where it is torn: it knows some sixty languages, and calls any other one of these. */
 function surelyRead(text: string): string {
-  const [first, second] = detectAll(text.slice(0, WHOLE));
+  const [first, second] = byLetters().detectAll(text.slice(0, WHOLE));
   if (!first) return 'und';
   const near = second && closeLanguages(first.lang, second.lang) ? second.accuracy : 0;
   return first.accuracy + near >= CERTAIN ? first.lang : 'und';
 }
 
 /** The language by the company that letters keep; of a few words in Latin script, which can look like any, by the small ones too. */
-function byLetters(text: string): string {
+function readByLetters(text: string): string {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const few = letters < FEW && /^[\p{Script=Latin}\P{L}]*$/u.test(text);
   const among = few ? briefLanguages(text) : undefined;
   if (among && among.length < 2) return among[0] ?? 'und';
-  const found = detectAll(text).find(({ lang }) => (among ? among.includes(lang) : !INVENTED.has(lang)));
+  const found = byLetters()
+    .detectAll(text)
+    .find(({ lang }) => (among ? among.includes(lang) : !INVENTED.has(lang)));
   return found?.lang ?? 'und';
 }
