@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { readList } from '../../assets/index.ts';
 import { ancestors, children, headOf, type Sentence, type Token } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import { directionAt, topOf } from '../tense.ts';
@@ -7,6 +6,7 @@ import type { Frame } from '../value/frame.ts';
 import { resolve } from '../value/resolve.ts';
 import { statedYear } from '../value/thread.ts';
 import { isOccasion } from '../when.ts';
+import { wordList } from '../word-list.ts';
 import type { Clue, Page } from './clue.ts';
 import { isAhead } from './current.ts';
 import { plusDays } from './days.ts';
@@ -77,14 +77,14 @@ export function isToldInPast(page: Page, e: Expression): boolean {
   return directionAt(page.doc, e) === 'past';
 }
 
-let outlook: ReadonlySet<string> | undefined;
+/** What may come (data/time/outlook.txt). */
+const isProspect = wordList('data/time/outlook.txt');
 
-/** "Threatening to crescendo in 2024"; "matched the forecast for sales in 2024" (data/time/outlook.txt). */
+/** "Threatening to crescendo in 2024"; "matched the forecast for sales in 2024". */
 function isOutlook(sentence: Sentence, verb: Token, date: Token): boolean {
-  outlook ??= new Set(readList('data/time/outlook.txt'));
   const isInfinitive = verb.xpos === 'VB' && children(sentence, verb, 'mark').some((t) => t.lemma === 'to');
   if (isInfinitive && !children(sentence, verb, 'aux').some((t) => t.lemma === 'have')) return true;
-  return sentence.tokens.slice(verb.i, date.i).some((t) => outlook?.has(t.lemma.toLowerCase()));
+  return sentence.tokens.slice(verb.i, date.i).some((t) => isProspect(t.lemma.toLowerCase()));
 }
 
 /** What leads up to something says nothing of its having come: "15 days before the caucuses on Feb. 1". */
