@@ -5,14 +5,13 @@ import { around, bare, isBeside } from './around.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordsBetween } from './clue.ts';
 import { type Contest, contestTable } from './contest-table.ts';
 import { isComing, isDecided } from './contest-told.ts';
-import { plusDays, type Stay } from './days.ts';
-import { type Campaign, candidatesIn, contestantsIn } from './elections.ts';
+import { plusDays, type Stay, UNNAMED } from './days.ts';
+import { type Campaign, contestantsIn, contestedIn } from './elections.ts';
 
 /** Signs of an election before this one, and of one for another office. */
 const OTHER =
   /\b(19|20)\d\d\b|\bago\b|\blast time\b|\bfirst (run|bid|campaign)\b|\b(congressional|senate|house|gubernatorial|mayoral|legislative)\b[^.]{0,40}\b(primary|primaries)\b/i;
-/** News names the year of a day further off than so many days. */
-const UNNAMED = 320;
+
 /**
  * The contests of a campaign (data/time/contests.tsv): one that has been won or lost is past, one that is coming is ahead, and
  * "Tuesday's primary", "next week's", "the April 19 primary" put the page beside it. The campaign is the one that `campaigns`
@@ -64,10 +63,8 @@ function electionsOf(page: Page, known: ReadonlySet<string>): Map<string, string
       stood.set(day, [...(stood.get(day) ?? []), name.split(' ').at(-1)?.toLowerCase() ?? '']);
   }
   // One name alone may be there for another reason than its election.
-  const nominees = [...candidatesIn(page).values()].flatMap((elections) => elections.map((e) => e.day));
-  const isOf = (day: string): boolean =>
-    known.size > 0 ? known.has(day) : nominees.indexOf(day) !== nominees.lastIndexOf(day);
-  for (const day of stood.keys()) if (!isOf(day)) stood.delete(day);
+  const days = known.size > 0 ? known : contestedIn(page);
+  for (const day of stood.keys()) if (!days.has(day)) stood.delete(day);
   return stood;
 }
 

@@ -12,6 +12,9 @@ export interface Stay {
   readonly to?: string;
 }
 
+/** News names the year of a day further off than so many days. */
+export const UNNAMED = 320;
+
 /** An ISO day so many days on. */
 export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -112,13 +112,16 @@ export function campaigns(page: Page): Campaign {
   if (!inner) return whole;
   // Whoever stands again is named in other years, too.
   const [day] = inner.days;
-  return day && (whole.days.size === 0 ? !rulesOut(page, day) : whole.days.has(day)) ? inner : whole;
+  return day &&
+    (whole.days.size > 0 ? whole.days.has(day) : [...contestedIn(page)].every((other) => other === day))
+    ? inner
+    : whole;
 }
 
-/** Whether as many of another election's candidates are on the page as make a campaign. */
-function rulesOut(page: Page, day: string): boolean {
+/** The days of the elections of which two candidates or more are on a page. */
+export function contestedIn(page: Page): ReadonlySet<string> {
   const days = [...candidatesIn(page).values()].flatMap((elections) => elections.map((e) => e.day));
-  return days.some((other) => other !== day && days.indexOf(other) !== days.lastIndexOf(other));
+  return new Set(days.filter((day, i) => days.indexOf(day) < i));
 }
 
 /** The election that two rivals stood in. */
@@ -131,7 +134,7 @@ function election(page: Page): Campaign {
       if (holdsOtherwise(page, name, e)) continue;
       const known = rivals.get(e);
       if (!known) rivals.set(e, { names: [name], least: times });
-      else rivals.set(e, { names: [...known.names, name], least: Math.max(Math.min(known.least, times), 0) });
+      else rivals.set(e, { names: [...known.names, name], least: Math.min(known.least, times) });
     }
   }
   const fitting = [...rivals].filter(([, { names }]) => names.length >= 2);

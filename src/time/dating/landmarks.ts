@@ -4,7 +4,7 @@ import type { Meaning } from '../meaning.ts';
 import { dateOf, move, weekOf } from '../value/calendar.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
 import { speaksNow } from './current.ts';
-import { plusDays, type Stay } from './days.ts';
+import { plusDays, type Stay, UNNAMED } from './days.ts';
 import { type Landmark, tables } from './tables.ts';
 
 const UNREAL =
@@ -15,8 +15,6 @@ const COMING = /\b(will|would|could|may|might|ahead of|upcoming|before|next|loom
 const MODAL = /^(would|could|may|might|to|will|should)$/;
 /** How many characters may part an expression from the event it is tied to. */
 const NEAR = 70;
-/** News names the year of a day further off than so many days. */
-const UNNAMED = 320;
 /** A bare weekday belongs to an event only right beside it. */
 const WEEKDAY_NEAR = 24;
 

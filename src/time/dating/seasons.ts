@@ -4,12 +4,10 @@ import { calendarIn } from '../value/thread.ts';
 import type { Clue, Page } from './clue.ts';
 import { isAhead } from './current.ts';
 import { isDateline } from './dateline.ts';
-import { plusDays, type Stay } from './days.ts';
+import { plusDays, type Stay, UNNAMED } from './days.ts';
 import { isToldInPast } from './stated-years.ts';
 
-/** News names the year of what is further off than this, in days. */
-const UNNAMED = 320;
-/** The same of a month, from its end. */
+/** From the end of a month, how far off news leaves its year unnamed, in days. */
 const UNNAMED_MONTH = 300;
 /** A date told more often than this says nothing new. */
 const OFTEN = 5;
