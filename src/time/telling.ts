@@ -11,7 +11,7 @@ import { isSpan } from './value/span.ts';
 /** So much text beside an expression says what it is: "for the", "ended". */
 const BESIDE = 24;
 /** What joins a weekday to the one before it: "Monday and Tuesday", "Friday through Sunday". */
-export const JOINED = /^(,? (and|or|to|through|until|and on) |, |-|–)$/;
+export const JOINED = /^(,? (and|or|to|through|until|and (on|again|then)|and again on) |, |-|–)$/;
 const ofWeekday = (m: Meaning): boolean => m.op === 'weekday' || (m.of !== undefined && ofWeekday(m.of));
 
 /** What a page's expressions are all reckoned from. */

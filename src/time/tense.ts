@@ -1,5 +1,6 @@
 import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
+import { isBackshifted } from './backshift.ts';
 import type { Expression } from './expression.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
 import { isOver, isSetFor, isStillToDo, smallWord } from './small-words.ts';
@@ -102,7 +103,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   );
   // "Come Monday".
   if (before?.text.toLowerCase() === 'come') return 'future';
-  if (before?.xpos === 'VBD' && before.upos === 'VERB') return 'past';
+  if (before?.xpos === 'VBD' && before.upos === 'VERB')
+    return isBackshifted(sentence, before) ? 'ahead' : 'past';
   // "The terms, announced Friday,": a participle that no auxiliary makes future.
   // Nor one that only describes: "should report improved second-quarter traffic".
   const tells = before?.xpos === 'VBN' && relation(before) !== 'amod';
@@ -222,6 +224,7 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
     if (low.includes('have') || low.includes("'ve")) return 'past';
     return low.some((a) => WILL.has(a)) ? 'future' : 'leaning';
   }
+  if (isBackshifted(sentence, token)) return 'ahead';
   if (aux.some((a) => a.xpos === 'VBD')) return token.xpos === 'VBG' && looksAhead(token) ? 'future' : 'past';
   if (aux.some((a) => a.lemma === 'have')) return 'past';
   // "The trial, due to start Monday, was put off": the treebanks make one preposition of "due to".

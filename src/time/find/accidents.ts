@@ -32,6 +32,10 @@ const PLACED = /^(in|since|until|during|by)$/;
 /** Years that news of today writes about: with another four digits a plural noun is more likely counted, "2000 cars". */
 const OUR_YEAR = /^(19[5-9]|20[0-3])\d$/;
 
+const AT_AN_HOUR = /^(at|since|by|until|till|from|before|after|past|around|about)$/;
+const IS = /^(is|was|'s|marks|marked)$/;
+const A_DAY = /^(today|it|this|that|yesterday|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** Tells seasons, months and years from the verbs, names and numbers that are spelled like them. */
 export class Accidents {
   private readonly words: readonly Word[];
@@ -47,6 +51,8 @@ export class Accidents {
     return (
       this.isSeason(begin, end, m) ||
       this.isMatchHalf(begin, m) ||
+      this.isCountBefore(begin, m) ||
+      this.isDayCounted(begin, m) ||
       this.isMonth(begin, end, m) ||
       this.isPaper(end, m) ||
       this.isBygone(end, m) ||
@@ -62,6 +68,17 @@ export class Accidents {
   private token(at: number): Token | undefined {
     const word = this.words[at];
     return word && this.sentences.token(word.start);
+  }
+
+  /** "Killed two Sunday night": a bare number is an hour only where a small word puts one there, "at 6 this morning". */
+  private isCountBefore(begin: number, m: Meaning): boolean {
+    const time = m.op === 'at' && m.mod === undefined ? (m.time as Meaning) : undefined;
+    return time?.loose !== undefined && !AT_AN_HOUR.test(this.low(begin - 1));
+  }
+
+  /** "On the eighth day of the siege": dated by nothing here, as "today is the eighth day" is. */
+  private isDayCounted(begin: number, m: Meaning): boolean {
+    return m.op === 'nthday' && !(IS.test(this.low(begin - 1)) && A_DAY.test(this.low(begin - 2)));
   }
 
   /** "Scored in the second half": a half without its year is of a match unless its sentence speaks of results. */

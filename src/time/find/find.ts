@@ -84,10 +84,10 @@ function callsForALook(words: readonly Word[], at: number, triggers: Lexicon['tr
   return call === CALLS || (call === MAY_CALL && callsWithNext(word, words, at));
 }
 
-/** "1999", "12.3.2021", "5 pm", "10:30", "3/4/2020", "'98", "b.c.". */
+/** "1999", "12.3.2021", "5 pm", "10:30", "3/4/2020", "'98", "b.c.", "six a.m.". */
 function callsWithNext(word: Word, words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (word.kind === 'word') return next?.low === '.';
+  if (word.kind === 'word') return next?.low === '.' && (word.low === 'b' || words[at + 2]?.low === 'm');
   if (word.kind === 'mark') return next?.kind === 'number';
   if (word.low.length === 4 || (word.low.length >= 8 && word.low.at(-5) === '.')) return true;
   const half = next?.low;

@@ -18,6 +18,7 @@ const CARRIERS = new Set([
   'every',
   'approx',
   'bound',
+  'hundreds',
 ]);
 
 /** The grammar of English time expressions with its word classes and holidays, and the words that call for a look. */
@@ -77,7 +78,7 @@ function load(): Lexicon {
   for (const word of TRIGGER) triggers.add(word);
   const ids = [...triggers].map((word) => grammar.learn(word));
   const calls = new Uint8Array(OTHER_MARK + 1 + grammar.vocabulary.size);
-  for (const [word, id] of grammar.vocabulary) if (/^(\d+|'|b)$/.test(word)) calls[id] = MAY_CALL;
+  for (const [word, id] of grammar.vocabulary) if (/^(\d+|'|[abp])$/.test(word)) calls[id] = MAY_CALL;
   calls[OTHER_NUMBER] = MAY_CALL;
   for (const id of ids) calls[id] = CALLS;
   return { grammar, triggers: calls };

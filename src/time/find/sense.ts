@@ -108,6 +108,14 @@ export class Sense {
       // "The month before the vote": the month alone.
       return { begin, end: end - 1, meaning: { op: 'duration', num: 1, unit: meaning.unit }, rule };
     }
+    // "Leaves at the end of the month after six years".
+    if (
+      meaning.op === 'within' &&
+      meaning.of?.op === 'anaphor' &&
+      /^(before|after)$/.test(last.low) &&
+      !this.closes(end)
+    )
+      return { begin, end: end - 1, meaning: { ...meaning, of: { ...meaning.of, by: 0, bare: 1 } }, rule };
     // "The same day as the vote".
     if (meaning.op === 'anaphor' && this.low(end - 2) === 'same' && this.low(end) === 'as')
       return { begin, end, meaning: { ...meaning, ofEvent: 1 }, rule };
@@ -168,9 +176,11 @@ export class Sense {
     if (
       meaning.op === 'within' &&
       first.low === 'over' &&
-      !/^(for|after|in|within|of|last|lasts|lasted|lasting|take|takes|took|spend|spent|than|by|to)$/.test(
-        this.low(at - 1),
-      )
+      // "Phased in over four years".
+      (this.token(at - 1)?.deprel === 'compound:prt' ||
+        !/^(for|after|in|within|of|last|lasts|lasted|lasting|take|takes|took|spend|spent|than|by|to)$/.test(
+          this.low(at - 1),
+        ))
     ) {
       return meaning.of && { begin: at + 1, end, meaning: meaning.of, rule };
     }

@@ -167,6 +167,12 @@ export const hour: Terminal = (words, at) => {
   return read && read.value >= 1 && read.value <= 12 ? read : undefined;
 };
 
+/** The minutes of a spoken clock, ten to fifty-nine: the thirty of "nine thirty". */
+export const minutes: Terminal = (words, at) => {
+  const read = words[at]?.kind === 'word' ? spelled(words, at) : undefined;
+  return read && read.value >= 10 && read.value < 60 ? read : undefined;
+};
+
 /** The hours of a military clock: "1430 hrs", "0600". */
 export const hour4: Terminal = (words, at) => {
   const m = /^([01]\d|2[0-3])([0-5]\d)$/.exec(words[at]?.low ?? '');
@@ -243,6 +249,7 @@ export const TERMINALS: { readonly [name: string]: Terminal } = {
   dotted,
   hour,
   hour4,
+  minutes,
   numeric,
   shortyear: shortYear,
 };

@@ -34,6 +34,18 @@ export const anaphora: Resolvers = {
       ? of(month(stated ?? yearAt(told.stretch) + (m.by ?? -1), monthAt(told.stretch)), told.at)
       : { value: UNKNOWN.month ?? 'XXXX-XX' };
   },
+  // "On the same day last year", "above the year-earlier week".
+  sameday: (_, frame) => {
+    const base = frame.day
+      ? { date: dateOf(frame.day.stretch.from), anchor: frame.day.at }
+      : reference(frame);
+    return base ? of(dayOf(base.date.subtract({ years: 1 })), base.anchor) : { value: 'XXXX-XX-XX' };
+  },
+  sameweek: (_, frame) => {
+    const told = frame.focus && /^(week|day)$/.test(frame.focus.stretch.grain) ? frame.focus : undefined;
+    const base = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
+    return base ? of(weekOf(base.date.subtract({ weeks: 52 })), base.anchor) : { value: 'XXXX-WXX' };
+  },
   narrated: (m, frame) => {
     if (m.long) return { value: 'PXX', type: 'DURATION' };
     return frame.focus ? of(frame.focus.stretch, frame.focus.at) : { value: 'PRESENT_REF' };

@@ -2,9 +2,11 @@ import type { Meaning } from '../meaning.ts';
 import { dateOf, half, month, monthAt, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
 import { lastMonthOf, REPORTED } from './fiscal.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
-import { of, type Resolvers, reference, yearOf } from './reference.ts';
+import { apart, of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
+/** The length of ", its ". */
+const COMMA = 6;
 /** What was in a quarter is told only when so many days of it have gone by. */
 const BEGUN = 30;
 
@@ -16,6 +18,10 @@ export const quarters: Resolvers = {
     if (m.back) return yearBefore(n, frame);
     // "The third quarter ended April 30": by the company's own count, in the year that it ended in.
     const end = m.year === undefined ? endOf(frame) : undefined;
+    // "In the year-ago quarter, the second quarter ended Oct. 31": two names of one.
+    const same = frame.focus?.stretch.grain === 'quarter' && frame.focus;
+    if (end && same && /, (its |the )?$/.test(frame.before) && apart(same, frame) <= COMMA)
+      return { ...of(quarter(yearAt(same.stretch), n), same.at), ends: end.to };
     if (end) return { ...of(quarter(yearAt(end), n), reference(frame)?.anchor), ends: end.to };
     return (
       ownQuarter(n, m, frame) ??

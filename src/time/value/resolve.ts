@@ -9,7 +9,7 @@ import { quarters } from './quarters.ts';
 import type { Resolvers } from './reference.ts';
 import { repeated } from './repeated.ts';
 import { stretches } from './stretches.ts';
-import { clockTime, daypart } from './time-of-day.ts';
+import { clockTime, daypart, monthpart } from './time-of-day.ts';
 import { weekdays } from './weekdays.ts';
 
 /** Times of the day, amounts, what recurs, and what only points to now, before and after. */
@@ -29,6 +29,7 @@ const others: Resolvers = {
     return base?.stretch && clockTime(time, frame, base);
   },
   daypart: (m, frame) => daypart(m, frame),
+  monthpart: (m, frame) => monthpart(m, frame),
   duration: (m) => ({ value: period(m) }),
   oneday: (_, frame) =>
     MODAL.test(frame.before) ? { value: 'FUTURE_REF' } : { value: 'P1D', type: 'DURATION' },

@@ -44,6 +44,10 @@ export const stretches: Resolvers = {
       }
       return of(weekendOf(move(ref.date, 'week', by)), ref.anchor);
     }
+    // "In the mid-1970s there were ten plants; by the end of the decade there were three."
+    const { focus } = frame;
+    if (m.told && focus?.stretch.grain === grain && focus.sentence >= frame.expression.sentence - 1)
+      return of(focus.stretch, focus.at);
     return of(around(move(ref.date, grain, Number(m.by)), grain), ref.anchor);
   },
   // "The week of April 8".
@@ -58,7 +62,11 @@ export const stretches: Resolvers = {
     if (!ref) return { value: `XXXX-${pad(want)}` };
     const y = ref.date.year;
     if (m.by === 0) return of(month(y, want), ref.anchor);
-    if (m.by === -1) return of(month(want < ref.date.month ? y : y - 1, want), ref.anchor);
+    // The February just over is "last month" or "in February"; "last February", told in March, is the one before.
+    if (m.by === -1) {
+      const justOver = m.past ? 0 : 1;
+      return of(month(want < ref.date.month - justOver ? y : y - 1, want), ref.anchor);
+    }
     return of(month(want > ref.date.month ? y : y + 1, want), ref.anchor);
   },
   fiscal: (m, frame) => {
@@ -75,7 +83,10 @@ export const stretches: Resolvers = {
   yearend: (m, frame) => {
     const ref = reference(frame);
     if (!ref) return m.day ? { value: 'XXXX-12-31' } : { value: 'XXXX', mod: 'END' };
-    const y = ref.date.year - (m.day && frame.direction === 'past' && ref.date.month <= JUST_PAST ? 1 : 0);
+    // "The change since year-end" is of the year so far.
+    const since = m.day && /\bsince $/i.test(frame.before);
+    const justPast = m.day && frame.direction === 'past' && ref.date.month <= JUST_PAST;
+    const y = ref.date.year - (since || justPast ? 1 : 0);
     const last = m.day ? day(y, 12, 31) : undefined;
     return last ? of(last, ref.anchor) : { ...of(year(y), ref.anchor), mod: 'END' };
   },
@@ -130,7 +141,10 @@ export const stretches: Resolvers = {
   },
   decade: (m, frame) => {
     const word = Number(m.word);
-    const y = yearOf(m, frame) ?? (frame.focus?.stretch.from.startsWith('18') ? 1800 + word : 1900 + word);
+    const y =
+      yearOf(m, frame) ??
+      (m.base !== undefined ? Number(m.base) + word : undefined) ??
+      (frame.focus?.stretch.from.startsWith('18') ? 1800 + word : 1900 + word);
     // "The 1600s" are a century; of the 1900s and the 2000s it is not sure.
     const whole = y % 100 === 0 && y < 1900 ? century(y / 100 + 1) : decade(y);
     return { ...of(whole), ...(m.mod ? { mod: String(m.mod) } : {}) };

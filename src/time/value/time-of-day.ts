@@ -12,7 +12,7 @@ export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved |
   if (m.of?.op === 'clock') return clockTime({ ...m.of, ampm: m.ampm }, frame, base);
   const [h = 0, min, seconds] = m.clock
     ? String(m.clock).split(':').map(Number)
-    : [Number(m.hour), m.half ? 30 : undefined];
+    : [Number(m.hour), m.half ? 30 : (m.min as number | undefined)];
   let hours = h;
   if (m.ampm === 'pm' && hours < 12) hours += 12;
   if (m.ampm === 'am' && hours === 12) hours = 0;
@@ -68,6 +68,12 @@ export function daypart(m: Meaning, frame: Frame): Resolved | undefined {
   const by = m.overnight && frame.direction === 'past' ? -1 : Number(m.by ?? m.then ?? 0);
   const stretch = dayOf(dateOf(base.stretch.from).add({ days: by }));
   return { value: `${stretch.code}${code}`, stretch, anchor: base.anchor, ...mod };
+}
+
+/** "A June night in 1964": some night of the month. */
+export function monthpart(m: Meaning, frame: Frame): Resolved | undefined {
+  const of = m.of && resolve(m.of, frame);
+  return of && { ...of, value: `${of.value}-XXT${m.part ?? m.of?.part}` };
 }
 
 function dayTold(frame: Frame): { stretch: Stretch; anchor: string } | undefined {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateOf, dayOf, move, weekOf } from './calendar.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Mention } from './frame.ts';
 import { apart, of, type Resolvers, reference } from './reference.ts';
 
 /** "Tuesday and Wednesday": the first such weekday after the one it is joined to, unless tense forbids it. */
@@ -28,13 +28,22 @@ function pointsAhead(direction: Frame['direction'], back: number): boolean {
   return direction !== 'past' && back > JUST_BEEN;
 }
 
+/** "The previous Friday" is the one before a Friday told so many sentences ago. */
+const SAME_REACH = 8;
+
+/** In a report of Friday's trading, the Friday that "the previous Friday" is a week before. */
+function sameWeekday({ lastDay, expression }: Frame, dow: number | undefined): Mention | undefined {
+  const near = lastDay && expression.sentence - lastDay.sentence <= SAME_REACH;
+  return near && dateOf(lastDay.stretch.from).dayOfWeek === dow ? lastDay : undefined;
+}
+
 /** The length of ", a ". */
 const A_DAY = 4;
 
 /** Weekdays and the days around today. */
 export const weekdays: Resolvers = {
   weekday: (m, frame) => {
-    const told = m.then ? (frame.day ?? frame.focus) : undefined;
+    const told = m.then ? (sameWeekday(frame, m.dow) ?? frame.day ?? frame.focus) : undefined;
     const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
     const dow = m.dow ?? 1;
     // "On March 3, a Sunday".
@@ -59,6 +68,12 @@ export const weekdays: Resolvers = {
     if (!ref) return { value: `XXXX-WXX-${m.dow}` };
     const monday = dateOf(weekOf(move(ref.date, 'week', m.by ?? 0)).from);
     return of(dayOf(monday.add({ days: (m.dow ?? 1) - 1 })), ref.anchor);
+  },
+  // "Today is the eighth day of the siege", "Friday was the third day of the talks".
+  nthday: (_, frame) => {
+    const told = frame.day?.sentence === frame.expression.sentence ? frame.day : undefined;
+    const ref = reference(frame);
+    return told ? of(told.stretch, told.at) : ref && of(dayOf(ref.date), ref.anchor);
   },
   today: (m, frame) => {
     const ref = reference(frame);
