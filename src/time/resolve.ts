@@ -97,6 +97,7 @@ function reckon(
       previous && {
         meaning: previous.meaning,
         between: doc.text.slice(previous.span.end, start),
+        told: focus?.at === `${previous.span.start}-${previous.span.end}`,
         year: focus?.at.endsWith(`-${previous.span.end}`) ? yearAt(focus.stretch) : undefined,
       },
     );
@@ -126,6 +127,7 @@ function reckon(
         sentence: expression.sentence,
         stated: statedYear(expression.meaning) !== undefined,
         ends: resolved.ends,
+        closes: CLOSING.test(frame.before) && previous !== undefined && isPeriod(previous.meaning),
         ...(countsBack(meaning) && {
           since: [day, focus, quarter].find((m) => m?.at === resolved.anchor) ?? null,
         }),
@@ -166,12 +168,13 @@ function borrowed(
   m: Meaning,
   next: Meaning | undefined,
   between: string | undefined,
-  previous?: { meaning: Meaning; between: string; year: number | undefined },
+  previous?: { meaning: Meaning; between: string; told: boolean; year: number | undefined },
 ): { meaning: Meaning; lender?: 'previous' | 'following' } {
   // "Sunday at noon", "Oct. 3, about 10 a.m.": the day stands before the clock.
   if (isClock(m) && previous && /^(,? at |, )$/.test(previous.between) && isDay(previous.meaning)) {
     const time = m.op === 'clock' ? m : m.of;
-    return { meaning: { op: 'at', of: previous.meaning, time, mod: m.mod }, lender: 'previous' };
+    const day = previous.told && previous.meaning.then ? { op: 'told' } : previous.meaning;
+    return { meaning: { op: 'at', of: day, time, mod: m.mod }, lender: 'previous' };
   }
   // "A year ago, on Oct. 28": the year stands before the day.
   if (
@@ -210,6 +213,10 @@ const namesQuarter = ({ meaning: { op, by, back } }: Expression) =>
   op === 'anaphor' ||
   op === 'unit' ||
   (op === 'quarterstep' && !(Number(by) < 0));
+
+/** Before the day that a period ended on. */
+const CLOSING = /\b(ended|ending|to|through) (the end of )?$/i;
+const isPeriod = ({ op, unit }: Meaning) => op === 'duration' || (op === 'anaphor' && unit === 'year');
 
 /** What stands before a figure to compare with: "rose 5% from the second quarter", "against $3 million in". */
 const COMPARING = /\b(from|with|against|versus|than|below|above|over)\b/i;

@@ -35,10 +35,16 @@ export function smallWord(
   return { word, direction: pointedBy(sentence, top, word) };
 }
 
+/** "Moved", "put off", "brought forward". */
+const isMoved = (sentence: Sentence, verb: Token): boolean =>
+  MOVED.has(verb.lemma) ||
+  (/^(put|bring)$/.test(verb.lemma) &&
+    sentence.tokens.some((t) => t.head === verb.i && /^(off|back|forward)$/i.test(t.text)));
+
 function pointedBy(sentence: Sentence, top: Token, word: string | undefined): Direction | undefined {
   const governor = headOf(sentence, top);
-  if (word === 'to' && MOVED.has(governor?.lemma ?? '')) return 'future';
-  if (word === 'from' && MOVED.has(governor?.lemma ?? '')) return 'past';
+  if (word === 'to' && governor && isMoved(sentence, governor)) return 'future';
+  if (word === 'from' && governor && isMoved(sentence, governor)) return 'past';
   // "Up 4 percent since January", "the first since the October merger".
   if (word === 'since') return 'past';
   const since = (t: Token) => t.head === governor?.i && t.text.toLowerCase() === 'since';

@@ -1,4 +1,12 @@
-import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
+import {
+  ancestors,
+  children,
+  type Doc,
+  headOf,
+  relation,
+  type Sentence,
+  type Token,
+} from '../language/index.ts';
 import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
 import { isBackshifted } from './backshift.ts';
 import type { Expression } from './expression.ts';
@@ -154,8 +162,15 @@ export function topOf(sentence: Sentence, { span }: Pick<Expression, 'span'>): T
   return inside.find((t) => !inside.some((o) => o.i === t.head)) ?? inside.at(-1);
 }
 
+/** The first of what is joined: the Friday of "plays Friday night and Sunday afternoon". */
+function firstOf(sentence: Sentence, word: Token): Token {
+  const first = relation(word) === 'conj' ? headOf(sentence, word) : undefined;
+  return first && /^(NOUN|PROPN)$/.test(first.upos) ? first : word;
+}
+
 /** The direction of the nearest governing verb or predicate. */
-export function clauseDirection(sentence: Sentence, from: Token): Direction {
+export function clauseDirection(sentence: Sentence, word: Token): Direction {
+  const from = firstOf(sentence, word);
   let below = from;
   for (const token of [from, ...ancestors(sentence, from)].slice(0, 12)) {
     // "Looked forward to welcoming him in the spring".
@@ -171,6 +186,7 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
       const past = auxiliaries(sentence, token).some((a) => a.xpos === 'VBD');
       return past || (below !== from && OF_NOUN.test(from.deprel)) ? 'leaning' : 'future';
     }
+    if (token !== from && isDue(sentence, token)) return 'future';
     const named = token !== from && OF_NOUN.test(below.deprel);
     if (named && isMishap(token) && !isPlanned(sentence, token)) return 'past';
     // "The one figure is an announcement in May": of what is, not of when it is so.
@@ -185,6 +201,12 @@ export function clauseDirection(sentence: Sentence, from: Token): Direction {
   }
   return 'none';
 }
+
+/** "The trial, due to start Monday", "figures due out on Thursday": where "due" is read as a small word of what it announces. */
+const isDue = (sentence: Sentence, token: Token): boolean =>
+  children(sentence, token, 'mark', 'case').some(
+    (t) => t.text.toLowerCase() === 'due' && (/^VBN?$/.test(token.xpos) || t.i > token.i),
+  );
 
 const looksBack = wordList('data/time/looking-back.txt');
 
@@ -227,12 +249,6 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   if (isBackshifted(sentence, token)) return 'ahead';
   if (aux.some((a) => a.xpos === 'VBD')) return token.xpos === 'VBG' && looksAhead(token) ? 'future' : 'past';
   if (aux.some((a) => a.lemma === 'have')) return 'past';
-  // "The trial, due to start Monday, was put off": the treebanks make one preposition of "due to".
-  if (
-    token.xpos === 'VB' &&
-    sentence.tokens.some((t) => t.head === token.i && t.text.toLowerCase() === 'due')
-  )
-    return 'future';
   const to = sentence.tokens.some(
     (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
   );

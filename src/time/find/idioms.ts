@@ -35,6 +35,9 @@ export class Idioms {
       /^(last|final|eleventh)$/.test(this.low(end - 2) === '-' ? this.low(end - 3) : this.low(end - 2))
     )
       return true;
+    // "Some time between Saturday and Monday" is no stretch of its own.
+    if (this.low(begin) === 'some' && last === 'time' && WITHIN.test(this.low(end)))
+      return this.low(begin - 1) !== 'for';
     if (m.op === 'clock' && this.isNoClock(begin, end, m)) return true;
     if (inner.op === 'duration' && this.isHours(end)) return true;
     if ((inner.op === 'duration' || inner.op === 'anaphor') && this.isPaired(begin, end)) return true;
@@ -92,6 +95,8 @@ export class Idioms {
   }
 }
 
+/** After "some time" these say when. */
+const WITHIN = /^(between|before|after|around|next|this|last|on|during)$/;
 /** What makes of quarters a stretch of time: "the past several quarters". */
 const LATELY = /^(past|last|recent|next|previous)$/;
 /** What joins a unit to itself. */

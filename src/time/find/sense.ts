@@ -77,7 +77,7 @@ export class Sense {
       !meaning.of &&
       first.low === 'the' &&
       /^(st|nd|rd|th)$/.test(last.low) &&
-      !(/^(on|by|until|from|since|to|before)$/.test(this.low(begin - 1)) && this.closes(end))
+      !(this.isOnADay(begin) && this.closes(end))
     )
       return undefined;
     if (this.idioms.hold(begin, end, meaning)) return undefined;
@@ -191,6 +191,13 @@ export class Sense {
       return { begin, end, meaning: { ...meaning, op: 'set' }, rule };
     }
     return { begin, end, meaning, rule };
+  }
+
+  /** What puts a bare day of the month where it is: "on the 7th and the 21st". */
+  private isOnADay(at: number): boolean {
+    const joined =
+      this.low(at - 1) === 'and' && /^(st|nd|rd|th)$/.test(this.low(at - 2)) && this.low(at - 4) === 'the';
+    return /^(on|by|until|from|since|to|before)$/.test(this.low(joined ? at - 5 : at - 1));
   }
 
   /** "June Carter": part of a person's name. Asked from left to right. */

@@ -160,7 +160,7 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   const useTold =
     m.from === 'then' &&
     told &&
-    (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated || (lately && alike));
+    (frame.mode === 'narrative' || ofDays(amount.unit) || told.stated || (lately && (alike || told.closes)));
   // "Twenty years later" than what news has not dated.
   if (!useTold && m.from === 'then' && sign > 0 && grainOf(amount.unit) !== 'day')
     return { value: 'FUTURE_REF', mod };

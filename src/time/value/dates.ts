@@ -126,6 +126,17 @@ export const dates: Resolvers = {
     const of = resolve({ op: 'calendar', month: m.month, year: m.year }, frame);
     return of?.stretch && { ...of, value: of.stretch.to, stretch: dayOf(dateOf(of.stretch.to)) };
   },
+  // "The Monday after Labor Day", "the Friday before Christmas".
+  weekdayfrom: (m, frame) => {
+    const base = m.of && resolve(m.of, frame);
+    if (!base?.stretch) return base && { value: 'XXXX-XX-XX' };
+    const date = dateOf(base.stretch.from);
+    const days =
+      Number(m.by) > 0
+        ? ((m.dow ?? 1) - date.dayOfWeek + 7) % 7 || 7
+        : -((date.dayOfWeek - (m.dow ?? 1) + 7) % 7 || 7);
+    return of(dayOf(date.add({ days })), base.anchor);
+  },
   inyear: (m, frame) => m.of && resolve({ ...m.of, year: m.year }, frame),
   dayfrom: (m, frame) => {
     const base = m.of && resolve(m.of, frame);
@@ -149,7 +160,9 @@ function onWeekday(date: Meaning, dow: number | undefined, frame: Frame): Resolv
   if (mo === undefined || d === undefined || dateOf(said.stretch.from).dayOfWeek === dow) return said;
   const { now } = frame;
   const beside = now ? [0, 1, -1].map((by) => day(now.year + by, mo, d)) : [];
-  const stretch = beside.find((s) => s && dateOf(s.from).dayOfWeek === dow);
+  // "It was a Tuesday, June 6, when they came": no June that is still ahead.
+  const over = now && frame.direction === 'past' ? now.toString() : undefined;
+  const stretch = beside.find((s) => s && dateOf(s.from).dayOfWeek === dow && !(over && s.from > over));
   return stretch ? { ...said, ...of(stretch, said.anchor) } : said;
 }
 

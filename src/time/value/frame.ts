@@ -67,6 +67,8 @@ export interface Mention {
   readonly sentence: number;
   /** It said its year itself. */
   readonly stated: boolean;
+  /** It is the end of what figures are given for: "the year ended Dec. 31", "the six months to 30 June". */
+  readonly closes?: boolean;
   /** The last day of a quarter that is a company's own, as ISO: its stretch is the calendar's of the same number. */
   readonly ends?: string;
   /** What it was counted back from, where it was: the April of "in April … a year earlier"; null for the day of publication. */

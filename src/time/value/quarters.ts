@@ -154,7 +154,7 @@ export function quarterMeant(frame: Frame): Stretch | undefined {
 }
 
 const ENDED =
-  /^(ended|ending|that ended)\b|^(through|to) (the end of )?(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
+  /^(ended|ending|that ended)\b|^(through|to) (the end of |\d\d? )?(jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
 
 /** The day that "the week ended March 23" ends on. */
 export function endOf(frame: Frame): Stretch | undefined {

@@ -6,7 +6,7 @@ import { dates } from './dates.ts';
 import { period } from './duration.ts';
 import type { Frame, Resolved } from './frame.ts';
 import { quarters } from './quarters.ts';
-import type { Resolvers } from './reference.ts';
+import { of, type Resolvers } from './reference.ts';
 import { repeated } from './repeated.ts';
 import { stretches } from './stretches.ts';
 import { clockTime, daypart, monthpart } from './time-of-day.ts';
@@ -21,12 +21,16 @@ const others: Resolvers = {
     return { ...inner, mod: m.mod ? String(m.mod) : inner.mod };
   },
   clock: (m, frame) => clockTime(m, frame),
+  // "The following Sunday at noon": of the day just told.
+  told: (_, { focus }) => focus && of(focus.stretch, focus.at),
   at: (m, frame) => {
     const base = m.of && resolve(m.of, frame);
     // "6:30 Monday evening" is half past six p.m.
     const late = /^(AF|EV|NI)$/.test(m.of?.part ?? '') && (m.time as Meaning).ampm === undefined;
     const time = late ? { ...(m.time as Meaning), ampm: 'pm' } : (m.time as Meaning);
-    return base?.stretch && clockTime(time, frame, base);
+    // "8 p.m. Monday EST".
+    const zoned = m.zone === undefined ? time : { ...time, zone: m.zone };
+    return base?.stretch && clockTime(zoned, frame, base);
   },
   daypart: (m, frame) => daypart(m, frame),
   monthpart: (m, frame) => monthpart(m, frame),

@@ -64,6 +64,9 @@ export function daypart(m: Meaning, frame: Frame): Resolved | undefined {
   const base =
     m.then !== undefined && frame.day ? { stretch: frame.day.stretch, anchor: frame.day.at } : dayTold(frame);
   if (!base) return { value: `XXXX-XX-XX${code}`, ...mod };
+  // "Left the next morning": what was cannot be on the day after today.
+  if (Number(m.then) > 0 && !frame.day && frame.mode === 'news' && frame.direction === 'past')
+    return { value: `XXXX-XX-XX${code}`, ...mod };
   // "Arrested overnight": in the night that has just ended.
   const by = m.overnight && frame.direction === 'past' ? -1 : Number(m.by ?? m.then ?? 0);
   const stretch = dayOf(dateOf(base.stretch.from).add({ days: by }));
