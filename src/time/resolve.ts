@@ -187,6 +187,9 @@ function borrowed(
   )
     return { meaning: { ...m, year: previous.year ?? previous.meaning }, lender: 'previous' };
   if (!next || between === undefined || between.length > 24) return { meaning: m };
+  // "On Thursday (Nov. 16)": the date in brackets is the weekday's.
+  if (m.op === 'weekday' && m.by === undefined && between === ' (' && next.op === 'calendar' && next.day)
+    return { meaning: { op: 'pinned', dow: m.dow, of: next }, lender: 'following' };
   // "From Monday to Thursday last week".
   if (m.op === 'weekday' && m.by === undefined && next.op === 'weekweekday' && JOINED.test(between))
     return { meaning: { op: 'weekweekday', dow: m.dow, by: next.by }, lender: 'following' };

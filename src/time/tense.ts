@@ -87,7 +87,9 @@ const STANDING = new Set([
 const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 /** From a day named right after one of these things are so. */
 const STARTING = new Set(['starting', 'beginning', 'effective']);
-const AHEAD_OF = /\b(ahead of|before|up to)$/i;
+const AHEAD_OF = /\b(ahead of|before|up to|(build|run|lead)-?up to|countdown to|preparations? for)$/i;
+/** The length of "preparations for". */
+const AHEAD_REACH = 16;
 
 const isClock = (m: Expression['meaning']) => m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
 
@@ -120,7 +122,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const direction = directionOf(sentence, top);
   // "Starting Monday, the road is closed".
   if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';
-  if (!before || !AHEAD_OF.test(doc.text.slice(Math.max(0, before.start - 9), before.end))) return direction;
+  if (!before || !AHEAD_OF.test(doc.text.slice(Math.max(0, before.start - AHEAD_REACH), before.end)))
+    return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.

@@ -32,6 +32,9 @@ const PLACED = /^(in|since|until|during|by)$/;
 /** Years that news of today writes about: with another four digits a plural noun is more likely counted, "2000 cars". */
 const OUR_YEAR = /^(19[5-9]|20[0-3])\d$/;
 
+/** Before and after these years, four digits behind a name are a part of it. */
+const FAR_BACK = 1700;
+const FAR_AHEAD = 2040;
 const AT_AN_HOUR = /^(at|since|by|until|till|from|before|after|past|around|about)$/;
 const IS = /^(is|was|'s|marks|marked)$/;
 const A_DAY = /^(today|it|this|that|yesterday|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)$/;
@@ -211,6 +214,11 @@ export class Accidents {
     if (before && before.gap !== 'break' && /^[$£€#¥]$/.test(before.low)) return true;
     if (before && this.words[begin]?.gap === 'none' && (before.low === '.' || before.kind === 'word'))
       return true;
+    // "The Ram 1500", "Cyberpunk 2077": news places a year so far off.
+    const year = Number(this.low(begin));
+    const named =
+      before?.kind === 'word' && before.capital && before.gap !== 'break' && !PLACING.has(before.low);
+    if (named && (year < FAR_BACK || year > FAR_AHEAD)) return true;
     // "A 1000-piece puzzle".
     if (
       after?.low === '-' &&

@@ -28,6 +28,8 @@ export class Idioms {
     if (this.isFraction(begin, end, inner)) return true;
     // "A zero-day flaw" is one that nobody knew.
     if (inner.op === 'duration' && Number(inner.num) === 0) return true;
+    // "Getting on in years".
+    if (last === 'years' && this.low(begin - 1) === 'in' && this.low(begin - 2) === 'on') return true;
     // "The second attack in as many weeks".
     if (this.low(begin) === 'many' && this.low(begin - 1) === 'as') return true;
     if (

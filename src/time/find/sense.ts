@@ -94,9 +94,10 @@ export class Sense {
     // "Spent three weeks back in the lab".
     const placed = last.low === 'back' && /^(in|at|with)$/.test(this.low(end));
     const unclosed = /^(before|back)$/.test(last.low) && !this.closes(end);
-    if (meaning.op === 'offset' && (measured || placed || unclosed)) {
-      // "Two months before the vote", "a week later than planned": the amount alone is the expression.
-      end--;
+    const ofThat = last.low === 'that' && !this.closes(end);
+    if (meaning.op === 'offset' && (measured || placed || unclosed || ofThat)) {
+      // "Two months before the vote", "a week later than planned", "a month after that fire": the amount alone.
+      end -= ofThat ? 2 : 1;
       return { begin, end, meaning: { ...amount(meaning), op: 'duration' }, rule };
     }
     if (
@@ -172,6 +173,9 @@ export class Sense {
     if (hourly !== undefined && this.rates.isOfMeasure(hourly)) return undefined;
     if (hourly !== undefined)
       return { begin: hourly, end, meaning: { op: 'set', num: 1, unit: meaning.unit }, rule };
+    // "$40 million a year" prices; "50,000 cars a year" counts what recurs.
+    const rate = meaning.op === 'duration' && this.rates.hold(begin, end);
+    if (rate && this.rates.isOfFigure(begin)) return undefined;
     if (DETERMINERS.has(first.low) && end - begin > 1 && this.isPrenominal(begin, end)) begin++;
     if (
       meaning.op === 'within' &&
@@ -185,11 +189,7 @@ export class Sense {
       return meaning.of && { begin: at + 1, end, meaning: meaning.of, rule };
     }
     if (meaning.op === 'set' && first.low === 'per' && this.rates.isOfMeasure(begin)) return undefined;
-    if (meaning.op === 'duration' && this.rates.hold(begin, end)) {
-      // "$40 million a year" prices; "50,000 cars a year" counts what recurs.
-      if (this.rates.isOfFigure(begin)) return undefined;
-      return { begin, end, meaning: { ...meaning, op: 'set' }, rule };
-    }
+    if (rate) return { begin, end, meaning: { ...meaning, op: 'set' }, rule };
     return { begin, end, meaning, rule };
   }
 
