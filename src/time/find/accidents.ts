@@ -24,6 +24,9 @@ const isTotal = wordList('data/time/totals.txt');
 const isPeriodical = wordList('data/time/periodicals.txt');
 /** What is reported for half a year (data/time/results.txt). */
 const isResult = wordList('data/time/results.txt');
+/** What is played and scored (data/time/matches.txt). */
+const isPlayed = wordList('data/time/matches.txt');
+const SCORE = /\b\d{1,3} ?[-–] ?\d{1,3}\b/;
 /** What springs and falls are of, that is of no season: "spring water", "the fall guy". */
 const NO_SEASONS = set(
   'water guy line roll chicken onion mattress coil board protection prevention risk detection victim',
@@ -53,7 +56,7 @@ export class Accidents {
   hold(begin: number, end: number, m: Meaning): boolean {
     return (
       this.isSeason(begin, end, m) ||
-      this.isMatchHalf(begin, m) ||
+      this.isOfMatch(begin, m) ||
       this.isCountBefore(begin, m) ||
       this.isDayCounted(begin, m) ||
       this.isMonth(begin, end, m) ||
@@ -84,12 +87,15 @@ export class Accidents {
     return m.op === 'nthday' && !(IS.test(this.low(begin - 1)) && A_DAY.test(this.low(begin - 2)));
   }
 
-  /** "Scored in the second half": a half without its year is of a match unless its sentence speaks of results. */
-  private isMatchHalf(begin: number, m: Meaning): boolean {
+  /** "Scored in the second half", "led 22-5 after the first quarter": of a match, unless the sentence speaks of results. */
+  private isOfMatch(begin: number, m: Meaning): boolean {
     const bare = m.op === 'within' && m.of ? m.of : m;
-    if (bare.op !== 'half' || bare.year !== undefined) return false;
+    if ((bare.op !== 'half' && bare.op !== 'quarter') || bare.year !== undefined) return false;
     const sentence = this.sentences.sentence(this.words[begin]?.start ?? 0);
-    return !sentence?.tokens.some((t) => isResult(t.lemma.toLowerCase()));
+    const lemmas = sentence?.tokens.map((t) => t.lemma.toLowerCase()) ?? [];
+    return (
+      !lemmas.some(isResult) && (bare.op === 'half' || lemmas.some(isPlayed) || SCORE.test(lemmas.join(' ')))
+    );
   }
 
   /** "Fall" and "spring" as verbs or events: "the fall of Saigon", "will fall". */

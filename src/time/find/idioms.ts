@@ -28,6 +28,9 @@ export class Idioms {
     if (this.isFraction(begin, end, inner)) return true;
     // "A zero-day flaw" is one that nobody knew.
     if (inner.op === 'duration' && Number(inner.num) === 0) return true;
+    if (AIRED.test(last) && SHOW.test(this.low(end)) && (last === 'daytime' || this.low(end - 2) === '-'))
+      return true;
+    if (last === 'overnight' && LENT.test(this.low(end))) return true;
     // "Getting on in years".
     if (last === 'years' && this.low(begin - 1) === 'in' && this.low(begin - 2) === 'on') return true;
     // "The second attack in as many weeks".
@@ -99,6 +102,12 @@ export class Idioms {
 
 /** After "some time" these say when. */
 const WITHIN = /^(between|before|after|around|next|this|last|on|during)$/;
+/** "A late-night host", "daytime television". */
+const AIRED = /^(night|daytime)$/;
+const SHOW =
+  /^(shows?|hosts?|tv|television|talk|comics?|comedians?|comedy|dramas?|emmys?|programs?|programmes?|soaps?)$/;
+/** "The overnight lending rate". */
+const LENT = /^(borrowing|lending|rates?|loans?|index|interbank|policy)$/;
 /** What makes of quarters a stretch of time: "the past several quarters". */
 const LATELY = /^(past|last|recent|next|previous)$/;
 /** What joins a unit to itself. */
