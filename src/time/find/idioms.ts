@@ -31,6 +31,7 @@ export class Idioms {
     if (AIRED.test(last) && SHOW.test(this.low(end)) && (last === 'daytime' || this.low(end - 2) === '-'))
       return true;
     if (last === 'overnight' && LENT.test(this.low(end))) return true;
+    if (m.op === 'weekday' && (this.isToJoint(end) || this.isToJoint(begin - 3))) return true;
     // "Getting on in years".
     if (last === 'years' && this.low(begin - 1) === 'in' && this.low(begin - 2) === 'on') return true;
     // "The second attack in as many weeks".
@@ -47,6 +48,16 @@ export class Idioms {
     if (inner.op === 'duration' && this.isHours(end)) return true;
     if ((inner.op === 'duration' || inner.op === 'anaphor') && this.isPaired(begin, end)) return true;
     return last === 'term' && this.words[end - 2]?.low === '-';
+  }
+
+  /** The "-to-" of "a Monday-to-Friday week". */
+  private isToJoint(at: number): boolean {
+    return (
+      this.low(at) === '-' &&
+      this.low(at + 1) === 'to' &&
+      this.low(at + 2) === '-' &&
+      this.words[at]?.gap === 'none'
+    );
   }
 
   private low(at: number): string {
