@@ -109,6 +109,8 @@ function reckon(
     };
     const told = narrative && (now === undefined || isTold(expression, story, history, way));
     const mode = told ? 'narrative' : 'news';
+    // "Repeating their successes of the previous year": a look back is left with its sentence.
+    if (thread?.since && thread.sentence < expression.sentence) thread = thread.since;
     const come = { focus, thread, ancient, day, lastDay, quarter, longer };
     const frame = new Telling(page, come, { expression, previous, following }, mode, way);
     const resolved = resolve(meaning, frame);
