@@ -69,6 +69,8 @@ function reckon(
   let lent: { readonly to: Expression; readonly direction: Direction | undefined } | undefined;
   let focus: Mention | undefined;
   let thread: Mention | undefined;
+  /** Where the story stood when a sentence turned to another time. */
+  let left: (Pick<Frame, 'thread' | 'focus'> & { readonly sentence: number }) | undefined;
   let ancient: Frame['ancient'];
   let day: Mention | undefined;
   let lastDay: Mention | undefined;
@@ -109,8 +111,10 @@ function reckon(
     };
     const told = narrative && (now === undefined || isTold(expression, story, history, way));
     const mode = told ? 'narrative' : 'news';
-    // "Repeating their successes of the previous year": a look back is left with its sentence.
-    if (thread?.since && thread.sentence < expression.sentence) thread = thread.since;
+    if (left && left.sentence < expression.sentence) {
+      ({ thread, focus } = left);
+      left = undefined;
+    }
     const come = { focus, thread, ancient, day, lastDay, quarter, longer };
     const frame = new Telling(page, come, { expression, previous, following }, mode, way);
     const resolved = resolve(meaning, frame);
@@ -134,6 +138,9 @@ function reckon(
           since: [day, focus, quarter].find((m) => m?.at === resolved.anchor) ?? null,
         }),
       };
+      const apart = aside.has(expression) || (told && looksAway(meaning, doc.text, start));
+      if (!apart) left = undefined;
+      else if (thread) left ??= { thread, focus, sentence: expression.sentence };
       focus = mention;
       if (tellsStory(mention, told, meaning, now)) story = mention;
       if (!aside.has(expression) && stretch.grain !== 'decade') thread = mention;
@@ -201,6 +208,14 @@ function borrowed(
   const meaning = borrowYear(m, next, between);
   return meaning === m ? { meaning } : { meaning, lender: 'following' };
 }
+
+/** "Repeating their successes of the previous year", "signed two years ago", "lasted until its fall in 1945". */
+const looksAway = (m: Meaning, text: string, start: number): boolean =>
+  countsBack(m) ||
+  (m.op === 'offset' && Number(m.by) < 0) ||
+  UNTIL.test(text.slice(Math.max(0, start - UNTIL_REACH), start));
+const UNTIL = /\b(until|till)\b[^,;.]*$/i;
+const UNTIL_REACH = 50;
 
 /** "A year earlier", "the previous week": of a time told before. */
 const countsBack = (m: Meaning): boolean =>

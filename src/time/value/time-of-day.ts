@@ -80,6 +80,8 @@ export function monthpart(m: Meaning, frame: Frame): Resolved | undefined {
 }
 
 function dayTold(frame: Frame): { stretch: Stretch; anchor: string } | undefined {
+  // "At night" in a story that has come to a month is of no one day.
+  if (frame.mode === 'narrative' && (frame.day ?? frame.focus)?.stretch.grain !== 'day') return undefined;
   const ref = reference(frame);
   return ref && { stretch: dayOf(ref.date), anchor: ref.anchor };
 }
