@@ -53,13 +53,13 @@ it('takes the year of a month told after a bare year from the day of publication
 
 const SIEGE =
   'The town was founded in 1120, burned in 1311 and was sold in 1528. The siege began in 1641, and by May 1642 the wall was down. The garrison, whose wall had been mended the previous year, held on. ' +
-  'On 3 June the earl came. He left a force that stayed until the fall of the town in 1644. At night it dug. ' +
+  'In June the earl came. He left a force that stayed until the fall of the town in 1644. At night it dug. ' +
   'In late September he sailed home, and on 9 October 1642 he died.';
 
 it('comes back from a look at another year', async () => {
   const values = await valuesOf(SIEGE);
   expect(values['the previous year']).toBe('1641');
-  expect(values['3 June']).toBe('1642-06-03');
+  expect(values.June).toBe('1642-06');
   expect(values['late September']).toBe('1642-09');
   expect(values.night).toBe('XXXX-XX-XXTNI');
 });
