@@ -1,6 +1,6 @@
+import { actsNow } from './acts.ts';
 import { type Clue, type Page, wordsBetween } from './clue.ts';
 import { plusDays } from './days.ts';
-import { actsNow } from './offices.ts';
 import { tables } from './tables.ts';
 
 /** A body is still spoken of as acting for so many days after its end. */

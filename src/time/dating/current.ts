@@ -45,6 +45,17 @@ export function speaksNow(page: Page, sentence: Sentence): boolean {
   );
 }
 
+/** Whether a time belongs to a clause of the time of writing: one in the present, or in a sentence that is current. */
+export function isToldNow(page: Page, e: Expression, sentence: Sentence): boolean {
+  const top = topOf(sentence, e);
+  const predicate =
+    top &&
+    [top, ...ancestors(sentence, top)].find(
+      (t) => t.upos === 'VERB' || t.upos === 'AUX' || child(sentence, t, 'cop') !== undefined,
+    );
+  return (predicate !== undefined && isPresent(sentence, predicate)) || isCurrent(page, sentence);
+}
+
 /** Whether a predicate stands in the present, the perfect or the future. */
 export function isPresent(sentence: Sentence, token: Token): boolean {
   const aux = sentence.tokens.filter(

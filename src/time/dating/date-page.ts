@@ -16,6 +16,7 @@ import { recurring } from './recurring.ts';
 import { seasons } from './seasons.ts';
 import { elapsed, statedYears } from './stated-years.ts';
 import { toldTwice } from './told-twice.ts';
+import { voicesOf } from './voices.ts';
 import { likelyDay, weekdayClue } from './weekdays.ts';
 
 export interface Undated {
@@ -80,7 +81,8 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
     // "The Iowa caucuses on Feb. 1" says when they are, not that they have been.
     ...seasons(page).filter((s) => !dated.some((d) => d.span && s.span && overlaps(d.span, s.span))),
   ];
-  return solve(page, distinct(clues), article.published.evidence);
+  const voices = voicesOf(page);
+  return solve(page, distinct(clues.filter((c) => !voices.mutes(c))), article.published.evidence);
 }
 
 /** Each clue once, and no more of them than any honest page has. */

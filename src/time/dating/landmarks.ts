@@ -3,7 +3,7 @@ import type { Word } from '../find/words.ts';
 import type { Meaning } from '../meaning.ts';
 import { dateOf, move, weekOf } from '../value/calendar.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
-import { speaksNow } from './current.ts';
+import { isToldNow, speaksNow } from './current.ts';
 import { plusDays, type Stay, UNNAMED } from './days.ts';
 import { type Landmark, tables } from './tables.ts';
 
@@ -70,7 +70,9 @@ export function landmarks(page: Page): Clue[] {
           weight: 5,
         });
       }
-      const elapsed = current ? usual.flatMap((l) => sinceThen(e, l, between) ?? []) : [];
+      const since = current ? usual.flatMap((l) => sinceThen(e, l, between) ?? []) : [];
+      // "He resigned two years after the storm": when that was, and the page may be of any day after it.
+      const elapsed = isToldNow(page, e, sentence) ? since : since.map(({ from }) => ({ from }));
       const linked = elapsed.length > 0 ? elapsed : usual.flatMap((l) => toldBy(e, l, between) ?? []);
       if (linked.length === 0) continue;
       clues.push({

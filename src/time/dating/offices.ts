@@ -1,8 +1,7 @@
-import { ancestors, children, headOf, relation, type Sentence, type Token } from '../../language/index.ts';
 import type { Actor, Span } from '../../record/index.ts';
 import { statedYear } from '../value/thread.ts';
+import { actsNow, reportsNow } from './acts.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
-import { isCurrent } from './current.ts';
 import { plusDays, type Stay } from './days.ts';
 import { candidatesIn, speaksOfCampaign } from './elections.ts';
 import { tables } from './tables.ts';
@@ -140,14 +139,15 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
     });
   }
   const stands = CANDIDACY.test(title) && namesNoOtherTime(page, start);
-  if (held.some((h) => h.to !== undefined) && (stands || actsNow(page, begin, end))) {
+  const acts = stands || actsNow(page, begin, end);
+  if (held.some((h) => h.to !== undefined) && (acts || reportsNow(page, begin, end))) {
     const grace = isLeaving(page, start) ? LEAVING : GRACE;
     clues.push({
       rule: 'office-held',
       reason: `${title} ${stands ? 'is named as standing' : 'acts in office'}, which was held ${held.map((h) => `${h.from} to ${h.to ?? 'now'}`).join(' or ')}.`,
       span,
       allowed: held.map((h) => ({ from: h.from, to: h.to && plusDays(h.to, grace) })),
-      weight: 6,
+      weight: acts ? 6 : 5,
     });
   }
   return clues;
@@ -196,47 +196,4 @@ function modifiers(page: Page, begin: number): string[] {
     words.push(word.low);
   }
   return words;
-}
-
-/** "Thirteen years after President X began", "the deputy appointed by President X": the sentence is of another time than that. */
-function isToldAside(sentence: Sentence, top: Token): boolean {
-  for (const token of ancestors(sentence, top)) {
-    if (
-      relation(token) === 'advcl' &&
-      children(sentence, token, 'mark').some((m) => /^(after|since|when|before|while)$/i.test(m.text))
-    )
-      return true;
-    if (
-      relation(token) === 'acl' &&
-      token.xpos === 'VBN' &&
-      children(sentence, top, 'case').some((c) => /^by$/i.test(c.text))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Whether the holder is who a sentence of the day of writing is about: its subject, not one that things happened under. */
-export function actsNow(page: Page, begin: number, end: number): boolean {
-  const start = page.words[begin]?.start ?? 0;
-  const stop = page.words[end - 1]?.end ?? start;
-  const sentence = sentenceOf(page, start);
-  if (!sentence || !isCurrent(page, sentence)) return false;
-  const inside = sentence.tokens.filter((t) => t.start < stop && t.end > start);
-  let top = inside.find((t) => !inside.some((o) => o.i === t.head));
-  // A title alone hangs on its holder's name.
-  for (let k = 0; top && k < 4 && /^(compound|flat|appos|nmod|amod)$/.test(relation(top)); k++) {
-    const head = headOf(sentence, top);
-    if (head?.upos !== 'PROPN') break;
-    top = head;
-  }
-  if (!top || isToldAside(sentence, top)) return false;
-  if (relation(top) === 'nsubj') return true;
-  // A party to what is told, with its own preposition: "met with President …", "told Secretary of State …".
-  return (
-    /^(obj|iobj|obl)$/.test(relation(top)) &&
-    !children(sentence, top, 'case').some((c) =>
-      /^(under|during|since|for|after|before|like|than)$/i.test(c.text),
-    )
-  );
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { ancestors, children, headOf, type Sentence, type Token } from '../../language/index.ts';
+import { ancestors, children, headOf, rootOf, type Sentence, type Token } from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import { directionAt, topOf } from '../tense.ts';
 import type { Frame } from '../value/frame.ts';
@@ -7,8 +7,8 @@ import { resolve } from '../value/resolve.ts';
 import { statedYear } from '../value/thread.ts';
 import { isOccasion } from '../when.ts';
 import { wordList } from '../word-list.ts';
-import type { Clue, Page } from './clue.ts';
-import { isAhead } from './current.ts';
+import { type Clue, inSentence, type Page } from './clue.ts';
+import { isAhead, isNear, isPresent } from './current.ts';
 import { plusDays } from './days.ts';
 
 /** Dates with their year: what has happened lies before the page, what is still to come lies after it. */
@@ -97,7 +97,10 @@ function isBaseline({ doc }: Page, e: Expression): boolean {
   );
 }
 
-/** "37 years in power since 1980": the year of writing by addition. */
+/**
+ * "37 years in power since 1980": the year of writing by addition, where it is so now. Told as over ("he had spent 37 years
+ * in power since 1980, and died two years later"), it is only a day that the page comes after.
+ */
 export function elapsed(page: Page): Clue[] {
   const clues: Clue[] = [];
   page.expressions.forEach((e, k) => {
@@ -117,13 +120,26 @@ export function elapsed(page: Page): Clue[] {
     const year = since + count;
     const from = plusDays(new Temporal.PlainDate(year, 1, 1).toString(), -75);
     const to = plusDays(new Temporal.PlainDate(year, 12, 31).toString(), 75);
+    const sentence = page.doc.sentences[e.sentence];
+    const goesOn = sentence !== undefined && isStillSo(page, sentence);
     clues.push({
       rule: 'elapsed-years',
-      reason: `${count} years since ${since} make ${year}, give or take some weeks.`,
+      reason: `${count} years since ${since} make ${year}, give or take some weeks${goesOn ? '' : ', or later'}.`,
       span: { start: e.span.start, end: next.span.end },
-      allowed: [{ from, to }],
+      allowed: [goesOn ? { from, to } : { from }],
       weight: 4,
     });
   });
   return clues;
+}
+
+/** What came so long after puts a story between. */
+const AFTERWARDS = /\b(?:days|weeks|months|years|decades?|year|month|week|day) (?:later|after(?:wards?)?)\b/i;
+
+/** Whether a sentence tells what is so on the day of writing, or what came to an end on a day near it, and no story after it. */
+function isStillSo(page: Page, sentence: Sentence): boolean {
+  if (AFTERWARDS.test(page.doc.text.slice(sentence.start, sentence.end))) return false;
+  if (inSentence(page, sentence.index).some(isNear)) return true;
+  const root = rootOf(sentence);
+  return root !== undefined && isPresent(sentence, root);
 }

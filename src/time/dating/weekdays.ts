@@ -69,17 +69,27 @@ const LEAD = 3;
 const inLead = (page: Page, told: readonly Told[]): Told[] =>
   told.filter((t) => page.sentenceAt(t.span.start) < LEAD);
 
+/** What a wire puts at the head of its dispatches; these go out on the day they tell of. */
+const WIRE =
+  /\((?:AP|Reuters|AFP|UPI|Xinhua|TASS|Kyodo|KYODO|DPA|dpa|ANI|PTI)\)|\b(?:AP|Reuters|AFP|UPI) (?:-|–|—) /;
+/** So far into the text a dateline can stand. */
+const HEAD = 600;
+
 /**
- * The day that a page tells as its own, where one week is left: the latest of its past weekdays, if its lead tells it, too.
- * The day after may be the printed page's; the interval has both.
+ * The day that a page tells as its own, where less than a week is left: the latest of its past weekdays, if its lead tells it
+ * and the page shows that it went out on that day: by a wire's mark, or by the same day or the next as still to come. Without
+ * that it is the day of publication on one page in two; the next morning's paper has it as well.
  */
 export function likelyDay(page: Page, possible: DaySet): string | undefined {
   const { from, to } = possible.hull();
   if (!from || !to || (Date.parse(to) - Date.parse(from)) / 864e5 >= 7) return undefined;
   const days = possible.days(WEEK + 1);
   if (days.length === 1) return days[0];
-  const { past } = weekdaysOf(page);
+  const { past, ahead } = weekdaysOf(page);
   const latest = days.findLast((d) => past.some(({ dow }) => dow === dateOf(d).dayOfWeek));
-  if (!latest) return undefined;
-  return inLead(page, past).some((p) => p.dow === dateOf(latest).dayOfWeek) ? latest : undefined;
+  const dow = latest && dateOf(latest).dayOfWeek;
+  if (!dow || !inLead(page, past).some((p) => p.dow === dow)) return undefined;
+  const onItsDay =
+    WIRE.test(page.doc.text.slice(0, HEAD)) || ahead.some((a) => a.dow === dow || a.dow === (dow % 7) + 1);
+  return onItsDay ? latest : undefined;
 }
