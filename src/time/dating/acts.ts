@@ -34,7 +34,11 @@ export function reportsNow(page: Page, begin: number, end: number): boolean {
 }
 
 /** The word of a name and title that the rest of it hangs on. */
-function topOfName(page: Page, begin: number, end: number): { sentence: Sentence; top: Token } | undefined {
+export function topOfName(
+  page: Page,
+  begin: number,
+  end: number,
+): { sentence: Sentence; top: Token } | undefined {
   const start = page.words[begin]?.start ?? 0;
   const stop = page.words[end - 1]?.end ?? start;
   const sentence = sentenceOf(page, start);

@@ -62,7 +62,7 @@ export function isComing(text: string, sentence: Sentence, start: number, stop: 
 }
 
 /** The nearest predicate that the words from `start` to `stop` hang under. */
-function predicateOf(sentence: Sentence, start: number, stop: number): Token | undefined {
+export function predicateOf(sentence: Sentence, start: number, stop: number): Token | undefined {
   const last = sentence.tokens.findLast((t) => t.end <= stop);
   return (
     last &&

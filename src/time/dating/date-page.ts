@@ -8,7 +8,9 @@ import { compared } from './compared.ts';
 import { contests } from './contests.ts';
 import { datelines } from './dateline.ts';
 import { DaySet } from './days.ts';
+import { editions } from './editions.ts';
 import { campaigns } from './elections.ts';
+import { officesEntered } from './entries.ts';
 import { landmarks } from './landmarks.ts';
 import { namedYears } from './named-years.ts';
 import { officesBeside, officesHeld, rolesHeld } from './offices.ts';
@@ -77,6 +79,8 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
     ...bodies(page),
     ...landmarks(page),
     ...recurring(page),
+    ...editions(page),
+    ...officesEntered(page),
     ...toldTwice(page, article),
     // "The Iowa caucuses on Feb. 1" says when they are, not that they have been.
     ...seasons(page).filter((s) => !dated.some((d) => d.span && s.span && overlaps(d.span, s.span))),

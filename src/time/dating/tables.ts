@@ -23,6 +23,13 @@ export interface Recurring {
   readonly known: readonly (readonly [from: string, to: string])[];
 }
 
+/** One holding of games, a cup or a summit, by its place, year or number, from its first day to its last. */
+export interface Edition {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Tables {
   readonly tenures: Phrases<Tenure>;
   /** The titles of the table alone, and its holders by full name. */
@@ -30,6 +37,7 @@ export interface Tables {
   readonly holders: Phrases<Tenure>;
   readonly landmarks: Phrases<Landmark>;
   readonly recurring: Phrases<Recurring>;
+  readonly editions: Phrases<Edition>;
   /** States, bodies and companies, and how long they were there. */
   readonly bodies: Phrases<Stay>;
 }
@@ -76,5 +84,8 @@ function load(): Tables {
   const bodies = new Phrases<Stay>();
   for (const [from = '', to = '', names = ''] of readTable('data/time/bodies.tsv'))
     for (const name of names.split('|')) bodies.add(name, { from: from || undefined, to: to || undefined });
-  return { tenures, titles, holders, landmarks, recurring, bodies };
+  const editions = new Phrases<Edition>();
+  for (const [from = '', to = '', name = '', phrases = ''] of readTable('data/time/editions.tsv'))
+    for (const phrase of phrases.split('|')) editions.add(phrase, { name, from, to });
+  return { tenures, titles, holders, landmarks, recurring, editions, bodies };
 }
