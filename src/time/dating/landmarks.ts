@@ -10,7 +10,8 @@ import { type Landmark, tables } from './tables.ts';
 const UNREAL =
   /^(possible|potential|feared|threatened|looming|planned|imminent|hypothetical|future|proposed|alleged|plot|threat|ahead|upcoming|avert|prevent)$/;
 /** What stands in the calendar long before it comes, and is spoken of ahead. */
-const SCHEDULED = /\b(referendum|election|summit|vote|games)\b/i;
+const SCHEDULED =
+  /\b(referendum|election|summit|vote|games|inauguration|coronation|funeral|withdrawal|confirmation)\b/i;
 const COMING = /\b(will|would|could|may|might|ahead of|upcoming|before|next|looming|plans?|campaign)\b/i;
 const MODAL = /^(would|could|may|might|to|will|should)$/;
 /** How many characters may part an expression from the event it is tied to. */
@@ -233,7 +234,8 @@ function publishedBy(m: Meaning, day: string): Stay | undefined {
   }
   if (m.op === 'unit' && m.unit === 'week' && (by === 0 || by === -1)) {
     const week = weekOf(move(date, 'week', -by));
-    return { from: by === 0 ? day : week.from, to: plusDays(week.to, 1) };
+    // A Sunday's page calls the week that ends with it last week.
+    return { from: by === 0 ? day : plusDays(week.from, -1), to: plusDays(week.to, 1) };
   }
   if (m.op === 'weekday' && m.dow === date.dayOfWeek && m.then === undefined && m.by === undefined) {
     return { from: day, to: plusDays(day, 6) };

@@ -66,7 +66,8 @@ function load(): Tables {
   }
   const landmarks = new Phrases<Landmark>();
   for (const [day = '', name = '', phrases = '', kind = ''] of readTable('data/time/landmarks.tsv')) {
-    for (const phrase of phrases.split('|')) landmarks.add(phrase, { day, name, bound: kind === 'bound' });
+    for (const turn of new Set(phrases.split('|').flatMap(turnsOf)))
+      landmarks.add(turn, { day, name, bound: kind === 'bound' });
   }
   const recurring = new Phrases<Recurring>();
   for (const [name = '', window = '', phrases = '', known = ''] of readTable('data/time/recurring.tsv')) {
@@ -89,3 +90,16 @@ function load(): Tables {
     for (const phrase of phrases.split('|')) editions.add(phrase, { name, from, to });
   return { tenures, titles, holders, landmarks, recurring, editions, bodies };
 }
+
+/** "shooting:uvalde" in all the ways of telling it (data/time/landmark-turns.tsv); any other phrase is itself. */
+function turnsOf(phrase: string): readonly string[] {
+  const at = phrase.indexOf(':');
+  if (at < 0) return [phrase];
+  const [kind, name] = [phrase.slice(0, at), phrase.slice(at + 1)];
+  turns ??= new Map(
+    readTable('data/time/landmark-turns.tsv').map(([k = '', list = '']) => [k, list.split('|')]),
+  );
+  return (turns.get(kind) ?? []).map((turn) => turn.replace('*', name));
+}
+
+let turns: ReadonlyMap<string, readonly string[]> | undefined;
