@@ -118,7 +118,7 @@ test('a caption that dates what the text tells by its weekday', async () => {
   const p = await date('Harbour Minister Ines Prado opened the northern terminal in Valdoro on Wednesday.', {
     furniture,
   });
-  expect(p).toMatchObject({ earliest: '2019-11-20', latest: '2019-11-26' });
+  expect(p).toMatchObject({ earliest: '2019-11-20', latest: '2019-11-23' });
   // The lead's weekday is as often the day before as the day itself.
   expect(p.best).toBeUndefined();
 });
@@ -177,7 +177,7 @@ const rivals2012 =
 test.each([
   ['Romney leads the field ahead of the Michigan primary.', undefined, '2012-02-28'],
   ['Romney will skip the Michigan primary, an aide said.', undefined, '2012-02-28'],
-  ['Romney won Tuesday’s Illinois primary with ease.', '2012-03-20', '2012-03-26'],
+  ['Romney won Tuesday’s Illinois primary with ease.', '2012-03-20', '2012-03-23'],
   ['Romney campaigned on Sunday for Tuesday’s Illinois primary.', '2012-03-14', '2012-03-26'],
   ['Romney has taken the lead before next week’s Wisconsin primary.', '2012-03-25', '2012-04-02'],
   ['Romney looked at ease in Wednesday’s first presidential debate.', '2012-09-27', '2012-10-09'],
@@ -248,7 +248,7 @@ test('a president under whom a deputy was appointed, or after whom something was
 test('a time inside the words of an event is told of it', async () => {
   expect(
     await date('The court issued an arrest warrant on Friday for the Russian president, officials said.'),
-  ).toMatchObject({ earliest: '2023-03-17', latest: '2023-03-23' });
+  ).toMatchObject({ earliest: '2023-03-17', latest: '2023-03-20' });
   expect(await date('Judges issued an arrest warrant last week for Vladimir Putin.')).toMatchObject({
     earliest: '2023-03-19',
     latest: '2023-03-27',

@@ -19,7 +19,7 @@ import { seasons } from './seasons.ts';
 import { elapsed, statedYears } from './stated-years.ts';
 import { toldTwice } from './told-twice.ts';
 import { voicesOf } from './voices.ts';
-import { likelyDay, weekdayClue } from './weekdays.ts';
+import { leadClue, likelyDay, weekdayClue } from './weekdays.ts';
 
 export interface Undated {
   readonly doc: Doc;
@@ -117,6 +117,8 @@ function solve(page: Page, clues: readonly Clue[], given: readonly DateEvidence[
     take(clue);
   const between = weekdayClue(page, possible);
   if (between) take(between);
+  const lead = leadClue(page, possible);
+  if (lead) take(lead);
   const hull = possible.hull();
   const firm = taken.filter((c) => !c.yearly).flatMap((c) => c.allowed);
   const from = firm.some((s) => s.from !== undefined) ? hull.from : undefined;

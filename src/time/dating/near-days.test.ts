@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { dated } from './dated.fixture.ts';
 
 test.each([
-  ['Rishi Sunak became prime minister on Tuesday, promising calm.', '2022-10-25', '2022-10-31'],
-  ['Liz Truss won her party’s vote. Truss became prime minister on Tuesday.', '2022-09-06', '2022-09-12'],
-  ['Lai Ching-te took office as president of Taiwan on Monday.', '2024-05-20', '2024-05-26'],
+  ['Rishi Sunak became prime minister on Tuesday, promising calm.', '2022-10-25', '2022-10-28'],
+  ['Liz Truss won her party’s vote. Truss became prime minister on Tuesday.', '2022-09-06', '2022-09-09'],
+  ['Lai Ching-te took office as president of Taiwan on Monday.', '2024-05-20', '2024-05-23'],
   ['Donald Trump will be inaugurated on Monday, and the bridges are closed.', '2025-01-14', '2025-01-20'],
 ])('the day on which an office is taken up: %s', async (text, earliest, latest) => {
   expect(await dated(text)).toMatchObject({ earliest, latest });
@@ -20,9 +20,9 @@ test.each([
 });
 
 test.each([
-  ['The Paris Olympics opened on Friday in the rain.', '2024-07-26', '2024-08-01'],
+  ['The Paris Olympics opened on Friday in the rain.', '2024-07-26', '2024-07-29'],
   ['The Paris Olympics will end on Sunday.', '2024-08-05', '2024-08-11'],
-  ['The COP28 talks closed on Wednesday with a deal, the ministry said.', '2023-12-13', '2023-12-19'],
+  ['The COP28 talks closed on Wednesday with a deal, the ministry said.', '2023-12-13', '2023-12-16'],
   ['Leaders met at the G20 summit in Bali last week.', '2022-11-20', '2022-11-28'],
   ['Ahead of the Paris Olympics, the river is being cleaned.', undefined, '2024-08-11'],
   ['Since the Sochi Olympics the hotel has been empty.', '2014-02-07', undefined],

@@ -69,7 +69,7 @@ const storm =
 
 test('the lead’s weekday is the day of publication only where the page shows it', async () => {
   const bare = await date(`The envoy met the minister on Tuesday. ${storm}`);
-  expect(bare.latest).toBe('2023-02-26');
+  expect(bare).toMatchObject({ earliest: '2023-02-21', latest: '2023-02-24' });
   expect(bare.best).toBeUndefined();
   for (const told of [
     `MOSCOW (AP) — The envoy met the minister on Tuesday. ${storm}`,

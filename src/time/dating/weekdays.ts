@@ -69,6 +69,37 @@ const LEAD = 3;
 const inLead = (page: Page, told: readonly Told[]): Told[] =>
   told.filter((t) => page.sentenceAt(t.span.start) < LEAD);
 
+/** So many days after the latest day that its lead tells by a weekday a page can still come out. */
+const STALE = 3;
+
+/**
+ * The latest past weekday of a page, where its lead tells it and less than a week is left: the page is of that day or of the
+ * three after it, a Friday's news in Monday's paper.
+ */
+export function leadClue(page: Page, possible: DaySet): Clue | undefined {
+  const latest = latestTold(page, possible);
+  if (!latest || latest.more.length === 0) return undefined;
+  return {
+    rule: 'weekday-lead',
+    reason: `The lead tells of “${latest.text}”, and the page of no later day.`,
+    span: latest.span,
+    allowed: [{ from: latest.day, to: latest.more.at(STALE - 1) ?? latest.more.at(-1) }],
+    weight: 1,
+  };
+}
+
+/** The latest day left of the week that a past weekday names, if the lead names it; with the days left after it. */
+function latestTold(page: Page, possible: DaySet): (Told & { day: string; more: string[] }) | undefined {
+  const { from, to } = possible.hull();
+  if (!from || !to || (Date.parse(to) - Date.parse(from)) / 864e5 >= 7) return undefined;
+  const days = possible.days(WEEK + 1);
+  const { past } = weekdaysOf(page);
+  const day = days.findLast((d) => past.some(({ dow }) => dow === dateOf(d).dayOfWeek));
+  if (!day) return undefined;
+  const told = inLead(page, past).find((p) => p.dow === dateOf(day).dayOfWeek);
+  return told && { ...told, day, more: days.filter((d) => d > day) };
+}
+
 /** What a wire puts at the head of its dispatches; these go out on the day they tell of. */
 const WIRE =
   /\((?:AP|Reuters|AFP|UPI|Xinhua|TASS|Kyodo|KYODO|DPA|dpa|ANI|PTI)\)|\b(?:AP|Reuters|AFP|UPI) (?:-|–|—) /;
@@ -81,15 +112,13 @@ const HEAD = 600;
  * that it is the day of publication on one page in two; the next morning's paper has it as well.
  */
 export function likelyDay(page: Page, possible: DaySet): string | undefined {
-  const { from, to } = possible.hull();
-  if (!from || !to || (Date.parse(to) - Date.parse(from)) / 864e5 >= 7) return undefined;
-  const days = possible.days(WEEK + 1);
-  if (days.length === 1) return days[0];
-  const { past, ahead } = weekdaysOf(page);
-  const latest = days.findLast((d) => past.some(({ dow }) => dow === dateOf(d).dayOfWeek));
-  const dow = latest && dateOf(latest).dayOfWeek;
-  if (!dow || !inLead(page, past).some((p) => p.dow === dow)) return undefined;
+  const [only, second] = possible.days(2);
+  if (only && !second) return only;
+  const latest = latestTold(page, possible);
+  if (!latest) return undefined;
+  const { ahead } = weekdaysOf(page);
   const onItsDay =
-    WIRE.test(page.doc.text.slice(0, HEAD)) || ahead.some((a) => a.dow === dow || a.dow === (dow % 7) + 1);
-  return onItsDay ? latest : undefined;
+    WIRE.test(page.doc.text.slice(0, HEAD)) ||
+    ahead.some((a) => a.dow === latest.dow || a.dow === (latest.dow % 7) + 1);
+  return onItsDay ? latest.day : undefined;
 }
