@@ -109,7 +109,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (after && DELIVERED.has(after.text.toLowerCase())) return 'future';
   if (after && isQuoted(doc, sentence, after)) return 'future';
   const before = sentence.tokens.findLast(
-    (t) => t.end <= expression.span.start && t.text.toLowerCase() !== 'on',
+    (t) => t.end <= expression.span.start && !/^(on|in|at|during)$/i.test(t.text),
   );
   // "Come Monday".
   if (before?.text.toLowerCase() === 'come') return 'future';

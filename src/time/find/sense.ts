@@ -55,6 +55,8 @@ export class Sense {
     let begin = at;
     let { end } = match;
     if (this.names.hold(begin, end, meaning)) return undefined;
+    // "Said that November was warm".
+    if (meaning.that && this.low(begin) === 'that' && this.opensClause(begin, end)) return undefined;
     const last = this.words[end - 1];
     const first = this.words[begin];
     if (!first || !last) return undefined;
@@ -231,6 +233,12 @@ export class Sense {
       return false;
     const sentence = this.sentences.sentence(head.start);
     return sentence?.tokens.some((t) => t.head === head.i && t.deprel === 'acl:relcl') ?? false;
+  }
+
+  /** The "that" of "said that November was warm", not of "lost that November". */
+  private opensClause(at: number, end: number): boolean {
+    const after = this.token(end);
+    return this.token(at)?.upos === 'SCONJ' && after !== undefined && /^(AUX|VERB)$/.test(after.upos);
   }
 
   /** A number, a share or an amount. */
