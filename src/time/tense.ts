@@ -87,9 +87,10 @@ const STANDING = new Set([
 const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 /** From a day named right after one of these things are so. */
 const STARTING = new Set(['starting', 'beginning', 'effective']);
-const AHEAD_OF = /\b(ahead of|before|up to|(build|run|lead)-?up to|countdown to|preparations? for)$/i;
-/** The length of "preparations for". */
-const AHEAD_REACH = 16;
+const AHEAD_OF =
+  /\b(ahead of( the)?( \w+)?|before|up to|(build|run|lead)-?up to|countdown to|preparations? for)$/i;
+/** About the length of "ahead of the confirmation". */
+const AHEAD_REACH = 28;
 
 const isClock = (m: Expression['meaning']) => m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
 
@@ -122,7 +123,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const direction = directionOf(sentence, top);
   // "Starting Monday, the road is closed".
   if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';
-  if (!before || !AHEAD_OF.test(doc.text.slice(Math.max(0, before.start - AHEAD_REACH), before.end)))
+  if (!before || !AHEAD_OF.test(doc.text.slice(Math.max(0, before.end - AHEAD_REACH), before.end)))
     return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
@@ -271,6 +272,8 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
     case 'VBD':
       return 'past';
     case 'VBN':
+      // "The boost needed for a strong showing Tuesday".
+      if (token.lemma === 'need' && aux.length === 0) return 'climb';
       return aux.length > 0 ? 'none' : 'past';
     case 'VBG':
       if (aux.length > 0) return 'leaning';

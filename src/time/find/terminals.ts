@@ -86,6 +86,8 @@ export const yearWords: Terminal = (words, at) => {
 export const year2: Terminal = (words, at) => {
   const [mark, digits] = [words[at], words[at + 1]];
   if (mark?.low !== "'" && mark?.low !== '`') return undefined;
+  // Two marks open a quotation.
+  if (words[at - 1]?.low === mark.low && mark.gap === 'none') return undefined;
   if (digits?.kind !== 'number' || !/^\d\d$/.test(digits.low) || digits.gap !== 'none') return undefined;
   const n = Number(digits.low);
   return { end: at + 2, value: n <= 29 ? 2000 + n : 1900 + n };
