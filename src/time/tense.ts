@@ -1,12 +1,5 @@
-import {
-  ancestors,
-  children,
-  type Doc,
-  headOf,
-  relation,
-  type Sentence,
-  type Token,
-} from '../language/index.ts';
+import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
+import { isBesideSubject, isDue, isReadying, leadsUpTo } from './ahead.ts';
 import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
 import { isBackshifted } from './backshift.ts';
 import type { Expression } from './expression.ts';
@@ -39,6 +32,9 @@ const CAME_ABOUT = new Set([
   'compel',
   'lead',
   'prompt',
+  'attempt',
+  'try',
+  'struggle',
 ]);
 /** As infinitives below a past verb these tell how it came out: "fell 90 points, to close at 14,421 Thursday". */
 const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
@@ -87,10 +83,6 @@ const STANDING = new Set([
 const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 /** From a day named right after one of these things are so. */
 const STARTING = new Set(['starting', 'beginning', 'effective']);
-const AHEAD_OF =
-  /\b(ahead of( the)?( \w+)?|before|up to|(build|run|lead)-?up to|countdown to|preparations? for)$/i;
-/** About the length of "ahead of the confirmation". */
-const AHEAD_REACH = 28;
 
 const isClock = (m: Expression['meaning']) => m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
 
@@ -123,8 +115,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const direction = directionOf(sentence, top);
   // "Starting Monday, the road is closed".
   if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';
-  if (!before || !AHEAD_OF.test(doc.text.slice(Math.max(0, before.end - AHEAD_REACH), before.end)))
-    return direction;
+  if (!before || !leadsUpTo(doc.text, before.end)) return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
@@ -176,6 +167,7 @@ function firstOf(sentence: Sentence, word: Token): Token {
 export function clauseDirection(sentence: Sentence, word: Token): Direction {
   const from = firstOf(sentence, word);
   let below = from;
+  let under = from;
   for (const token of [from, ...ancestors(sentence, from)].slice(0, 12)) {
     // "Looked forward to welcoming him in the spring".
     if (
@@ -191,26 +183,23 @@ export function clauseDirection(sentence: Sentence, word: Token): Direction {
       return past || (below !== from && OF_NOUN.test(from.deprel)) ? 'leaning' : 'future';
     }
     if (token !== from && isDue(sentence, token)) return 'future';
+    if (token !== from && isReadying(sentence, token, under)) return 'ahead';
+    under = token;
     const named = token !== from && OF_NOUN.test(below.deprel);
     if (named && isMishap(token) && !isPlanned(sentence, token)) return 'past';
     // "The one figure is an announcement in May": of what is, not of when it is so.
     // "Thursday's strike follows one in May".
     if (token.lemma === 'follow' && token.xpos !== 'VBD' && relation(below) === 'nsubj') return 'leaning';
     const direction = ofPredicate(sentence, token, below === from && !(named && token.upos === 'NOUN'));
-    // "The results of Tuesday's primary will": the verb is of the results.
-    if (direction === 'future' && below !== from && !underForward(sentence, token)) return 'leaning';
+    // "The results of Tuesday's primary will", "her victories on Tuesday will": the verb is of the results.
+    const ofSubject = below !== from || isBesideSubject(sentence, token, from);
+    if (direction === 'future' && ofSubject && !underForward(sentence, token)) return 'leaning';
     if (direction !== 'climb') return direction;
     // "Will meet him and fly home on Friday": the second verb has its tense from the first.
     if (token.xpos !== 'VB') below = token;
   }
   return 'none';
 }
-
-/** "The trial, due to start Monday", "figures due out on Thursday": where "due" is read as a small word of what it announces. */
-const isDue = (sentence: Sentence, token: Token): boolean =>
-  children(sentence, token, 'mark', 'case').some(
-    (t) => t.text.toLowerCase() === 'due' && (/^VBN?$/.test(token.xpos) || t.i > token.i),
-  );
 
 const looksBack = wordList('data/time/looking-back.txt');
 
@@ -245,6 +234,12 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       : 'future';
   const verbal = token.upos === 'VERB' || token.upos === 'AUX' || aux.some((a) => relation(a) === 'cop');
   if (!verbal) return 'climb';
+  const to = sentence.tokens.some(
+    (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
+  );
+  // "It was to report on Wednesday", "is to meet them".
+  if (to && token.xpos === 'VB' && aux.length === 1 && aux[0]?.lemma === 'be')
+    return aux[0].xpos === 'VBD' ? 'ahead' : 'future';
   const low = aux.map((a) => a.text.toLowerCase());
   if (low.some((a) => WILL.has(a) || MODAL.has(a))) {
     if (low.includes('have') || low.includes("'ve")) return 'past';
@@ -253,9 +248,6 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
   if (isBackshifted(sentence, token)) return 'ahead';
   if (aux.some((a) => a.xpos === 'VBD')) return token.xpos === 'VBG' && looksAhead(token) ? 'future' : 'past';
   if (aux.some((a) => a.lemma === 'have')) return 'past';
-  const to = sentence.tokens.some(
-    (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
-  );
   if (to) {
     const head = headOf(sentence, token);
     if (head && CAME_OUT.has(token.lemma) && head.xpos === 'VBD' && !looksAhead(head)) return 'past';
@@ -264,6 +256,9 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       return head && auxiliaries(sentence, head).some((a) => a.xpos === 'VBD') ? 'leaning' : 'future';
     // "Said they were likely to vote for her".
     if (head && /^(un)?likely$/.test(head.lemma)) return 'leaning';
+    // "Were held attempting to cross the border on Monday".
+    if (head?.xpos === 'VBG' && CAME_ABOUT.has(head.lemma) && auxiliaries(sentence, head).length === 0)
+      return 'climb';
     if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'leaning';
     // "Decided to reopen it in May": a month may have come since; a weekday has rather not.
     return CAME_ABOUT.has(head.lemma) ? 'past' : 'ahead';
@@ -273,7 +268,8 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       return 'past';
     case 'VBN':
       // "The boost needed for a strong showing Tuesday".
-      if (token.lemma === 'need' && aux.length === 0) return 'climb';
+      // "Followed by a stop in Utah on Tuesday".
+      if (/^(need|follow)$/.test(token.lemma) && aux.length === 0) return 'climb';
       return aux.length > 0 ? 'none' : 'past';
     case 'VBG':
       if (aux.length > 0) return 'leaning';
@@ -290,6 +286,7 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       if (!direct || STANDING.has(token.lemma)) return 'none';
       return isTimetabled(token.lemma) ? 'future' : 'leaning';
     default:
-      return token.xpos === 'VB' && relation(token) === 'conj' ? 'climb' : 'none';
+      // "A deal that would see him endorse her on Tuesday".
+      return token.xpos === 'VB' && /^(conj|xcomp|ccomp)$/.test(relation(token)) ? 'climb' : 'none';
   }
 }
