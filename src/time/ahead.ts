@@ -18,7 +18,7 @@ const WANTING = new Set(['need', 'face', 'await', 'want', 'seek', 'eye']);
 export function isReadying(sentence: Sentence, token: Token, under: Token): boolean {
   if (READYING.has(token.lemma))
     return children(sentence, under, 'case').some((t) => t.text.toLowerCase() === 'for');
-  return WANTING.has(token.lemma) && relation(under) === 'obj' && /^VB[ZPG]?$/.test(token.xpos);
+  return WANTING.has(token.lemma) && /^(obj|obl)$/.test(relation(under)) && /^VB[ZPG]?$/.test(token.xpos);
 }
 
 /** "The trial, due to start Monday", "figures due out on Thursday": where "due" is read as a small word of what it announces. */
@@ -27,7 +27,10 @@ export const isDue = (sentence: Sentence, token: Token): boolean =>
     (t) => t.text.toLowerCase() === 'due' && (/^VBN?$/.test(token.xpos) || t.i > token.i),
   );
 
-/** Between a thing and what it will do. */
+/** How a thing came out: a day beside it has been, whatever it will lead to. */
+const OUTCOME = new Set(['victory', 'win', 'triumph', 'defeat', 'loss', 'result', 'rout', 'upset']);
+
+/** "Her victories in three states on Tuesday will only speed that shift": the day is of the victories. */
 export const isBesideSubject = (sentence: Sentence, verb: Token, time: Token): boolean =>
-  children(sentence, verb, 'nsubj').some((t) => t.upos === 'NOUN' && t.i < time.i) &&
+  children(sentence, verb, 'nsubj').some((t) => OUTCOME.has(t.lemma) && t.i < time.i) &&
   [verb, ...auxiliaries(sentence, verb)].every((t) => t.i > time.i);
