@@ -157,7 +157,9 @@ function reckon(
     const from = (borrowedFrom ?? (lender && previous))?.span;
     const anchor = resolved.anchor ?? (from && `${from.start}-${from.end}`);
     const gone = now && stretch && stretch.to < now.toString() && direction !== 'none';
-    return timeOf(expression, { ...resolved, anchor }, gone && direction ? 'past' : direction, unsure);
+    const toCome = now && stretch && stretch.from > now.toString() && direction === 'past';
+    const pointed = gone && direction ? 'past' : toCome ? 'future' : direction;
+    return timeOf(expression, { ...resolved, anchor }, pointed, unsure);
   });
 }
 

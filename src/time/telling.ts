@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Doc } from '../language/index.ts';
 import type { Expression } from './expression.ts';
-import { happenedAt } from './happened.ts';
+import { happenedAt, isOfAppointment } from './happened.ts';
 import type { Meaning } from './meaning.ts';
 import { type DateOrder, orderOn } from './value/date-order.ts';
 import type { FiscalCount } from './value/fiscal.ts';
@@ -78,6 +78,10 @@ export class Telling implements Frame {
 
   get happened(): boolean {
     return this.mode !== 'narrative' && happenedAt(this.page.doc, this.expression);
+  }
+
+  get appointed(): boolean {
+    return this.mode !== 'narrative' && isOfAppointment(this.page.doc, this.expression);
   }
 
   get until(): Meaning | undefined {

@@ -179,7 +179,10 @@ export function clauseDirection(sentence: Sentence, word: Token): Direction {
     if (token !== from && token.xpos !== 'VBD' && looksAhead(token)) {
       if (sentence.tokens.some((t) => t.head === token.i && EARLIER.has(t.text.toLowerCase()))) return 'past';
       // "Was due back Monday" can be said on Tuesday, and "the March figures are due" in April.
-      const past = auxiliaries(sentence, token).some((a) => a.xpos === 'VBD');
+      const helpers = auxiliaries(sentence, token);
+      // "Had expired in January", but "had been set for January".
+      if (helpers.some((a) => a.lemma === 'have') && !helpers.some((a) => a.lemma === 'be')) return 'past';
+      const past = helpers.some((a) => a.xpos === 'VBD');
       return past || (below !== from && OF_NOUN.test(from.deprel)) ? 'leaning' : 'future';
     }
     if (token !== from && isDue(sentence, token)) return 'future';

@@ -46,6 +46,8 @@ export interface Frame {
   readonly direction: Direction;
   /** The verb it hangs on tells what happened then: "the ship sank on Dec. 31". Read from the tree only when asked for. */
   readonly happened: boolean;
+  /** It is the date of what is appointed long before: "the Nov. 8 election". Read from the tree only when asked for. */
+  readonly appointed: boolean;
   /** A small word joins it to a weekday before it. */
   readonly joined: boolean;
   /** The page's own offset from UTC, where it states one. */

@@ -19,6 +19,8 @@ export const TURN = 8;
 const UNNAMED_YEAR = { day: 290, month: 340 };
 /** How much further off a day still to come must count; where the words lean ahead, it counts for nearer than it is. */
 const AHEAD = 1.25;
+/** Of two dates of what is appointed, one still to come is meant where it is so much nearer. */
+const MUCH_NEARER = 2.5;
 export const LEANING = 0.4;
 
 /** The values of what is not known. */
@@ -68,6 +70,10 @@ export function nearest(
         : frame.direction === 'future'
           ? candidates.find((s) => s.to >= today)
           : undefined;
+    // "The nominee for the Nov. 8 election said", in July: that of this year, though the clause is told as past.
+    const unsure = pointed && frame.direction === 'past' && !frame.happened && frame.appointed;
+    const next = unsure ? candidates.find((s) => s.from > today) : undefined;
+    if (pointed && next && days(next) * MUCH_NEARER < -days(pointed)) return next;
     const within = UNNAMED_YEAR[pointed?.grain === 'month' ? 'month' : 'day'];
     if (pointed && ((frame.direction === 'past' && frame.happened) || Math.abs(days(pointed)) <= within))
       return pointed;
