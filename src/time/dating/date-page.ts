@@ -9,12 +9,13 @@ import { contests } from './contests.ts';
 import { datelines } from './dateline.ts';
 import { DaySet } from './days.ts';
 import { editions } from './editions.ts';
-import { campaigns } from './elections.ts';
+import { campaigns, speaksOfCampaign } from './elections.ts';
 import { officesEntered } from './entries.ts';
 import { landmarks } from './landmarks.ts';
 import { namedYears } from './named-years.ts';
 import { officesBeside, officesHeld, rolesHeld } from './offices.ts';
 import { recurring } from './recurring.ts';
+import { runningYears } from './running-years.ts';
 import { seasons } from './seasons.ts';
 import { elapsed, statedYears } from './stated-years.ts';
 import { toldTwice } from './told-twice.ts';
@@ -69,6 +70,7 @@ export function infer({ doc, expressions, article, actors }: Undated): Published
     ...statedYears(page),
     ...elapsed(page),
     ...namedYears(page),
+    ...runningYears(page, speaksOfCampaign(page)),
     ...compared(page),
     ...offices,
     ...rolesHeld(page, actors).filter(

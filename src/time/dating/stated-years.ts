@@ -1,5 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { ancestors, children, headOf, rootOf, type Sentence, type Token } from '../../language/index.ts';
+import {
+  ancestors,
+  child,
+  children,
+  headOf,
+  rootOf,
+  type Sentence,
+  type Token,
+} from '../../language/index.ts';
 import type { Expression } from '../expression.ts';
 import { directionAt, topOf } from '../tense.ts';
 import type { Frame } from '../value/frame.ts';
@@ -18,7 +26,7 @@ export function statedYears(page: Page): Clue[] {
     if (statedYear(e.meaning) === undefined || e.type === 'DURATION') continue;
     const stretch = resolve(e.meaning, timeless(e))?.stretch;
     if (!stretch || stretch.from < '1980') continue;
-    if (isAhead(page.doc, e) && !isBaseline(page, e)) {
+    if ((isAhead(page.doc, e) || isPromised(page, e)) && !isBaseline(page, e)) {
       clues.push({
         rule: 'date-ahead',
         reason: `“${e.text}” is told as still to come, so the page was written before its end.`,
@@ -85,11 +93,36 @@ const isProspect = wordList('data/time/outlook.txt');
 function isOutlook(sentence: Sentence, verb: Token, date: Token): boolean {
   const isInfinitive = verb.xpos === 'VB' && children(sentence, verb, 'mark').some((t) => t.lemma === 'to');
   if (isInfinitive && !children(sentence, verb, 'aux').some((t) => t.lemma === 'have')) return true;
+  // "And threatening to grow in 2024": what is to come hangs on the participle.
+  if (verb.xpos === 'VBG' && children(sentence, verb, 'xcomp').some((t) => t.xpos === 'VB' && t.i < date.i))
+    return true;
   return sentence.tokens.slice(verb.i, date.i).some((t) => isProspect(t.lemma.toLowerCase()));
 }
 
 /** What leads up to something says nothing of its having come: "15 days before the caucuses on Feb. 1". */
 const AHEAD = /^(by|until|till|through|for|before|ahead|to|toward|towards)$/i;
+
+/** Between what names a day to come and the day: "by the end of 2025", "slated for the March 2024 ballot". */
+const BY =
+  /\b(?:by|until|through|no later than|as early as|as soon as|beyond)\s+(?:(?:the|early|late|mid-?|end|of|spring|summer|fall|autumn|winter|\p{Lu}\p{L}+\.?)\s+)*$/u;
+const NEXT = /\b(?:next|upcoming|forthcoming|slated|scheduled|slotted|on the way)\b[^.;,]{0,40}$/;
+const LOOK_BACK = 80;
+
+/** A date that a sentence in the present sets something for: not one compared with, nor in a clause of the past. */
+function isPromised(page: Page, e: Expression): boolean {
+  const sentence = page.doc.sentences[e.sentence];
+  const top = sentence && topOf(sentence, e);
+  const root = sentence && rootOf(sentence);
+  if (!sentence || !top || !root || !isPresent(sentence, root)) return false;
+  const before = page.doc.text.slice(Math.max(sentence.start, e.span.start - LOOK_BACK), e.span.start);
+  if (!BY.test(before) && !NEXT.test(before)) return false;
+  const predicate = [top, ...ancestors(sentence, top)].find(
+    (t) => t.upos === 'VERB' || t.upos === 'AUX' || child(sentence, t, 'cop') !== undefined,
+  );
+  if (!predicate) return false;
+  const isToBe = predicate.xpos === 'VB' || child(sentence, predicate, 'cop')?.xpos === 'VB';
+  return isToBe || isPresent(sentence, predicate);
+}
 
 /** "Will swell to 65 million in 2025, from 49 million in 2015": the year that is compared with. */
 function isBaseline({ doc }: Page, e: Expression): boolean {
