@@ -7,6 +7,7 @@ import {
   type Sentence,
   type Token,
 } from '../../language/index.ts';
+import type { Expression } from '../expression.ts';
 import { statedYear } from '../value/thread.ts';
 import { wordList } from '../word-list.ts';
 import { inSentence, type Page, sentenceOf } from './clue.ts';
@@ -16,14 +17,14 @@ import { isCurrent, isNear } from './current.ts';
 const isOfficialAct = wordList('data/time/official-acts.txt');
 /** What puts an act into another time than the page's, without a year. */
 const ANOTHER_TIME =
-  /\b(?:ago|then|once|at the time|back when|earlier|later|former|last (?:year|month|spring|summer|fall|autumn|winter))\b/i;
+  /\b(?:ago|then|once|at the time|back when|earlier (?:in|that|than)|later|former|last (?:year|spring|summer|fall|autumn|winter))\b/i;
 
 /**
  * "President X said that the talks go on": the plain past in which news reports what officials say, on a page that names a day
  * near its own, with no other time in the sentence.
  */
 export function reportsNow(page: Page, begin: number, end: number): boolean {
-  if (!page.expressions.some(isNear)) return false;
+  if (!page.expressions.some((e) => isNear(e) || isThisMonth(e))) return false;
   const named = topOfName(page, begin, end);
   if (!named || relation(named.top) !== 'nsubj') return false;
   const { sentence, top } = named;
@@ -32,6 +33,28 @@ export function reportsNow(page: Page, begin: number, end: number): boolean {
   if (inSentence(page, sentence.index).some((e) => statedYear(e.meaning) !== undefined)) return false;
   return !ANOTHER_TIME.test(page.doc.text.slice(sentence.start, sentence.end));
 }
+
+/**
+ * "The threat against President X on Tuesday", "a plan laid out by Secretary Y last month": whoever has the title in a sentence of
+ * a day near the page's, whatever part in it, unless things only happened under or since somebody.
+ */
+export function namedNow(page: Page, begin: number, end: number): boolean {
+  const named = topOfName(page, begin, end);
+  if (!named) return false;
+  const { sentence, top } = named;
+  const told = inSentence(page, sentence.index);
+  if (!told.some((e) => isNear(e) || isThisMonth(e)) || told.some((e) => statedYear(e.meaning) !== undefined))
+    return false;
+  if (isToldAside(sentence, top) || ANOTHER_TIME.test(page.doc.text.slice(sentence.start, sentence.end)))
+    return false;
+  return !children(sentence, top, 'case', 'mark').some((c) =>
+    /^(under|during|since|for|after|before|like|than|as)$/i.test(c.text),
+  );
+}
+
+/** "Earlier this month", "last month". */
+const isThisMonth = ({ meaning: m }: Expression): boolean =>
+  m.op === 'unit' && m.unit === 'month' && (m.by === 0 || m.by === -1);
 
 /** The word of a name and title that the rest of it hangs on. */
 export function topOfName(

@@ -39,3 +39,25 @@ test.each([
   const p = await dated(text);
   expect([p.earliest, p.latest]).toEqual([undefined, undefined]);
 });
+
+test('who governs New Jersey is no new governor', async () => {
+  const governor = await dated('On Monday, New Jersey Gov. Chris Christie said that the bridge is safe.');
+  expect(governor.evidence.map((e) => e.rule)).toEqual(['office-taken', 'office-held']);
+  const fresh = await dated(
+    'On Monday, the new Home Secretary, James Cleverly, said that the bridge is safe.',
+  );
+  expect(fresh.evidence.map((e) => e.rule)).toContain('office-new');
+});
+
+test('who is named on a near day is in office, who is proposed for it is not', async () => {
+  const named = await dated('The deal was welcomed on Friday by aides of Home Secretary James Cleverly.');
+  expect(named).toMatchObject({ earliest: '2023-11-13', latest: '2024-07-06' });
+  const proposed = await dated(
+    'The senate voted on Friday on the nominee for commerce secretary, Howard Lutnick.',
+  );
+  expect(proposed.earliest).toBeUndefined();
+  const before = await dated(
+    'Since Home Secretary James Cleverly, the rules that came on Friday were planned.',
+  );
+  expect(before.latest).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 import type { Actor, Span } from '../../record/index.ts';
 import { statedYear } from '../value/thread.ts';
-import { actsNow, reportsNow } from './acts.ts';
+import { actsNow, namedNow, reportsNow } from './acts.ts';
 import { type Clue, inSentence, type Page, sentenceOf, wordAt, wordsBetween } from './clue.ts';
 import { plusDays, type Stay } from './days.ts';
 import { candidatesIn, speaksOfCampaign } from './elections.ts';
@@ -16,6 +16,9 @@ const LEAVING = 45;
 const FORMER = /^(former|ex|late|onetime|deposed|ousted|disgraced|past|previous|erstwhile)$/;
 /** Titles in a future that is only thought of. */
 const IMAGINED = /^(a|any|likely|potential|possible|prospective|eventual|would|be|future|next|hypothetical)$/;
+/** "New Jersey Gov. X" is no new governor. */
+const NEW_PLACE =
+  /^(york|jersey|hampshire|mexico|zealand|england|orleans|delhi|haven|brunswick|guinea|caledonia|yorker|yorkers|south|labour)$/;
 const THEN = /^then$/;
 const OTHER = /^(vice|deputy|assistant|acting|shadow|under|first)$/;
 
@@ -108,7 +111,8 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
   const before = modifiers(page, begin);
   const inside = wordsBetween(page, begin, end).toLowerCase().split(' ');
   const marked = (test: RegExp) => before.some((w) => test.test(w)) || inside.some((w) => test.test(w));
-  if (OTHER.test(before[0] ?? '') || marked(IMAGINED)) return [];
+  if (OTHER.test(before[0] ?? '') || marked(IMAGINED) || (!CANDIDACY.test(title) && isProposed(page, start)))
+    return [];
   const earliest = held.map((h) => h.from).toSorted()[0] ?? '';
   if (marked(FORMER)) {
     const over = held
@@ -129,7 +133,8 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
     },
   ];
   if (marked(THEN)) return clues;
-  if (marked(/^(new|newly)$/)) {
+  const called = [...before.toReversed(), ...inside];
+  if (called.some((w, k) => /^(new|newly)$/.test(w) && !NEW_PLACE.test(called[k + 1] ?? ''))) {
     clues.push({
       rule: 'office-new',
       reason: `${title} is called new, which fits the months after ${held.map((h) => h.from).join(' or ')}.`,
@@ -140,7 +145,10 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
   }
   const stands = CANDIDACY.test(title) && namesNoOtherTime(page, start);
   const acts = stands || actsNow(page, begin, end);
-  if (held.some((h) => h.to !== undefined) && (acts || reportsNow(page, begin, end))) {
+  if (
+    held.some((h) => h.to !== undefined) &&
+    (acts || reportsNow(page, begin, end) || namedNow(page, begin, end))
+  ) {
     const grace = isLeaving(page, start) ? LEAVING : GRACE;
     clues.push({
       rule: 'office-held',
@@ -152,6 +160,14 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
   }
   return clues;
 }
+
+/** "His nominee for commerce secretary, X": who is to have the office, or may. */
+function isProposed(page: Page, start: number): boolean {
+  const from = sentenceOf(page, start)?.start ?? start;
+  return PROPOSED.test(page.doc.text.slice(Math.max(from, start - 60), start));
+}
+const PROPOSED =
+  /\b(?:nomin(?:ee|ees|ated|ates|ate|ating|ation)|pick(?:s|ed)?|choice|tapped|candidate|bid|to become|to serve|runs?|running|ran) (?:for|of|as|to be)? ?(?:the |a )?(?:[\p{L}.'’]+ ){0,3}$/iu;
 
 /** Who stood for an office is called a candidate for as long, and with a year or as "former" afterwards. */
 const CANDIDACY = /\b(nominee|candidate|hopeful|contender|front-?runner|running mate)\b/i;
