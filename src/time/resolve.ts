@@ -6,6 +6,7 @@ import type { Meaning } from './meaning.ts';
 import { JOINED, Telling } from './telling.ts';
 import { directionAt } from './tense.ts';
 import { dateOf, daysBetween, quarterAt, yearAt } from './value/calendar.ts';
+import { countedDays, type Days } from './value/counted.ts';
 import { edtfOf } from './value/edtf.ts';
 import { fiscalCount } from './value/fiscal.ts';
 import type { Direction, Frame, Mention, Resolved } from './value/frame.ts';
@@ -151,15 +152,16 @@ function reckon(
         longer = false;
       }
     }
+    const counted = stretch ? undefined : countedDays(meaning, frame);
     const meant = quarterMeant(frame);
     if (meant)
       quarter = { stretch: meant, at: `${start}-${end}`, sentence: expression.sentence, stated: false };
     const from = (borrowedFrom ?? (lender && previous))?.span;
-    const anchor = resolved.anchor ?? (from && `${from.start}-${from.end}`);
+    const anchor = resolved.anchor ?? (from ? `${from.start}-${from.end}` : counted && 'published');
     const gone = now && stretch && stretch.to < now.toString() && direction !== 'none';
     const toCome = now && stretch && stretch.from > now.toString() && direction === 'past';
     const pointed = gone && direction ? 'past' : toCome ? 'future' : direction;
-    return timeOf(expression, { ...resolved, anchor }, pointed, unsure);
+    return timeOf(expression, { ...resolved, anchor, days: stretch ?? counted }, pointed, unsure);
   });
 }
 
@@ -265,15 +267,15 @@ const CUT = /['’‘`]\d\d|ties\b/i;
  */
 function timeOf(
   expression: Expression,
-  { value, type, mod, stretch, anchor, zone, doubtful }: Resolved,
+  { value, type, mod, days, anchor, zone, doubtful }: Omit<Resolved, 'stretch'> & { days: Days | undefined },
   direction: Direction | undefined,
   unsure: boolean,
 ): TimeExpression {
   const time: TimeExpression = { span: expression.span, type: type ?? expression.type, value };
   if (mod) time.mod = mod;
-  if (stretch) {
-    time.from = stretch.from;
-    time.to = stretch.to;
+  if (days) {
+    time.from = days.from;
+    time.to = days.to;
   }
   if (anchor) time.anchor = anchor;
   time.basis = anchor || CUT.test(expression.text) ? 'implied' : 'stated';

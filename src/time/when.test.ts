@@ -24,5 +24,10 @@ test.each([
     'exchange',
     '2023-02-23',
   ],
+  ['Protesters have tried to block the plant over the last five days.', 'block', '2023-02-16'],
+  ['The trial opens in three weeks.', 'opens', '2023-03-13'],
+  ['They met on Monday for the first time in three weeks.', 'met', '2023-02-20'],
+  ['The road was rebuilt in three weeks.', 'rebuilt', undefined],
+  ['Two ministers condemned it in statements published on Sunday.', 'condemned', '2023-02-19'],
   ['In an interview on Sunday, the president accused the militia.', 'accused', '2023-02-19'],
 ])('%s: %s', async (text, word, day) => expect(await when(text, word)).toBe(day));

@@ -52,8 +52,9 @@ function governor(sentence: Sentence, top: Token): number {
   return head?.i ?? -1;
 }
 
-/** A date or a time of day, whether its days are known or not. */
-const says = (time: TimeExpression) => time.type === 'DATE' || time.type === 'TIME';
+/** A date or a time of day, whether its days are known or not, or a length that is counted from a known day. */
+const says = (time: TimeExpression) => time.type === 'DATE' || time.type === 'TIME' || isCounted(time);
+const isCounted = (time: TimeExpression) => time.type === 'DURATION' && time.from !== undefined;
 
 const whenIn = (time: TimeExpression): When | undefined =>
   time.from && time.to
@@ -79,7 +80,9 @@ function attached(placed: readonly Placed[], sentence: Sentence, token: Token): 
     const through =
       relation(child) === 'acl' ? child.deprel !== 'acl:relcl' : token.upos === 'VERB' && isOccasion(child);
     if (!through) continue;
-    const theirs = placed.filter((p) => p.head === child.i);
+    // "Condemned it in statements published on Sunday".
+    const how = children(sentence, child, 'acl').filter((t) => t.xpos === 'VBN');
+    const theirs = placed.filter((p) => p.head === child.i || how.some((t) => t.i === p.head));
     if (theirs.length > 0) return nearest(theirs, child);
   }
   return undefined;
@@ -113,10 +116,14 @@ function inherited(
   return inherited(placed, sentence, head, steps - 1);
 }
 
-/** The nearest of several, whatever side; a day before a year. */
+/** The nearest of several, whatever side; a date before a length. */
 function nearest(placed: readonly Placed[], token: Token): TimeExpression | undefined {
-  return placed.toSorted((a, b) => Math.abs(a.top.i - token.i) - Math.abs(b.top.i - token.i))[0]?.time;
+  const away = ({ time, top }: Placed) => Math.abs(top.i - token.i) + (isCounted(time) ? FAR : 0);
+  return placed.toSorted((a, b) => away(a) - away(b))[0]?.time;
 }
+
+/** Further than any word of a sentence. */
+const FAR = 1000;
 
 /** How exactly a time expression says when. */
 export function precisionOf(time: TimeExpression): When['precision'] {
