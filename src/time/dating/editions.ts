@@ -8,6 +8,8 @@ import { isAhead, isPresent } from './current.ts';
 import type { Stay } from './days.ts';
 import { type Edition, tables } from './tables.ts';
 
+/** No page names more of them to any purpose. */
+const MOST = 100;
 /** How many characters may part an edition, its verb and its day. */
 const NEAR = 60;
 /** What tells the first day, and what the last. */
@@ -25,7 +27,7 @@ const AWARDED =
  */
 export function editions(page: Page): Clue[] {
   const clues: Clue[] = [];
-  for (const { begin, end, values } of tables().editions.find(page.words)) {
+  for (const { begin, end, values } of tables().editions.find(page.words).slice(0, MOST)) {
     const [start, stop] = [page.words[begin]?.start ?? 0, page.words[end - 1]?.end ?? 0];
     const sentence = sentenceOf(page, start);
     if (!sentence) continue;

@@ -7,6 +7,8 @@ import { isAhead, isNear } from './current.ts';
 import type { Stay } from './days.ts';
 import { type Tenure, tables } from './tables.ts';
 
+/** No page tells of more that take office. */
+const MOST = 200;
 /** How many characters may part the verb of taking office from the day. */
 const NEAR = 70;
 /** Whom a sentence thinks of, or looks back upon. */
@@ -17,7 +19,7 @@ const STANDING = /nominee|candidate|hopeful|contender|front-?runner|running mate
 export function officesEntered(page: Page): Clue[] {
   const clues: Clue[] = [];
   const titled = tables().titles.find(page.words);
-  for (const { begin, end, held } of holdersNamed(page)) {
+  for (const { begin, end, held } of holdersNamed(page).slice(0, MOST)) {
     const named = topOfName(page, begin, end);
     const verb = named && /^nsubj/.test(relation(named.top)) && headOf(named.sentence, named.top);
     const takes = verb && takesOffice(named.sentence, verb);

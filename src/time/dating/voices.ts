@@ -49,7 +49,7 @@ export function voicesOf(page: Page): Voices {
   const { text } = page.doc;
   const found = table().find(page.words);
   const quoted = findQuotations(text).filter((q) => q.depth === 0);
-  const written = quoted.filter((q) => isOfAnotherDay(page, q, found));
+  const written = quoted.filter(anotherDay(page, found));
   const tales = talesOf(page, found);
   const diary = isDiary(text);
   const review = isReview(page, found);
@@ -58,7 +58,7 @@ export function voicesOf(page: Page): Voices {
       if (OWN.has(rule)) return false;
       const bounds = yearly === true || allowed.some((s) => s.to !== undefined);
       if (!span) return diary && bounds;
-      const told = tales.some((t) => t.start < span.end && t.end > span.start);
+      const told = isIn(tales, span);
       if (told) return bounds || rule === 'date-past';
       if (!bounds) return false;
       // Who speaks calls a president of old by the title.
@@ -73,22 +73,48 @@ export function voicesOf(page: Page): Voices {
 const isOfNow = (page: Page, span: Span): boolean =>
   inSentence(page, page.sentenceAt(span.start)).some(isNear);
 
-/** Whether a quotation was written or said on another day than the page: by what is said of it right beside it. */
-function isOfAnotherDay(page: Page, { start, end }: Quotation, found: readonly Found<Group>[]): boolean {
-  const first = page.doc.sentences[page.sentenceAt(start)];
-  const last = page.doc.sentences[page.sentenceAt(end - 1)];
-  // Introduced in its own paragraph, in the sentence before at the most.
-  const from = Math.max(start - BESIDE, page.doc.text.lastIndexOf('\n', start) + 1);
-  const to = Math.min(end + BESIDE, last?.end ?? end);
-  const beside = (s: number) => (s >= from && s < start) || (s >= end && s < to);
-  const said = found.filter((f) => beside(page.words[f.begin]?.start ?? -1)).flatMap((f) => f.values);
-  if (said.includes('posted')) return false;
-  if (said.includes('writing') || said.includes('tale')) return true;
-  return [first, last].some(
-    (s) =>
-      s !== undefined &&
-      inSentence(page, s.index).some((e) => beside(e.span.start) && statedYear(e.meaning) !== undefined),
-  );
+/** Asks whether a quotation was written or said on another day than the page: by what is said of it right beside it. */
+function anotherDay(page: Page, found: readonly Found<Group>[]): (quotation: Quotation) => boolean {
+  const { text, sentences } = page.doc;
+  const told = found.map((f) => ({ at: page.words[f.begin]?.start ?? 0, groups: f.values }));
+  const years = page.expressions
+    .filter((e) => statedYear(e.meaning) !== undefined)
+    .map((e) => ({ at: e.span.start, sentence: e.sentence }));
+  return ({ start, end }) => {
+    // Introduced in its own paragraph, in the sentence before at the most.
+    const from =
+      Math.max(0, start - BESIDE) + text.slice(Math.max(0, start - BESIDE), start).lastIndexOf('\n') + 1;
+    const to = Math.min(end + BESIDE, sentences[page.sentenceAt(end - 1)]?.end ?? end);
+    const groups = [...between(told, from, start), ...between(told, end, to)].flatMap((t) => t.groups);
+    if (groups.includes('posted')) return false;
+    if (groups.includes('writing') || groups.includes('tale')) return true;
+    const own = new Set([page.sentenceAt(start), page.sentenceAt(end - 1)]);
+    return [...between(years, from, start), ...between(years, end, to)].some((y) => own.has(y.sentence));
+  };
+}
+
+/** Of places in order, those from one offset up to another. */
+function between<T extends { readonly at: number }>(places: readonly T[], from: number, to: number): T[] {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: T[] = [];
+  for (let place = places[low]; place && place.at < to; place = places[++low]) inside.push(place);
+  return inside;
+}
+
+/** Whether a stretch begins in one of several that stand in order, apart from one another. */
+function isIn(stretches: readonly Span[], { start }: Span): boolean {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) <= start;
 }
 
 /** From a sentence that names a tale to the end of its paragraph, unless it names a near day as its own. */
