@@ -14,6 +14,11 @@ test.each([
   expect((await dated(text)).earliest).toBe(earliest);
 });
 
+test('a pope is elected on a day of the week', async () => {
+  const p = await dated('Robert Prevost was elected pope on Thursday, and the square was full.');
+  expect(p).toMatchObject({ earliest: '2025-05-08', latest: '2025-05-11' });
+});
+
 test.each([
   'The rebels want the fall of Assad.',
   'She plays at Crocus City Hall.',

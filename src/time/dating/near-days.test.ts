@@ -61,3 +61,12 @@ test('who is named on a near day is in office, who is proposed for it is not', a
   );
   expect(before.latest).toBeUndefined();
 });
+
+test('a former president who is one again is called so between his terms', async () => {
+  const p = await dated('Former President Donald Trump said on Tuesday that the bridge is his.');
+  expect(p).toMatchObject({ earliest: '2021-01-20', latest: '2025-01-20' });
+  // A father is not his son.
+  const bush = await dated('Former President Bush said on Tuesday that the bridge is his.');
+  expect(bush).toMatchObject({ earliest: '1993-01-20' });
+  expect(bush.latest).toBeUndefined();
+});

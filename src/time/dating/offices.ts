@@ -89,7 +89,7 @@ export function rolesHeld(page: Page, actors: readonly Actor[]): Clue[] {
     for (const { title, span, from, to } of actor.roles) {
       if (!span || !from) continue;
       const known = terms.get(`${span.start}-${span.end}`) ?? { title, span, held: [] };
-      known.held.push({ from, to });
+      known.held.push({ from, to, who: actor.name });
       terms.set(`${span.start}-${span.end}`, known);
     }
     for (const { title, span, held } of terms.values()) {
@@ -103,7 +103,7 @@ export function rolesHeld(page: Page, actors: readonly Actor[]): Clue[] {
   return clues;
 }
 
-type Held = Stay & { readonly from: string };
+type Held = Stay & { readonly from: string; readonly who: string };
 
 function cluesOf(page: Page, begin: number, end: number, title: string, held: readonly Held[]): Clue[] {
   const start = page.words[begin]?.start ?? 0;
@@ -115,13 +115,10 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
     return [];
   const earliest = held.map((h) => h.from).toSorted()[0] ?? '';
   if (marked(FORMER)) {
-    const over = held
-      .map((h) => h.to)
-      .filter((to) => to !== undefined)
-      .toSorted()[0];
-    if (over === undefined) return [];
-    const reason = `${title} is called former, which holds from ${over}.`;
-    return [{ rule: 'office-left', reason, span, allowed: [{ from: over }], weight: 7 }];
+    const allowed = whileFormer(page, begin, end, held);
+    if (allowed.length === 0) return [];
+    const reason = `${title} is called former, which holds ${allowed.map((s) => `from ${s.from}${s.to ? ` to ${s.to}` : ''}`).join(' or ')}.`;
+    return [{ rule: 'office-left', reason, span, allowed, weight: 7 }];
   }
   const clues: Clue[] = [
     {
@@ -159,6 +156,25 @@ function cluesOf(page: Page, begin: number, end: number, title: string, held: re
     });
   }
   return clues;
+}
+
+/**
+ * When somebody is called the former holder of an office: from the end of a term on, and in the news of the day not again after
+ * the next term of the same holder has begun.
+ */
+function whileFormer(page: Page, begin: number, end: number, held: readonly Held[]): Stay[] {
+  const terms = held.toSorted((a, b) => a.from.localeCompare(b.from));
+  const over = terms.filter((t) => t.to !== undefined);
+  const [first] = over;
+  if (!first?.to) return [];
+  const again = terms.filter((t) => t.from > (first.to ?? ''));
+  const isOne = terms.every((t) => t.who === first.who);
+  if (again.length === 0 || !isOne || !(actsNow(page, begin, end) || namedNow(page, begin, end)))
+    return [{ from: first.to }];
+  return over.map(({ to }) => {
+    const next = again.find((t) => t.from > (to ?? ''))?.from;
+    return { from: to, ...(next ? { to: next } : {}) };
+  });
 }
 
 /** "His nominee for commerce secretary, X": who is to have the office, or may. */

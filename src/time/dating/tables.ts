@@ -7,6 +7,8 @@ export interface Tenure extends Stay {
   readonly from: string;
   readonly title: string;
   readonly name: string;
+  /** The first name of its row: two of one surname are not one. */
+  readonly who: string;
 }
 
 export interface Landmark {
@@ -58,7 +60,7 @@ function load(): Tables {
     for (const title of offices.split('|')) {
       titles.add(title, title);
       for (const name of names.split('|')) {
-        const tenure = { from, to: to || undefined, title, name };
+        const tenure = { from, to: to || undefined, title, name, who: names.split('|')[0] ?? name };
         tenures.add(`${title} ${name}`, tenure);
         if (name.includes(' ')) holders.add(name, tenure);
       }
