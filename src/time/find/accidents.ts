@@ -114,7 +114,9 @@ export class Accidents {
     if (!noun && last === 'fall' && before === 'late' && this.low(begin - 2) === 'a') return true;
     if (noun) return NO_SEASONS.has(noun.lemma.toLowerCase());
     if (this.low(begin) === 'the')
-      return !/^(in|during|by|since|until|throughout|over|for|through|from|of|late|early|and)$/.test(before);
+      return !/^(in|into|during|by|since|until|throughout|over|for|through|from|of|late|early|and)$/.test(
+        before,
+      );
     return (
       !/^(in|during|by|since|until|last|this|next|every|each|early|late|and|or|to|through)$/.test(before) ||
       before === 'to'
@@ -225,6 +227,15 @@ export class Accidents {
     const named =
       before?.kind === 'word' && before.capital && before.gap !== 'break' && !PLACING.has(before.low);
     if (named && (year < FAR_BACK || year > FAR_AHEAD)) return true;
+    // "Case No. 14-1418", "a poll of 2047 registered voters".
+    if (before?.low === '-' && this.words[begin]?.gap === 'none' && /^\d{1,2}$/.test(this.low(begin - 2)))
+      return true;
+    if (
+      !OUR_YEAR.test(this.low(begin)) &&
+      /^(ADJ|VERB)$/.test(this.token(end)?.upos ?? '') &&
+      isCounted(this.low(end + 1))
+    )
+      return true;
     // "A 1000-piece puzzle".
     if (
       after?.low === '-' &&

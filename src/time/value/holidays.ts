@@ -10,8 +10,12 @@ export function holidayIn(name: string, year: number): Stretch | undefined {
   return dayByRule(rules.get(name) ?? '', year);
 }
 
-/** A yearly day by rule: `MM-DD`, `month/nth-weekday` with an offset of days, `easter±days`, or one date of its own. */
+/** A yearly day by rule: `MM-DD`, `month/nth-weekday` with an offset of days, `easter±days`, one date of its own, or dates parted by `|`. */
 export function dayByRule(rule: string, year: number): Stretch | undefined {
+  if (rule.includes('|')) {
+    const own = rule.split('|').find((date) => Number(date.slice(0, 4)) === year);
+    return own === undefined ? undefined : dayOf(Temporal.PlainDate.from(own));
+  }
   if (/^\d{4}-/.test(rule)) return dayOf(Temporal.PlainDate.from(rule));
   const fixed = /^(\d\d)-(\d\d)$/.exec(rule);
   if (fixed) return day(year, Number(fixed[1]), Number(fixed[2]));
