@@ -3,6 +3,7 @@ import type { Doc } from '../language/index.ts';
 import type { Expression } from './expression.ts';
 import { happenedAt, isOfAppointment } from './happened.ts';
 import type { Meaning } from './meaning.ts';
+import { isTermOn } from './terms.ts';
 import { type DateOrder, orderOn } from './value/date-order.ts';
 import type { FiscalCount } from './value/fiscal.ts';
 import type { Direction, Frame, Mention } from './value/frame.ts';
@@ -78,6 +79,10 @@ export class Telling implements Frame {
 
   get happened(): boolean {
     return this.mode !== 'narrative' && happenedAt(this.page.doc, this.expression);
+  }
+
+  get onTerm(): boolean {
+    return this.mode !== 'narrative' && isTermOn(this.page.doc, this.expression);
   }
 
   get appointed(): boolean {

@@ -5,6 +5,7 @@ import { isBackshifted } from './backshift.ts';
 import type { Expression } from './expression.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
 import { isOver, isSetFor, isStillToDo, smallWord } from './small-words.ts';
+import { isTerm } from './terms.ts';
 import { TRADED } from './traded.ts';
 import type { Direction } from './value/frame.ts';
 import { wordList } from './word-list.ts';
@@ -287,7 +288,7 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
         return 'past';
       // "The monarch meets Bush on Thursday".
       if (!direct || STANDING.has(token.lemma)) return 'none';
-      return isTimetabled(token.lemma) ? 'future' : 'leaning';
+      return isTimetabled(token.lemma) || isTerm(sentence, token) ? 'future' : 'leaning';
     default:
       // "A deal that would see him endorse her on Tuesday".
       return token.xpos === 'VB' && /^(conj|xcomp|ccomp)$/.test(relation(token)) ? 'climb' : 'none';

@@ -50,7 +50,8 @@ export function statedYears(page: Page): Clue[] {
 /** A frame that knows nothing but the expression. */
 const timeless = (expression: Expression): Frame => ({
   now: undefined, mode: 'news', focus: undefined, thread: undefined, ancient: undefined, day: undefined, lastDay: undefined, quarter: undefined, longer: false, fiscal: undefined, following: undefined, until: undefined, from: undefined, joined: false, zone: undefined, direction: 'none', happened: false,
-  appointed: false, order: undefined, before: '', after: '', expression, alone: () => timeless(expression),
+  onTerm: false,
+    appointed: false, order: undefined, before: '', after: '', expression, alone: () => timeless(expression),
 }); // biome-ignore format: one frame
 
 /** What was said is often of another time than the saying. */

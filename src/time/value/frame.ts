@@ -46,6 +46,8 @@ export interface Frame {
   readonly direction: Direction;
   /** The verb it hangs on tells what happened then: "the ship sank on Dec. 31". Read from the tree only when asked for. */
   readonly happened: boolean;
+  /** What the calendar brings about has it for its time: "the law takes effect on Dec. 31". Read from the tree only when asked for. */
+  readonly onTerm: boolean;
   /** It is the date of what is appointed long before: "the Nov. 8 election". Read from the tree only when asked for. */
   readonly appointed: boolean;
   /** A small word joins it to a weekday before it. */

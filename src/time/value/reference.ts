@@ -75,8 +75,9 @@ export function nearest(
     const next = unsure ? candidates.find((s) => s.from > today) : undefined;
     if (pointed && next && days(next) * MUCH_NEARER < -days(pointed)) return next;
     const within = UNNAMED_YEAR[pointed?.grain === 'month' ? 'month' : 'day'];
-    if (pointed && ((frame.direction === 'past' && frame.happened) || Math.abs(days(pointed)) <= within))
-      return pointed;
+    const own = () =>
+      (frame.direction === 'past' && frame.happened) || (frame.direction === 'future' && frame.onTerm);
+    if (pointed && (Math.abs(days(pointed)) <= within || own())) return pointed;
   }
   return candidates.toSorted((a, b) => away(a) - away(b))[0];
 }
