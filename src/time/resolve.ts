@@ -144,7 +144,9 @@ function reckon(
       else if (thread) left ??= { thread, focus, sentence: expression.sentence };
       focus = mention;
       if (tellsStory(mention, told, meaning, now)) story = mention;
-      if (!aside.has(expression) && stretch.grain !== 'decade') thread = mention;
+      // A story does not go on from D-Day where it only names it.
+      const named = meaning.op === 'holiday' && meaning.year === undefined;
+      if (!aside.has(expression) && stretch.grain !== 'decade' && !named) thread = mention;
       day = stretch.grain === 'day' ? mention : undefined;
       lastDay = day ?? lastDay;
       if (stretch.grain === 'quarter' && namesQuarter(expression)) {

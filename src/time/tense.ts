@@ -4,6 +4,7 @@ import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
 import { isBackshifted } from './backshift.ts';
 import type { Expression } from './expression.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
+import { isOfSaying } from './saying.ts';
 import { isOver, isSetFor, isStillToDo, smallWord } from './small-words.ts';
 import { isTerm } from './terms.ts';
 import { TRADED } from './traded.ts';
@@ -113,7 +114,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   // Nor one that only describes: "should report improved second-quarter traffic".
   const tells = before?.xpos === 'VBN' && relation(before) !== 'amod';
   if (before && tells && !looksAhead(before) && auxiliaries(sentence, before).length === 0) return 'past';
-  const direction = directionOf(sentence, top);
+  const direction = isOfSaying(doc, sentence, expression) ? 'past' : directionOf(sentence, top);
   // "Starting Monday, the road is closed".
   if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';
   if (!before || !leadsUpTo(doc.text, before.end)) return direction;
