@@ -34,7 +34,7 @@ test.each([
     ['late last week', 'the day before yesterday'],
   ],
   ['Sales rose in the winter of 2010 and in fiscal 2011.', ['the winter of 2010', 'fiscal 2011']],
-  ['It was the lowest since the winter of 1996-97.', ['the winter of 1996']],
+  ['It was the lowest since the winter of 1996-97.', ['the winter of 1996-97']],
   ['It was the second attack in as many weeks.', ['weeks']],
   ['It passed in the wee hours of Friday.', ['the wee hours of Friday']],
   ['It opens at 5 p.m. EST, Nov. 6.', ['5 p.m. EST, Nov. 6']],

@@ -26,6 +26,8 @@ export class Idioms {
     )
       return true;
     if (this.isFraction(begin, end, inner)) return true;
+    // "In the year 0".
+    if (last === 'year' && /^(0|zero)$/.test(this.low(end))) return true;
     // "A zero-day flaw" is one that nobody knew.
     if (inner.op === 'duration' && Number(inner.num) === 0) return true;
     if (AIRED.test(last) && SHOW.test(this.low(end)) && (last === 'daytime' || this.low(end - 2) === '-'))

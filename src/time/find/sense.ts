@@ -18,6 +18,8 @@ export interface Reading {
 }
 
 const set = (words: string) => new Set(words.split(' '));
+/** What lies so far ahead: "is three weeks on Saturday". */
+const AHEAD = /^(is|are|'s|be|was|were|begins?|starts?|opens?|due|set|scheduled)$/;
 const PLURAL = /^(years|months|weeks|days|hours|decades|centuries)$/;
 const DETERMINERS = set('the a an its their his her our these those');
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
@@ -87,6 +89,17 @@ export class Sense {
     )
       return undefined;
     if (this.idioms.hold(begin, end, meaning)) return undefined;
+    // "1e9 years ago": no number of its own.
+    const glued = first.kind === 'number' && first.gap === 'none' && this.words[begin - 1]?.kind === 'word';
+    if (glued) return undefined;
+    // "Has been shut three weeks on Saturday": only what is or begins so is as far ahead.
+    if (meaning.on && !AHEAD.test(this.words[begin - 1]?.low ?? ''))
+      return {
+        begin,
+        end: end - 2,
+        meaning: { op: 'duration', num: meaning.weeks as number, unit: 'week' },
+        rule,
+      };
     // "The third quarters" alone are no quarter of a year.
     if (meaning.paired && !/^(and|or|to|through)$/.test(this.beside.low(begin - 1))) return undefined;
     // "Six hours a day, five days a week" are two amounts.

@@ -145,6 +145,7 @@ export const clock: Terminal = (words, at) => {
     !/^[0-5]\d$/.test(minute?.low ?? '')
   )
     return undefined;
+  if (hours.low === '24' && minute?.low !== '00') return undefined;
   const value = `${hours.low.padStart(2, '0')}:${minute?.low}`;
   const seconds = words[at + 4];
   const more = words[at + 3]?.low === ':' && near(words, at + 3) && near(words, at + 4);
@@ -236,6 +237,56 @@ export const shortYear: Terminal = (words, at) => {
   return value > Number(year?.low) ? { end: at + 1, value } : undefined;
 };
 
+/**
+ * Two years that follow one another, written as one: "2024-25", "2023/24", "1999-2000", and "23-24" right behind letters ("FY23-24").
+ * The first of them.
+ */
+export const years: Terminal = (words, at) => {
+  const [first, dash, second] = [words[at], words[at + 1], words[at + 2]];
+  if (first?.kind !== 'number' || second?.kind !== 'number' || !/^[-/]$/.test(dash?.low ?? ''))
+    return undefined;
+  if (!near(words, at + 1) || !near(words, at + 2) || goesOnInDigits(words, at + 3)) return undefined;
+  const short = /^\d\d$/.test(first.low) && first.gap === 'none' && words[at - 1]?.kind === 'word';
+  if (!short && !/^(1[5-9]|20)\d\d$/.test(first.low)) return undefined;
+  const year = Number(first.low) + (short ? 2000 : 0);
+  const next = String(year + 1);
+  return second.low === next || second.low === next.slice(2) ? { end: at + 3, value: year } : undefined;
+};
+
+/** Whether a number goes on behind a mark: the last part of "2011-12-31". */
+const goesOnInDigits = (words: readonly Word[], at: number) =>
+  near(words, at) &&
+  (words[at]?.kind === 'word' ||
+    (/^[-/:.%]$/.test(words[at]?.low ?? '') && near(words, at + 1) && words[at + 1]?.kind === 'number'));
+
+/** A year right behind the letters of a firm's shorthand, in two digits or four: the 25 of "FY25", the 2023 of "4Q 2023". */
+export const yearDigits: Terminal = (words, at) => {
+  const four = year4(words, at);
+  if (four) return four;
+  const word = words[at];
+  if (word?.kind !== 'number' || !/^\d\d$/.test(word.low) || word.gap !== 'none') return undefined;
+  if (words[at - 1]?.kind !== 'word' || goesOnInDigits(words, at + 1)) return undefined;
+  const n = Number(word.low);
+  return { end: at + 1, value: n <= 49 ? 2000 + n : 1900 + n };
+};
+
+/** "4Q", "1H": a quarter or a half of the year, written with a capital ("2h24" is how long a race took). */
+const numberedPart =
+  (letter: string, digits: RegExp): Terminal =>
+  (words, at) => {
+    const [digit, part] = [words[at], words[at + 1]];
+    const fits = part?.low === letter && part.capital && part.gap === 'none';
+    return fits && digits.test(digit?.low ?? '') ? { end: at + 2, value: Number(digit?.low) } : undefined;
+  };
+
+/** A year of the far future, which nothing counts: the 9999 of "until Dec. 31, 9999." */
+export const farYear: Terminal = (words, at) => {
+  const [word, behind] = [words[at], words[at + 1]];
+  if (word?.kind !== 'number' || !/^(2[2-9]|[3-9]\d)\d\d$/.test(word.low)) return undefined;
+  const ends = !behind || behind.gap === 'break' || /^[.,;:)!?'"”]$/.test(behind.low);
+  return ends ? { end: at + 1, value: Number(word.low) } : undefined;
+};
+
 export const TERMINALS: { readonly [name: string]: Terminal } = {
   num: number,
   ord: ordinal,
@@ -254,4 +305,9 @@ export const TERMINALS: { readonly [name: string]: Terminal } = {
   minutes,
   numeric,
   shortyear: shortYear,
+  years,
+  yeardigits: yearDigits,
+  faryear: farYear,
+  quarterno: numberedPart('q', /^[1-4]$/),
+  halfno: numberedPart('h', /^[12]$/),
 };

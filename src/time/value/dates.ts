@@ -4,6 +4,7 @@ import {
   dateOf,
   day,
   dayOf,
+  daysIn,
   month,
   monthAt,
   move,
@@ -114,13 +115,26 @@ export const dates: Resolvers = {
   },
   // "The first Tuesday of May", "the last Friday of March 2019".
   nthweekday: (m, frame) => {
-    const of = resolve({ op: 'calendar', month: m.month, year: m.year }, frame);
+    const of = resolve(m.of ?? { op: 'calendar', month: m.month, year: m.year }, frame);
     const first = of?.stretch && dateOf(of.stretch.from);
     if (!first || m.dow === undefined || m.n === undefined) return undefined;
     const from = first.add({ days: (m.dow - first.dayOfWeek + 7) % 7 });
     const weeks = m.n > 0 ? m.n - 1 : Math.floor((first.daysInMonth - from.day) / 7);
     const date = from.add({ days: 7 * weeks });
     return date.month === first.month ? { ...of, value: date.toString(), stretch: dayOf(date) } : undefined;
+  },
+  // "The second weekend of June": of a weekend, its Saturday counts.
+  nthweekend: (m, frame) => {
+    const saturday = resolve({ op: 'nthweekday', n: m.n, dow: 6, of: m.of }, frame);
+    return saturday?.stretch && of(weekendOf(dateOf(saturday.stretch.from)), saturday.anchor);
+  },
+  // "The 5th of next month", "the last day of this month".
+  inmonth: (m, frame) => {
+    const base = m.of && resolve(m.of, frame);
+    if (!base?.stretch) return { value: m.day === -1 ? 'XXXX-XX-XX' : `XXXX-XX-${pad(m.day ?? 1)}` };
+    const [y, mo] = [yearAt(base.stretch), monthAt(base.stretch)];
+    const said = day(y, mo, m.day === -1 ? daysIn(y, mo) : (m.day ?? 1));
+    return said && of(said, base.anchor);
   },
   lastday: (m, frame) => {
     const of = resolve({ op: 'calendar', month: m.month, year: m.year }, frame);

@@ -65,5 +65,5 @@ export function resolve(m: Meaning, frame: Frame): Resolved | undefined {
 function written(resolved: Resolved | undefined): Resolved | undefined {
   const { from, to } = resolved?.stretch ?? {};
   if (from === undefined || to === undefined || (isWritable(from) && isWritable(to))) return resolved;
-  return { value: from.startsWith('-') ? 'PAST_REF' : 'FUTURE_REF', mod: resolved?.mod };
+  return { value: /^(-|0000)/.test(from) ? 'PAST_REF' : 'FUTURE_REF', mod: resolved?.mod };
 }

@@ -26,6 +26,9 @@ const RESULTS = /^['’]s (net |operating |pretax )?(results?|loss|profit|earnin
 /** Up to this month of the year, what was at the year's end was at the end of the year before. */
 const JUST_PAST = 6;
 
+/** The earliest century before the common era that has a code. */
+const EARLIEST = 100;
+
 /** Stretches longer than a day: weeks, months, seasons, years, decades, centuries. */
 export const stretches: Resolvers = {
   unit: (m, frame) => {
@@ -71,9 +74,21 @@ export const stretches: Resolvers = {
   },
   fiscal: (m, frame) => {
     const y = yearOf(m, frame);
+    if (y === undefined) return undefined;
+    // "Fiscal 2024-25" is called 2025: in April at the earliest it began, by September it was over.
+    if (m.both)
+      return {
+        value: year(y + 1).code,
+        stretch: { ...year(y + 1), from: `${y}-04-01`, to: `${y + 1}-09-30` },
+      };
+    return { value: year(y).code, stretch: { ...year(y), from: `${y - 1}-07-01` } };
+  },
+  // "The 2024/25 season", "school year 2023-24": like a winter, of the year that it begins in.
+  overyear: (m, frame) => {
+    const y = yearOf(m, frame);
     return y === undefined
       ? undefined
-      : { value: year(y).code, stretch: { ...year(y), from: `${y - 1}-07-01` } };
+      : { value: year(y).code, stretch: { ...year(y), from: `${y}-07-01`, to: `${y + 1}-06-30` } };
   },
   fiscalstep: (m, frame) => {
     const ref = reference(frame);
@@ -151,6 +166,8 @@ export const stretches: Resolvers = {
   },
   century: (m) => {
     const n = m.n ?? 1;
+    if (n < 1) return undefined;
+    if (m.era === 'BC' && n > EARLIEST) return { value: 'PAST_REF' };
     const mod = m.mod ? { mod: String(m.mod) } : {};
     if (m.era === 'BC') return { value: `BC${pad(n - 1)}`, ...mod };
     return { ...of(century(n)), ...mod };

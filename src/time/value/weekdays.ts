@@ -56,12 +56,16 @@ export const weekdays: Resolvers = {
     let by: number;
     const after = frame.joined && m.by === undefined ? nextAfter(frame, dow, ref.date) : undefined;
     if (after) return of(dayOf(after), ref.anchor);
-    if (m.by === -1) by = -(back || 7) - 7 * Number(m.weeks ?? 0);
-    else if (m.by === 1) by = (ahead || 7) + 7 * Number(m.weeks ?? 0);
+    if (m.by === -1) by = -(back || 7);
+    else if (m.by === 1) by = ahead || 7;
     else if (frame.mode === 'narrative') by = ahead;
     else if (m.by === 0) by = pointsAhead(frame.direction, back) || back > 3 ? ahead : -back;
     else by = pointsAhead(frame.direction, back) ? ahead : -back;
-    return of(dayOf(ref.date.add({ days: by })), ref.anchor);
+    const day0 = ref.date.add({ days: by });
+    return of(
+      dayOf(m.weeks === undefined ? day0 : move(day0, 'week', Number(m.weeks) * Number(m.by))),
+      ref.anchor,
+    );
   },
   weekweekday: (m, frame) => {
     const ref = reference(frame);
