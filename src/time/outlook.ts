@@ -6,6 +6,8 @@ const isForward = wordList('data/time/forward.txt');
 /** Words whose complement is still to come ("scheduled for", "payable"). */
 export function looksAhead(token: Token): boolean {
   if (token.upos !== 'VERB' && token.upos !== 'ADJ') return false;
+  // "Set for Friday", but "setting the house on fire".
+  if (token.lemma === 'set' && token.upos === 'VERB' && token.xpos !== 'VBN') return false;
   return isForward(token.lemma.toLowerCase()) || isForward(token.text.toLowerCase());
 }
 

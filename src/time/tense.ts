@@ -3,6 +3,7 @@ import { isBesideSubject, isDue, isReadying, leadsUpTo } from './ahead.ts';
 import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
 import { isBackshifted } from './backshift.ts';
 import type { Expression } from './expression.ts';
+import { isAfterMishap } from './mishap.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
 import { isOfSaying } from './saying.ts';
 import { isOver, isSetFor, isStillToDo, smallWord } from './small-words.ts';
@@ -106,6 +107,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && !/^(on|in|at|during)$/i.test(t.text),
   );
+  if (isAfterMishap(sentence, expression)) return 'past';
   // "Come Monday".
   if (before?.text.toLowerCase() === 'come') return 'future';
   if (before?.xpos === 'VBD' && before.upos === 'VERB')
@@ -243,7 +245,7 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
     (t) => t.head === token.i && t.text.toLowerCase() === 'to' && t.upos === 'PART',
   );
   // "It was to report on Wednesday", "is to meet them".
-  if (to && token.xpos === 'VB' && aux.length === 1 && aux[0]?.lemma === 'be')
+  if (to && token.xpos === 'VB' && token.lemma !== 'blame' && aux.length === 1 && aux[0]?.lemma === 'be')
     return aux[0].xpos === 'VBD' ? 'ahead' : 'future';
   const low = aux.map((a) => a.text.toLowerCase());
   if (low.some((a) => WILL.has(a) || MODAL.has(a))) {
