@@ -204,12 +204,16 @@ function isLeaving(page: Page, start: number): boolean {
   );
 }
 
+/** "An hour LATE", and in the line below it "President X". */
+const isLineApart = (page: Page, at: number): boolean =>
+  page.doc.text.slice(page.words[at]?.end, page.words[at + 1]?.start).includes('\n');
+
 /** The words right before a title that can belong to it: adjectives of nations, "former", "new"; nearest first. */
 function modifiers(page: Page, begin: number): string[] {
   const words: string[] = [];
   for (let k = begin - 1; k >= Math.max(0, begin - 6) && words.length < 4; k--) {
     const word = page.words[k];
-    if (!word || page.words[k + 1]?.gap === 'break') break;
+    if (!word || page.words[k + 1]?.gap === 'break' || isLineApart(page, k)) break;
     if (word.low === '.' || word.low === '-') {
       if (word.gap !== 'none' || page.words[k + 1]?.gap !== 'none') {
         // The full stop of "U.S. President", not one that ends a sentence.

@@ -18,12 +18,14 @@ import { wordList } from '../word-list.ts';
 import { type Clue, inSentence, type Page } from './clue.ts';
 import { isAhead, isNear, isPresent } from './current.ts';
 import { plusDays } from './days.ts';
+import { isStamp } from './told-twice.ts';
 
 /** Dates with their year: what has happened lies before the page, what is still to come lies after it. */
 export function statedYears(page: Page): Clue[] {
   const clues: Clue[] = [];
   for (const e of page.expressions) {
     if (statedYear(e.meaning) === undefined || e.type === 'DURATION') continue;
+    if (isStamp(page.doc.text, e.span.start)) continue;
     const stretch = resolve(e.meaning, timeless(e))?.stretch;
     if (!stretch || stretch.from < '1980') continue;
     if ((isAhead(page.doc, e) || isPromised(page, e)) && !isBaseline(page, e)) {

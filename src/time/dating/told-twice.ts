@@ -44,6 +44,12 @@ export function toldTwice(page: Page, article: Article): Clue[] {
   return clues;
 }
 
+/** "Updated: Tuesday, April 14, 2015": when the page was changed, or a picture put up, not when something happened. */
+export const isStamp = (text: string, at: number): boolean =>
+  /\b(?:updated|posted|published|modified|uploaded|edited|last update)\b[^.\n]{0,24}$/i.test(
+    text.slice(Math.max(0, at - 40), at),
+  );
+
 interface Dated {
   readonly day: string;
   readonly words: ReadonlySet<string>;
@@ -54,7 +60,7 @@ function datedSentences(page: Page): Dated[] {
   return page.expressions.flatMap((e) => {
     const full = fullDate(e.meaning);
     const sentence = page.doc.sentences[e.sentence];
-    if (!full || !sentence) return [];
+    if (!full || !sentence || isStamp(page.doc.text, e.span.start)) return [];
     const text = page.doc.text.slice(sentence.start, sentence.end);
     return [{ day: full, words: tellingWords(text), quote: e.text }];
   });
