@@ -77,3 +77,13 @@ test('the lead’s weekday is the day of publication only where the page shows i
   ])
     expect((await date(told)).best).toBe('2023-02-21');
 });
+
+test('a stamp of changing or of a picture is no happening, and a word of another line no modifier', async () => {
+  const stamped = await date(
+    'Posted: Tuesday, March 31, 2015\nUpdated: Tuesday, April 14, 2015\n\nA child was hurt in a crash at the mill on Tuesday.',
+  );
+  expect(rules(stamped)).not.toContain('weekday-dated');
+  expect(stamped.earliest).not.toBe('2015-04-14');
+  const apart = await date('The guest came an hour LATE\nPresident Barack Obama met him on Monday.');
+  expect(rules(apart)).not.toContain('office-left');
+});
