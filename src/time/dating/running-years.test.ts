@@ -32,3 +32,12 @@ test('what a year threatens is not told as past', async () => {
   const p = await dated('A quarrel begun in the 1990s and threatening to grow in 2034 divides the town.');
   expect(p.earliest).toBeUndefined();
 });
+
+test('a year compared with is not still to come, and a day of a year’s story is not of the page’s months', async () => {
+  const p = await dated(
+    'The town will send 371 guards, almost three times the number in 2013, to the polls.',
+  );
+  expect(p.latest).toBeUndefined();
+  const told = await dated('The letters came in June 2016. On July 18 the clerk confirmed that he had them.');
+  expect(told.evidence.map((e) => e.rule)).not.toContain('month-past');
+});

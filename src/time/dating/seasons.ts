@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { day, month } from '../value/calendar.ts';
-import { calendarIn } from '../value/thread.ts';
+import { calendarIn, statedYear } from '../value/thread.ts';
 import type { Clue, Page } from './clue.ts';
 import { isAhead } from './current.ts';
 import { isDateline } from './dateline.ts';
@@ -11,13 +11,17 @@ import { isToldInPast } from './stated-years.ts';
 const UNNAMED_MONTH = 300;
 /** A date told more often than this says nothing new. */
 const OFTEN = 5;
+/** So many sentences on, a year that was named still holds. */
+const STORY = 2;
 const YEARS = Array.from({ length: 64 }, (_, k) => 1978 + k);
 
 /** Months and days without a year: a past "early January" lies in the months before, a coming one in those ahead. */
 export function seasons(page: Page): Clue[] {
   const clues: Clue[] = [];
   const told = new Map<string, number>();
+  let story = Number.NEGATIVE_INFINITY;
   for (const e of page.expressions) {
+    if (statedYear(e.meaning) !== undefined && e.type !== 'DURATION') story = e.sentence;
     const date = calendarIn(e.meaning);
     if (date?.op !== 'calendar' || date.month === undefined || date.year !== undefined) continue;
     const { month: m, day: d } = date;
@@ -29,6 +33,8 @@ export function seasons(page: Page): Clue[] {
     );
     const dateline = d !== undefined && isDateline(page, e);
     const direction = dateline || isToldInPast(page, e) ? 'past' : isAhead(page.doc, e) ? 'future' : 'none';
+    // "In June 2016 … On July 18": a day of that story, and not of the page's year.
+    if (!dateline && direction === 'past' && e.sentence - story <= STORY) continue;
     if (dateline) {
       clues.push({
         rule: 'dateline',

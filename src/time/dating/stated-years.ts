@@ -127,11 +127,12 @@ function isPromised(page: Page, e: Expression): boolean {
   return isToBe || isPresent(sentence, predicate);
 }
 
+const BASELINE =
+  /\b(?:from\s+[$€£\d]|than|times|compared (?:with|to)|versus|as (?:many|much|high|low) as)[^;]{0,40}\b(?:in|of)\s*$/i;
+
 /** "Will swell to 65 million in 2025, from 49 million in 2015": the year that is compared with. */
 function isBaseline({ doc }: Page, e: Expression): boolean {
-  return /\bfrom\s+[$€£\d][^,;]{0,30}\b(?:in|of)\s*$/.test(
-    doc.text.slice(Math.max(0, e.span.start - 60), e.span.start),
-  );
+  return BASELINE.test(doc.text.slice(Math.max(0, e.span.start - 60), e.span.start));
 }
 
 /**
