@@ -86,8 +86,8 @@ export function rolesHeld(page: Page, actors: readonly Actor[]): Clue[] {
   const clues: Clue[] = [];
   for (const actor of actors) {
     const terms = new Map<string, { title: string; span: Span; held: Held[] }>();
-    for (const { title, span, from, to } of actor.roles) {
-      if (!span || !from) continue;
+    for (const { title, span, of, from, to } of actor.roles) {
+      if (!span || !from || isOfAnotherBody(page, span, of)) continue;
       const known = terms.get(`${span.start}-${span.end}`) ?? { title, span, held: [] };
       known.held.push({ from, to, who: actor.name });
       terms.set(`${span.start}-${span.end}`, known);
@@ -101,6 +101,14 @@ export function rolesHeld(page: Page, actors: readonly Actor[]): Clue[] {
     }
   }
   return clues;
+}
+
+/** "X, the chairwoman of the Council" is another office than that of the bank, whose the dates are. */
+function isOfAnotherBody({ doc }: Page, { start, end }: Span, of: string | undefined): boolean {
+  const [, body] = /^\S+(?: \S+){0,2}? of (.*)$/s.exec(doc.text.slice(start, end)) ?? [];
+  if (!body || !of) return false;
+  const words = of.toLowerCase().split(/[\s-]+/);
+  return !words.some((w) => w.length > 3 && body.toLowerCase().includes(w.slice(0, 4)));
 }
 
 type Held = Stay & { readonly from: string; readonly who: string };
