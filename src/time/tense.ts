@@ -82,6 +82,8 @@ const STANDING = new Set([
   'represent',
 ]);
 
+/** What is on a picture has been. */
+const PICTURED = new Set(['picture', 'photograph', 'see', 'show']);
 /** "Was originally set for May": for a May that has gone by. */
 const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 /** From a day named right after one of these things are so. */
@@ -277,6 +279,8 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
       // "The boost needed for a strong showing Tuesday".
       // "Followed by a stop in Utah on Tuesday".
       if (/^(need|follow)$/.test(token.lemma) && aux.length === 0) return 'climb';
+      // "Is pictured on May 22, the day she graduated".
+      if (PICTURED.has(token.lemma)) return 'past';
       return aux.length > 0 ? 'none' : 'past';
     case 'VBG':
       if (aux.length > 0) return 'leaning';
