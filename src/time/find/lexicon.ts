@@ -69,7 +69,7 @@ function load(): Lexicon {
     grammar.add('holiday', words.map((w) => (w === '.' ? '{.}?' : w)).join(' '), `holiday key=${key}`);
     grammar.add(
       'holiday',
-      `${words.map((w) => (w === '.' ? '{.}?' : w)).join(' ')} ,? {year}`,
+      `${words.map((w) => (w === '.' ? '{.}?' : w)).join(' ')} (, / in / of)? {year}`,
       `holiday key=${key} year=$year`,
     );
     const telling = words.find((w) => w.length > 3 && !PLAIN_IN_NAMES.has(w)) ?? words[0] ?? '';
@@ -102,6 +102,10 @@ const PLAIN_IN_NAMES = new Set([
   'mother',
   'father',
   'fourth',
+  'chinese',
+  'orthodox',
+  'boat',
+  'dragon',
 ]);
 
 /** Words outside the classes that an expression can hang on alone. */

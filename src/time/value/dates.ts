@@ -14,7 +14,7 @@ import {
   yearAt,
 } from './calendar.ts';
 import { type Frame, isFuture, type Resolved } from './frame.ts';
-import { holidayIn } from './holidays.ts';
+import { holidayIn, holidaysIn } from './holidays.ts';
 import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
@@ -87,12 +87,12 @@ export const dates: Resolvers = {
     }
     if (y !== undefined) {
       const stretch = holidayIn(name, y);
-      return stretch && of(stretch);
+      return stretch ? of(stretch) : { value: 'XXXX-XX-XX' };
     }
     const date = ref?.date ?? Temporal.PlainDate.from('2000-01-01');
-    const nearby = [-1, 0, 1].map((by) => holidayIn(name, date.year + by)).filter((s) => s !== undefined);
+    const nearby = [-1, 0, 1].flatMap((by) => holidaysIn(name, date.year + by));
     const chosen = nearest(nearby, date, frame);
-    return chosen && of(chosen, ref?.anchor);
+    return chosen ? of(chosen, ref?.anchor) : { value: 'XXXX-XX-XX' };
   },
   // "Last Christmas", "next Easter", "next Jan. 20".
   yearlystep: (m, frame) => {
@@ -100,10 +100,10 @@ export const dates: Resolvers = {
     const plain: Meaning = m.of ?? { op: 'calendar', month: m.month, day: m.day };
     if (!ref) return resolve(plain, frame);
     const inYear = (y: number) =>
-      m.of ? holidayIn(String(m.of.key).replaceAll('_', ' '), y) : day(y, m.month ?? 1, m.day ?? 1);
-    const days = [-1, 0, 1, 2].map((by) => inYear(ref.date.year + by)).filter((s) => s !== undefined);
+      m.of ? holidaysIn(String(m.of.key).replaceAll('_', ' '), y) : (day(y, m.month ?? 1, m.day ?? 1) ?? []);
+    const days = [-1, 0, 1, 2].flatMap((by) => inYear(ref.date.year + by));
     const today = ref.date.toString();
-    const chosen = m.by === -1 ? days.findLast((s) => s.from < today) : days.find((s) => s.from > today);
+    const chosen = m.by === -1 ? days.findLast((s) => s.to < today) : days.find((s) => s.from > today);
     return chosen && of(chosen, ref.anchor);
   },
   // "The Labor Day weekend", "Thanksgiving weekend": the one that the day makes longer or falls on.

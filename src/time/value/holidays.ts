@@ -1,14 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import { readTable } from '../../assets/index.ts';
 import { day, dayOf, daysIn, easter, type Stretch } from './calendar.ts';
+import { feastKept, feastsByRule, orthodoxEaster } from './feasts.ts';
 
 let rules: Map<string, string> | undefined;
 
 /** The day that a holiday of data/time/holidays.tsv falls on in a year; undefined for an unknown name. */
-export function holidayIn(name: string, year: number): Stretch | undefined {
+export const holidayIn = (name: string, year: number): Stretch | undefined => holidaysIn(name, year)[0];
+
+/** The same, for a year in which a feast comes twice (Eid al-Fitr in 2000) or has more days than one. */
+export function holidaysIn(name: string, year: number): readonly Stretch[] {
   rules ??= new Map(readTable('data/time/holidays.tsv').map(([n = '', rule = '']) => [n, rule]));
-  return dayByRule(rules.get(name) ?? '', year);
+  const rule = rules.get(name) ?? '';
+  if (CALENDAR.test(rule)) return feastsByRule(rule, year);
+  const day = rule.startsWith('kept ') ? feastKept(rule.slice(5), year) : dayByRule(rule, year);
+  return day ? [day] : [];
 }
+
+/** Calendars that Unicode's tables reckon. */
+const CALENDAR = /^(hebrew|islamic-umalqura|chinese|dangi|persian) /;
 
 /** A yearly day by rule: `MM-DD`, `month/nth-weekday` with an offset of days, `easter±days`, one date of its own, or dates parted by `|`. */
 export function dayByRule(rule: string, year: number): Stretch | undefined {
@@ -21,6 +31,8 @@ export function dayByRule(rule: string, year: number): Stretch | undefined {
   if (fixed) return day(year, Number(fixed[1]), Number(fixed[2]));
   const moved = /^easter([+-]\d+)$/.exec(rule);
   if (moved) return dayOf(easter(year).add({ days: Number(moved[1]) }));
+  const julian = /^orthodox([+-]\d+)$/.exec(rule);
+  if (julian) return dayOf(orthodoxEaster(year).add({ days: Number(julian[1]) }));
   const nth = /^(\d+)\/(-1|\d)-(\d)([+-]\d+)?$/.exec(rule);
   if (!nth) return undefined;
   const [month, n, dow, plus] = [Number(nth[1]), Number(nth[2]), Number(nth[3]), Number(nth[4] ?? 0)];

@@ -74,7 +74,7 @@ export function nearest(
     const unsure = pointed && frame.direction === 'past' && !frame.happened && frame.appointed;
     const next = unsure ? candidates.find((s) => s.from > today) : undefined;
     if (pointed && next && days(next) * MUCH_NEARER < -days(pointed)) return next;
-    const within = UNNAMED_YEAR[pointed?.grain === 'month' ? 'month' : 'day'];
+    const within = UNNAMED_YEAR[pointed?.grain === 'day' ? 'day' : 'month'];
     const own = () =>
       (frame.direction === 'past' && frame.happened) || (frame.direction === 'future' && frame.onTerm);
     if (pointed && (Math.abs(days(pointed)) <= within || own())) return pointed;
