@@ -137,7 +137,9 @@ function weekdaysAfter(words: readonly Word[], reading: Reading): Reading[] {
   const found: Reading[] = [];
   for (let at = reading.end; ; ) {
     const last = words[at]?.low === 'and' || words[at]?.low === 'or';
-    const dow = WEEKDAYS.indexOf(words[at + 1]?.low ?? '') + 1;
+    const day = words[at + 1]?.low ?? '';
+    const dow =
+      (reading.meaning.short ? CUT : WEEKDAYS).indexOf(reading.meaning.short ? day.slice(0, 3) : day) + 1;
     if ((!last && words[at]?.low !== ',') || dow === 0 || words[at + 1]?.gap === 'break') return [];
     found.push({ ...reading, begin: at + 1, end: at + 2, meaning: { op: 'setday', dow } });
     if (last) return found;
@@ -146,6 +148,7 @@ function weekdaysAfter(words: readonly Word[], reading: Reading): Reading[] {
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const CUT = WEEKDAYS.map((day) => day.slice(0, 3));
 
 /** Whether a dash or a small word joins what begins here to a number before it. */
 function joined(words: readonly Word[], begin: number): boolean {

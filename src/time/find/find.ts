@@ -90,6 +90,7 @@ function callsWithNext(word: Word, words: readonly Word[], at: number): boolean 
   if (word.kind === 'word') return next?.low === '.' && (word.low === 'b' || words[at + 2]?.low === 'm');
   if (word.kind === 'mark') return next?.kind === 'number';
   if (word.low.length === 4 || (word.low.length >= 8 && word.low.at(-5) === '.')) return true;
+  if (word.low.length === 8 && word.low[2] === '.') return true;
   const half = next?.low;
   if (half === 'am' || half === 'pm') return true;
   if ((half === 'a' || half === 'p') && words[at + 2]?.low === '.' && words[at + 3]?.low === 'm') return true;

@@ -3,11 +3,14 @@ import type { Meaning } from '../meaning.ts';
 import { Accidents } from './accidents.ts';
 import { amount, isTwoAmounts } from './amounts.ts';
 import { Beside } from './beside.ts';
+import { isDatedName } from './dated-names.ts';
 import type { Match } from './grammar.ts';
 import { Idioms } from './idioms.ts';
 import { Names } from './names.ts';
+import { Persons } from './persons.ts';
 import { Rates } from './rates.ts';
 import { Sentences } from './sentences.ts';
+import { shortWeekday } from './short-weekdays.ts';
 import type { Word } from './words.ts';
 
 export interface Reading {
@@ -32,16 +35,20 @@ export class Sense {
   private readonly accidents: Accidents;
   private readonly rates: Rates;
   private readonly idioms: Idioms;
+  private readonly persons: Persons;
+  private readonly text: string;
 
   constructor(doc: Doc, words: readonly Word[]) {
     this.people = doc.entities.filter((e) => e.type === 'PER');
     this.words = words;
+    this.text = doc.text;
     const sentences = new Sentences(doc);
     this.beside = new Beside(words, sentences);
     this.names = new Names(doc.text, words, sentences);
     this.accidents = new Accidents(words, sentences);
     this.rates = new Rates(words, sentences);
     this.idioms = new Idioms(words, this.rates);
+    this.persons = new Persons(doc, words, sentences);
   }
 
   /** The reading to keep, perhaps without its determiner; undefined where it is no time. An age is one only in a history. */
@@ -62,7 +69,14 @@ export class Sense {
     const last = this.words[end - 1];
     const first = this.words[begin];
     if (!first || !last) return undefined;
-    if (this.accidents.hold(begin, end, meaning)) return undefined;
+    if (this.accidents.hold(begin, end, meaning) || this.persons.hold(begin, end, meaning)) return undefined;
+    if (isDatedName(this.text, this.words, begin, end, meaning)) return undefined;
+    // "TMR" is none of the short forms of "tomorrow".
+    if (meaning.op === 'today' && first.capital && first.low.startsWith('tm')) return undefined;
+    if (meaning.short) {
+      const said = shortWeekday(this.words, begin, end, meaning, this.beside.token(end));
+      return said && { begin, rule, ...said };
+    }
     // "On Friday Taft said": no person is called so.
     const onDay =
       (meaning.op === 'weekday' && this.beside.low(begin - 1) === 'on') ||

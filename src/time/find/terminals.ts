@@ -160,6 +160,12 @@ export const dotted: Terminal = (words, at) => {
   return m ? { end: at + 1, value: `${m[1]?.padStart(2, '0')}:${m[2]}` } : undefined;
 };
 
+/** "430", "1130" before "pm": hours and minutes run together. */
+export const clockDigits: Terminal = (words, at) => {
+  const m = words[at]?.kind === 'number' && /^(1[0-2]|0?[1-9])([0-5]\d)$/.exec(words[at].low);
+  return m ? { end: at + 1, value: `${m[1]?.padStart(2, '0')}:${m[2]}` } : undefined;
+};
+
 /** An hour of the day, 1 to 12 or in four digits (`1430`), as a number or in words. */
 export const hour: Terminal = (words, at) => {
   const word = words[at];
@@ -194,6 +200,15 @@ export const numeric: Terminal = (words, at) => {
     const [d, m, y] = stopped.slice(1).map(Number);
     return isDayOfMonth(m, d) ? { end: at + 1, value: isoDate(y, m, d) } : undefined;
   }
+  // "27.03.15", where something places it: versions and addresses look alike.
+  const short = /^(\d\d)\.(\d\d)\.(\d\d)$/.exec(words[at]?.low ?? '');
+  if (short) {
+    if (!DATING.test(words[at - 1]?.low ?? '')) return undefined;
+    const [d, m, y = 0] = short.slice(1).map(Number);
+    return isDayOfMonth(m, d)
+      ? { end: at + 1, value: isoDate(y <= 49 ? 2000 + y : 1900 + y, m, d) }
+      : undefined;
+  }
   const parts = [0, 2, 4].map((k) => words[at + k]);
   const marks = [1, 3].map((k) => words[at + k]?.low);
   if (parts.some((p) => p?.kind !== 'number') || marks[0] !== marks[1]) return undefined;
@@ -216,6 +231,8 @@ export const numeric: Terminal = (words, at) => {
   if (Number(b) > 12 || a === b || !monthFirst) return monthFirst;
   return { end: at + 5, value: `${monthFirst.value}|${isoDate(y, Number(b), Number(a))}` };
 };
+
+const DATING = /^(on|by|from|until|till|since|dated|date|to|before|after|between|and)$/;
 
 const isDayOfMonth = (m = 0, d = 0) => m >= 1 && m <= 12 && d >= 1 && d <= 31;
 const isoDate = (y = 0, m = 0, d = 0) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
@@ -300,6 +317,7 @@ export const TERMINALS: { readonly [name: string]: Terminal } = {
   ampm: meridiem,
   clock,
   dotted,
+  clockdigits: clockDigits,
   hour,
   hour4,
   minutes,

@@ -15,6 +15,7 @@ import {
 } from './calendar.ts';
 import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { holidayIn, holidaysIn } from './holidays.ts';
+import { knownYear } from './known-days.ts';
 import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
@@ -203,6 +204,9 @@ function yearNear(
   const ref = reference(frame);
   if (!ref) return yearToldBefore(m, frame);
   const { date } = ref;
+  const known =
+    d !== undefined && frame.now && knownYear(m, d, frame.before, frame.after, frame.now.toString());
+  if (known) return { year: known, anchor: ref.anchor };
   // "From January to June", "November to May": the first is before the last.
   if (frame.from) {
     const { stretch } = frame.from;
