@@ -1,5 +1,6 @@
 import { children, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { Expression } from './expression.ts';
+import type { Meaning } from './meaning.ts';
 import { isMishap } from './outlook.ts';
 import { topOf } from './tense.ts';
 import { isOccasion } from './when.ts';
@@ -28,7 +29,7 @@ export function happenedAt(doc: Doc, expression: Expression): boolean {
   const verb = headOf(sentence, at);
   if (at === top && isAppointment(wordBefore(sentence, expression))) return false;
   // A month may hang on what the verb is about: "warned of a cutback in September".
-  if (at === top && expression.meaning.day === undefined) return false;
+  if (at === top && !saysDay(expression.meaning)) return false;
   const cases = (token: Token) => children(sentence, token, 'case').map((t) => t.text);
   return (
     verb?.upos === 'VERB' &&
@@ -39,6 +40,12 @@ export function happenedAt(doc: Doc, expression: Expression): boolean {
     tellsPast(sentence, verb)
   );
 }
+
+/** A day of the calendar, a holiday, or a clock and a part of the day, which are of one. */
+const saysDay = (m: Meaning): boolean =>
+  m.day !== undefined ||
+  /^(holiday|clock|daypart|dayfrom|weekdayfrom)$/.test(m.op) ||
+  (m.of !== undefined && saysDay(m.of));
 
 const isAppointed = wordList('data/time/appointed.txt');
 const isAppointment = (token: Token | undefined): token is Token =>

@@ -163,7 +163,12 @@ function reckon(
     const gone = now && stretch && stretch.to < now.toString() && direction !== 'none';
     const toCome = now && stretch && stretch.from > now.toString() && direction === 'past';
     const pointed = gone && direction ? 'past' : toCome ? 'future' : direction;
-    return timeOf(expression, { ...resolved, anchor, days: stretch ?? counted }, pointed, unsure);
+    return timeOf(
+      expression,
+      { ...resolved, anchor, days: ownQuarterDays(resolved) ?? stretch ?? counted },
+      pointed,
+      unsure,
+    );
   });
 }
 
@@ -287,6 +292,13 @@ function timeOf(
   const edtf = edtfOf(time, doubtful || (unsure && anchor !== undefined));
   if (edtf !== undefined && edtf !== value) time.edtf = edtf;
   return time;
+}
+
+/** The days of a company's own quarter, whose stretch is the calendar's of the same number. */
+function ownQuarterDays({ stretch, ends }: Resolved): Days | undefined {
+  if (ends === undefined || stretch?.grain !== 'quarter') return undefined;
+  const last = dateOf(ends);
+  return { from: last.add({ days: 1 }).subtract({ months: 3 }).toString(), to: ends };
 }
 
 /** The one day that relative expressions count from. */

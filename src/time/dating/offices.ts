@@ -15,7 +15,8 @@ const LEAVING = 45;
 
 const FORMER = /^(former|ex|late|onetime|deposed|ousted|disgraced|past|previous|erstwhile)$/;
 /** Titles in a future that is only thought of. */
-const IMAGINED = /^(a|any|likely|potential|possible|prospective|eventual|would|be|future|next|hypothetical|incoming|aspiring|designate|elect)$/;
+const IMAGINED =
+  /^(a|any|likely|potential|possible|prospective|eventual|would|be|future|next|hypothetical|incoming|aspiring|designate|elect)$/;
 /** "New Jersey Gov. X" is no new governor. */
 const NEW_PLACE =
   /^(york|jersey|hampshire|mexico|zealand|england|orleans|delhi|haven|brunswick|guinea|caledonia|yorker|yorkers|south|labour)$/;

@@ -111,7 +111,7 @@ const PLAIN_IN_NAMES = new Set([
 /** Words outside the classes that an expression can hang on alone. */
 const TRIGGER = new Set(
   (
-    'q h fy half former formerly noon midday midnight tonight tonite overnight now currently nowadays presently present current moment recently recent past future ' +
+    'q h fy half former formerly noon midday midnight tonight tonite overnight now currently nowadays presently present current moment recently lately recent past future ' +
     'term while someday weekdays weekends fiscal clock nineteen twenty bc bce period pm am hrs time year years end ago st nd rd th'
   ).split(' '),
 );

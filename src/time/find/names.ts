@@ -53,7 +53,11 @@ export class Names {
   /** Whether what is read from `begin` up to `end` is a name or a part of one. */
   hold(begin: number, end: number, m: Meaning): boolean {
     if (this.isListed(end - 1)) return true;
-    return this.follows(begin) || this.goesOn(begin, end) || (!isHoliday(m) && this.isCapital(begin, end));
+    return (
+      this.follows(begin) ||
+      (m.op !== 'inyear' && this.goesOn(begin, end)) ||
+      (!isHoliday(m) && this.isCapital(begin, end))
+    );
   }
 
   /** Whether a word belongs to a name of the list. */

@@ -27,13 +27,17 @@ export function countedDays(meaning: Meaning, frame: Frame): Days | undefined {
 
 function counted(meaning: Meaning, frame: Frame): Days | undefined {
   const { now, mode } = frame;
-  const m = meaning.op === 'within' && meaning.of ? meaning.of : meaning;
+  const whole = meaning.op === 'within' && meaning.of ? meaning.of : meaning;
+  // "The next month", said of what is to come, is a month's length.
+  const m = whole.op === 'anaphor' && whole.next ? { ...whole, op: 'duration', num: 1 } : whole;
+  // "The last three months of 2015" count from no day of publication, nor do the last minutes of a match.
+  if (frame.after.startsWith('of ') || m.unit === 'minute' || m.unit === 'second') return undefined;
   const count = Number(m.num);
   if (!now || mode !== 'news' || m.op !== 'duration' || m.unit === undefined || !Number.isFinite(count))
     return undefined;
   const unit = m.unit;
   if (!ofTheClock(unit) && !CALENDAR.has(unit)) return undefined;
-  const away = (by: number) => (ofTheClock(unit) ? now.add(hoursAsDays(unit, by)) : move(now, unit, by));
+  const away = (by: number) => (ofTheClock(unit) ? now.add(hoursAsDays(by)) : move(now, unit, by));
   const text = frame.expression.text;
   const today = now.toString();
   if (BACK.test(text)) return { from: away(-Math.ceil(count)).toString(), to: today };
@@ -44,9 +48,5 @@ function counted(meaning: Meaning, frame: Frame): Days | undefined {
   return around(end, unit as Grain);
 }
 
-const HOURS = { hour: 1, minute: 1 / 60, second: 1 / 3600 };
-
-/** A count of hours as whole days, at least the one that they fall on. */
-const hoursAsDays = (unit: string, by: number) => ({
-  days: Math.trunc((by * (HOURS[unit as keyof typeof HOURS] ?? 1)) / 24),
-});
+/** A count of hours as whole days. */
+const hoursAsDays = (by: number) => ({ days: Math.trunc(by / 24) });

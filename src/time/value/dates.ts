@@ -16,7 +16,7 @@ import {
 import { type Frame, isFuture, type Resolved } from './frame.ts';
 import { holidayIn, holidaysIn } from './holidays.ts';
 import { knownYear } from './known-days.ts';
-import { nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
+import { anchorOfYear, nearest, of, pad, type Resolvers, reference, TURN, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
 const LEAP = 2000;
@@ -36,10 +36,10 @@ export const dates: Resolvers = {
       const stretch = focus && day(yearAt(focus), monthAt(focus), m.day);
       return stretch ? of(stretch, frame.focus?.at) : { value: `XXXX-XX-${pad(m.day)}` };
     }
-    if (m.month === undefined) return y === undefined ? undefined : of(year(y));
+    if (m.month === undefined) return y === undefined ? undefined : of(year(y), anchorOfYear(m, frame));
     if (y !== undefined) {
       const stretch = m.day === undefined ? month(y, m.month) : day(y, m.month, m.day);
-      return stretch && of(stretch);
+      return stretch && of(stretch, anchorOfYear(m, frame));
     }
     // No year has a 31st of November.
     if (m.day !== undefined && !day(LEAP, m.month, m.day)) return undefined;
@@ -88,7 +88,7 @@ export const dates: Resolvers = {
     }
     if (y !== undefined) {
       const stretch = holidayIn(name, y);
-      return stretch ? of(stretch) : { value: 'XXXX-XX-XX' };
+      return stretch ? of(stretch, anchorOfYear(m, frame)) : { value: 'XXXX-XX-XX' };
     }
     const date = ref?.date ?? Temporal.PlainDate.from('2000-01-01');
     const nearby = [-1, 0, 1].flatMap((by) => holidaysIn(name, date.year + by));
@@ -175,8 +175,8 @@ function onWeekday(date: Meaning, dow: number | undefined, frame: Frame): Resolv
   if (mo === undefined || d === undefined || dateOf(said.stretch.from).dayOfWeek === dow) return said;
   const { now } = frame;
   const beside = now ? [0, 1, -1].map((by) => day(now.year + by, mo, d)) : [];
-  // "It was a Tuesday, June 6, when they came": no June that is still ahead.
-  const over = now && frame.direction === 'past' ? now.toString() : undefined;
+  // "It was a Tuesday, June 6, when they came": no June that is still ahead, but for a page that came out a little before its date.
+  const over = now && frame.direction === 'past' ? now.add({ days: 7 }).toString() : undefined;
   const stretch = beside.find((s) => s && dateOf(s.from).dayOfWeek === dow && !(over && s.from > over));
   return stretch ? { ...said, ...of(stretch, said.anchor) } : said;
 }

@@ -2,7 +2,7 @@ import type { Meaning } from '../meaning.ts';
 import { dateOf, half, month, monthAt, quarter, quarterAt, type Stretch, year, yearAt } from './calendar.ts';
 import { lastMonthOf, REPORTED } from './fiscal.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
-import { apart, of, type Resolvers, reference, yearOf } from './reference.ts';
+import { anchorOfYear, apart, of, type Resolvers, reference, yearOf } from './reference.ts';
 import { resolve } from './resolve.ts';
 
 /** The length of ", its ". */
@@ -75,7 +75,7 @@ function numbered(
   part: (year: number, n: number) => Stretch,
 ): Resolved | undefined {
   const y = yearOf(m, frame);
-  if (y !== undefined) return of(part(y, n));
+  if (y !== undefined) return of(part(y, n), anchorOfYear(m, frame));
   const ref = reference(frame);
   if (!ref) return undefined;
   const candidates = [-1, 0, 1].map((by) => part(ref.date.year + by, n));
@@ -107,15 +107,15 @@ const FISCAL = /\bfiscal\b/i;
 /** Up to this month a fourth quarter told as past is that of the year before. */
 const JUST_ENDED = 3;
 
-/** "The fourth quarter", told as past, of a company whose quarters are not the calendar's: the last of them that has ended. */
+/** "The fourth quarter" of a company whose quarters are not the calendar's: the last of them that has ended, or the next to end. */
 function ownQuarter(n: number, m: Meaning, frame: Frame): Resolved | undefined {
   const { fiscal } = frame;
   const ref = reference(frame);
-  if (fiscal === undefined || m.year !== undefined || !ref || isFuture(frame.direction)) return undefined;
-  const ended = [0, -1]
-    .map((by) => lastMonthOf(fiscal, ref.date.year + by, n).to)
-    .find((to) => to < ref.date.toString());
-  return ended === undefined ? undefined : { ...of(quarter(dateOf(ended).year, n), ref.anchor), ends: ended };
+  if (fiscal === undefined || m.year !== undefined || !ref) return undefined;
+  const ends = [-1, 0, 1].map((by) => lastMonthOf(fiscal, ref.date.year + by, n).to);
+  const today = ref.date.toString();
+  const end = isFuture(frame.direction) ? ends.find((to) => to >= today) : ends.findLast((to) => to < today);
+  return end === undefined ? undefined : { ...of(quarter(dateOf(end).year, n), ref.anchor), ends: end };
 }
 
 /** The quarter that a text reports on: the one it spoke of last, where that is over. */

@@ -52,6 +52,10 @@ export function yearOf(m: Meaning, frame: Frame): number | undefined {
   return stretch && yearAt(stretch);
 }
 
+/** What a reckoned year was counted from: publication for "14 January last year"; undefined for a year in digits. */
+export const anchorOfYear = (m: Meaning, frame: Frame): string | undefined =>
+  typeof m.year === 'object' ? resolve(m.year, frame)?.anchor : undefined;
+
 /** Of the same day in several years, the one that tense points to; without tense, the nearest. */
 export function nearest(
   candidates: readonly Stretch[],

@@ -12,10 +12,21 @@ import {
   weekendOf,
   weekOf,
   year,
+  yearAt,
 } from './calendar.ts';
 import { type Frame, isFuture } from './frame.ts';
 import { latestQuarter } from './quarters.ts';
-import { LEANING, of, pad, type Resolvers, reference, TURN, UNKNOWN, yearOf } from './reference.ts';
+import {
+  anchorOfYear,
+  LEANING,
+  of,
+  pad,
+  type Resolvers,
+  reference,
+  TURN,
+  UNKNOWN,
+  yearOf,
+} from './reference.ts';
 import { resolve } from './resolve.ts';
 
 /** "This quarter's loss includes a charge": what has its results is over. */
@@ -43,10 +54,15 @@ export const stretches: Resolvers = {
       const over = ref.date.dayOfWeek >= 6;
       if (Number.isNaN(by)) {
         const past = !isFuture(frame.direction) && !over;
-        return of(weekendOf(past ? move(ref.date, 'week', -1) : ref.date), ref.anchor);
+        // "They go there at the weekend", told on its last day.
+        const next = ref.date.dayOfWeek === 7 && frame.direction === 'future';
+        return of(weekendOf(move(ref.date, 'week', past ? -1 : next ? 1 : 0)), ref.anchor);
       }
       return of(weekendOf(move(ref.date, 'week', by)), ref.anchor);
     }
+    // "This coming week" is the next but on its first day.
+    if (m.coming)
+      return of(around(move(ref.date, grain, ref.date.dayOfWeek === 1 ? 0 : 1), grain), ref.anchor);
     // "In the mid-1970s there were ten plants; by the end of the decade there were three."
     const { focus } = frame;
     if (m.told && focus?.stretch.grain === grain && focus.sentence >= frame.expression.sentence - 1)
@@ -57,6 +73,11 @@ export const stretches: Resolvers = {
   weekof: (m, frame) => {
     const day = m.of && resolve(m.of, frame);
     return day?.stretch && of(weekOf(dateOf(day.stretch.from)), day.anchor);
+  },
+  // "The weekend of Oct. 17-18".
+  weekendof: (m, frame) => {
+    const day = m.of && resolve(m.of, frame);
+    return day?.stretch && of(weekendOf(dateOf(day.stretch.from)), day.anchor);
   },
   monthstep: (m, frame) => {
     const told = m.then ? (frame.day ?? frame.focus) : undefined;
@@ -114,7 +135,7 @@ export const stretches: Resolvers = {
   season: (m, frame) => {
     const code = m.season ?? 'SP';
     const y = yearOf(m, frame);
-    if (y !== undefined) return of(season(y, code));
+    if (y !== undefined) return of(season(y, code), anchorOfYear(m, frame));
     const told = m.then ? frame.focus : frame.mode === 'narrative' ? frame.thread : undefined;
     const ref = told ? { date: dateOf(told.stretch.from), anchor: told.at } : reference(frame);
     if (!ref) return { value: `XXXX-${code}` };
@@ -129,6 +150,8 @@ export const stretches: Resolvers = {
     const next = inYear.find((s) => s.from > today);
     const toCome = frame.direction === 'future' || frame.direction === 'ahead';
     const nearest = inYear.find((s) => s.from <= today && today <= s.to) ?? (toCome ? next : undefined);
+    // "The summer before last".
+    if (m.by === -1 && m.years) return last && of(season(yearAt(last) - 1, code), ref.anchor);
     if (m.by === -1) return last && of(last, ref.anchor);
     if (m.by === 1) return next && of(next, ref.anchor);
     if (frame.mode === 'narrative' && m.by === undefined) {

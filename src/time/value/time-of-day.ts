@@ -1,6 +1,6 @@
 import type { Meaning } from '../meaning.ts';
 import { dateOf, dayOf, type Stretch } from './calendar.ts';
-import type { Frame, Mention, Resolved } from './frame.ts';
+import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { apart, reference } from './reference.ts';
 import { resolve } from './resolve.ts';
 import { dayInZone, offsetOn } from './zone.ts';
@@ -47,6 +47,8 @@ function goesOn(told: Mention, frame: Frame): boolean {
   const ahead = news && told.stretch.from > (frame.now?.toString() ?? '');
   // "To vote on Monday night, she set out at 2 p.m.": what was done is of no day still ahead.
   if (told.sentence === sentence) return !ahead || frame.direction !== 'past';
+  // "The call is at 8:30 a.m. tomorrow. A replay will run from 11 a.m."
+  if (news && ahead && sentence - told.sentence === 1) return isFuture(frame.direction);
   return news && !ahead && sentence - told.sentence <= DAY_GOES_ON && frame.direction === 'past';
 }
 
