@@ -21,7 +21,18 @@ const INVITED = new Set(['invite', 'summon']);
 const SET = new Set(['set', 'give', 'impose']);
 
 /** What puts a thing on a calendar. */
-const SCHEDULED = new Set(['set', 'schedule', 'slate', 'fix', 'arrange', 'call', 'book', 'plan']);
+const SCHEDULED = new Set([
+  'set',
+  'schedule',
+  'slate',
+  'fix',
+  'arrange',
+  'call',
+  'book',
+  'plan',
+  'list',
+  'post',
+]);
 
 const caseOf = (sentence: Sentence, token: Token): string | undefined =>
   children(sentence, token, 'case')[0]?.text.toLowerCase();
@@ -63,9 +74,13 @@ const isDemand = wordList('data/time/demanding.txt');
 export function isSetFor(sentence: Sentence, top: Token): boolean {
   const path = [top, ...ancestors(sentence, top)];
   const verb = path.findIndex((t) => t.upos === 'VERB');
+  const set = path[verb];
+  // "Bail was fixed for the 18th".
+  const passive = set?.xpos === 'VBN' && auxiliaries(sentence, set).some((a) => a.lemma === 'be');
   return (
-    path[verb]?.xpos === 'VBD' &&
-    SCHEDULED.has(path[verb].lemma) &&
+    set !== undefined &&
+    (set.xpos === 'VBD' || passive) &&
+    SCHEDULED.has(set.lemma) &&
     path.slice(0, verb).some((t) => caseOf(sentence, t) === 'for')
   );
 }

@@ -89,6 +89,11 @@ const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 /** From a day named right after one of these things are so. */
 const STARTING = new Set(['starting', 'beginning', 'effective']);
 
+const UNTIL_CLOSE = /\b(until|till) (the )?(close|end) of (business|play|trading|the day) (on )?$/i;
+const AS_SOON = /\bas (soon|early) as (the )?$/i;
+/** So much of what stands before says so. */
+const LEAD = 50;
+
 const isClock = (m: Expression['meaning']) => m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
 
 /** Which way tense and aspect point at an expression, read from the clause that governs it. */
@@ -110,6 +115,10 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
     (t) => t.end <= expression.span.start && !/^(on|in|at|during)$/i.test(t.text),
   );
   if (isAfterMishap(sentence, expression)) return 'past';
+  const lead = doc.text.slice(Math.max(sentence.start, expression.span.start - LEAD), expression.span.start);
+  // "Have until the close of business Friday"; "is seen cutting rates as soon as June".
+  if (UNTIL_CLOSE.test(lead)) return 'future';
+  if (AS_SOON.test(lead) && !sentence.tokens.some((t) => t.xpos === 'VBD')) return 'future';
   // "Come Monday".
   if (before?.text.toLowerCase() === 'come') return 'future';
   if (before?.xpos === 'VBD' && before.upos === 'VERB')

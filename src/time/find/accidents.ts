@@ -118,8 +118,9 @@ export class Accidents {
         before,
       );
     return (
-      !/^(in|during|by|since|until|last|this|next|every|each|early|late|and|or|to|through)$/.test(before) ||
-      before === 'to'
+      !/^(in|during|by|since|until|last|this|next|every|each|early|late|and|or|to|through|come)$/.test(
+        before,
+      ) || before === 'to'
     );
   }
 

@@ -22,7 +22,7 @@ export class Beside {
   isOnADay(at: number): boolean {
     const joined =
       this.low(at - 1) === 'and' && /^(st|nd|rd|th)$/.test(this.low(at - 2)) && this.low(at - 4) === 'the';
-    return /^(on|by|until|from|since|to|before)$/.test(this.low(joined ? at - 5 : at - 1));
+    return /^(on|by|until|from|since|to|before|for)$/.test(this.low(joined ? at - 5 : at - 1));
   }
 
   /** "In November Musk said": no name begins so, but for the given names among the months. */

@@ -23,6 +23,12 @@ export interface Reading {
 const set = (words: string) => new Set(words.split(' '));
 /** What lies so far ahead: "is three weeks on Saturday". */
 const AHEAD = /^(is|are|'s|be|was|were|begins?|starts?|opens?|due|set|scheduled)$/;
+const LASTING = /^(for|lasts?|lasted|lasting|another)$/;
+/** The length that is counted from a weekday. */
+const lengthOf = (m: Meaning): Meaning =>
+  m.op === 'weekday'
+    ? { op: 'duration', num: Number(m.weeks), unit: 'week' }
+    : { op: 'duration', num: amount(m).num, unit: amount(m).unit };
 const PLURAL = /^(years|months|weeks|days|hours|decades|centuries)$/;
 const DETERMINERS = set('the a an its their his her our these those');
 /** Tells what only looks like time from time: "may", "march", "fall", bare numbers, the names of papers. */
@@ -114,6 +120,10 @@ export class Sense {
         meaning: { op: 'duration', num: meaning.weeks as number, unit: 'week' },
         rule,
       };
+    // "Runs for six weeks from Monday": a length, and the day that it begins on.
+    const from = (meaning.op === 'weekday' || meaning.op === 'offset') && this.beside.low(end - 2) === 'from';
+    if (from && LASTING.test(this.beside.low(begin - 1)))
+      return this.read({ ...match, end: end - 2, meaning: lengthOf(meaning) }, at);
     // "The third quarters" alone are no quarter of a year.
     if (meaning.paired && !/^(and|or|to|through)$/.test(this.beside.low(begin - 1))) return undefined;
     // "Six hours a day, five days a week" are two amounts.

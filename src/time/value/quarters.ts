@@ -80,11 +80,21 @@ function numbered(
   if (!ref) return undefined;
   const candidates = [-1, 0, 1].map((by) => part(ref.date.year + by, n));
   const begun = ref.date.subtract({ days: frame.direction === 'past' ? BEGUN : 0 }).toString();
-  const chosen = isFuture(frame.direction)
-    ? candidates.find((s) => s.to >= ref.date.subtract({ days: REPORTED }).toString())
-    : candidates.findLast((s) => s.from <= begun);
+  // "First-half profit fell": told of a half that is all but over.
+  const halves = part === half && frame.direction === 'past' && !TO_COME.test(frame.after);
+  const over = ref.date.add({ days: NEARLY_OVER }).toString();
+  const chosen = halves
+    ? candidates.findLast((s) => s.to <= over)
+    : isFuture(frame.direction)
+      ? candidates.find((s) => s.to >= ref.date.subtract({ days: REPORTED }).toString())
+      : candidates.findLast((s) => s.from <= begun);
   return chosen && of(chosen, ref.anchor);
 }
+
+/** "Said first-half profit would fall". */
+const TO_COME = /^\W*(?:\w+ ){0,3}(?:would|will|could|may)\b/;
+/** Half a year is told as past from so many days before its end. */
+const NEARLY_OVER = 15;
 
 /** "The third quarter a year ago": a year before the last that has ended. */
 function yearBefore(n: number, frame: Frame): Resolved {
