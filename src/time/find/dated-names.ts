@@ -16,7 +16,7 @@ export function isDatedName(
   end: number,
   m: Meaning,
 ): boolean {
-  if (m.op !== 'calendar' || m.month === undefined || m.year !== undefined) return false;
+  if (m.op !== 'calendar' || m.month === undefined || (m.year !== undefined && !m.named)) return false;
   // The month of "the 26 July Movement", once its day is left.
   const before = words[begin - 1];
   const day = m.day === undefined ? begin - 1 : begin;

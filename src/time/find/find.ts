@@ -96,6 +96,7 @@ function callsWithNext(word: Word, words: readonly Word[], at: number): boolean 
   if ((half === 'a' || half === 'p') && words[at + 2]?.low === '.' && words[at + 3]?.low === 'm') return true;
   const [second, again, third] = [words[at + 2], words[at + 3], words[at + 4]];
   if (next?.gap !== 'none' || second?.kind !== 'number') return false;
+  if (word.low === '9' && half === '/' && second.low === '11') return true;
   return half === ':' || ((half === '/' || half === '-') && again?.low === half && third?.kind === 'number');
 }
 

@@ -6,10 +6,15 @@ import type { Word } from './words.ts';
 
 /** Months and seasons that people are called by. */
 const GIVEN = /^(april|may|june|august|summer|autumn)$/;
+/** Behind a title, also a surname. */
+const CALLABLE = /^(january|march|april|may|june|august|summer|autumn|winter)$/;
 /** Words that make a time of it whatever stands behind. */
 const PLACING =
   /^(in|since|until|till|by|from|during|for|before|after|between|of|early|late|mid|last|next|this|every|each|through|throughout|the|on|-)$/;
 const isKin = wordList('data/time/kin.txt');
+const isTitle = wordList('data/time/called.txt');
+/** Of whom these tell is a person: "asked April whether". */
+const ADDRESSED = /^(tell|ask|beg|kiss|marry|hug|thank)$/;
 const isPersons = wordList('data/time/persons-do.txt');
 const OLDEST = 110;
 
@@ -30,9 +35,16 @@ export class Persons {
   hold(begin: number, end: number, m: Meaning): boolean {
     if (end - begin !== 1 || (m.op !== 'calendar' && m.op !== 'season')) return false;
     const word = this.words[begin];
+    if (word?.capital && CALLABLE.test(word.low) && this.isAfterTitle(begin)) return true;
     if (!word?.capital || !GIVEN.test(word.low) || PLACING.test(this.low(begin - 1))) return false;
     const token = this.token(begin);
     return this.isAged(end) || this.isKin(begin, end) || (token !== undefined && this.isSubject(token, word));
+  }
+
+  /** "Gov. August", "Detective June". */
+  private isAfterTitle(begin: number): boolean {
+    const title = this.words[this.low(begin - 1) === '.' ? begin - 2 : begin - 1];
+    return title?.capital === true && this.words[begin]?.gap === 'space' && isTitle(title.low);
   }
 
   private low(at: number): string {
@@ -73,6 +85,7 @@ export class Persons {
     const verb = sentence && headOf(sentence, token);
     if (!verb || !/^(nsubj|obj|iobj|nmod|conj|appos)$/.test(relation(token))) return false;
     if (token.deprel === 'nsubj' && verb.upos === 'VERB' && isPersons(verb.lemma.toLowerCase())) return true;
+    if (/^i?obj$/.test(token.deprel) && ADDRESSED.test(verb.lemma)) return true;
     const whose = relation(token) !== 'nmod' || token.deprel === 'nmod:poss';
     return whose && verb.upos !== 'PROPN' && this.isNamed(word.low);
   }

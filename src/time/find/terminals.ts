@@ -113,10 +113,18 @@ const ABBREVIATED = new Set(
   ),
 );
 
+const SHORT_WEEKDAY = /^(mon|tues?|wed|thu|thurs?|fri|sat|sun)$/;
+const MONTH = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+
 /** A full stop that belongs to an abbreviation: "Sept.". */
 export const dot: Terminal = (words, at) => {
   const word = words[at];
-  if (!ABBREVIATED.has(words[at - 1]?.low ?? '')) return undefined;
+  const before = words[at - 1]?.low ?? '';
+  if (!ABBREVIATED.has(before)) return undefined;
+  // "See you this Sat." ends a sentence.
+  const next = words[at + 1];
+  const closes = !next || next.gap === 'break' || (next.capital && !MONTH.test(next.low));
+  if (closes && SHORT_WEEKDAY.test(before)) return undefined;
   return word?.low === '.' && word.gap === 'none' && words[at - 1]?.kind === 'word'
     ? { end: at + 1, value: true }
     : undefined;
@@ -296,6 +304,17 @@ const numberedPart =
     return fits && digits.test(digit?.low ?? '') ? { end: at + 2, value: Number(digit?.low) } : undefined;
   };
 
+/** "9/11", as the day is called whose year everybody knows; no fraction and no date of another year. */
+export const nineEleven: Terminal = (words, at) => {
+  const [nine, slash, eleven, behind, before] = [0, 1, 2, 3, -1].map((k) => words[at + k]);
+  if (nine?.low !== '9' || slash?.low !== '/' || eleven?.low !== '11') return undefined;
+  if (!near(words, at + 1) || !near(words, at + 2) || /^(\/|%|of)$/.test(behind?.low ?? '')) return undefined;
+  const called = /^(the|since|after|before|post|pre|-|until|about|of)$/.test(before?.low ?? '');
+  return called || EVENT.test(behind?.low ?? '') ? { end: at + 3, value: 2001 } : undefined;
+};
+const EVENT =
+  /^(attacks?|attackers?|hijackers?|terrorists?|terror|victims?|families|plot|anniversary|commission|memorial|museum)$/;
+
 /** A year of the far future, which nothing counts: the 9999 of "until Dec. 31, 9999." */
 export const farYear: Terminal = (words, at) => {
   const [word, behind] = [words[at], words[at + 1]];
@@ -326,6 +345,7 @@ export const TERMINALS: { readonly [name: string]: Terminal } = {
   years,
   yeardigits: yearDigits,
   faryear: farYear,
+  nineeleven: nineEleven,
   quarterno: numberedPart('q', /^[1-4]$/),
   halfno: numberedPart('h', /^[12]$/),
 };
