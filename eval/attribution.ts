@@ -10,9 +10,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findActors } from '../src/actors/index.ts';
 import { findStatements, type Report } from '../src/attribution/index.ts';
-import { findQuotations } from '../src/attribution/quotation.ts';
 import { findReports } from '../src/attribution/reports.ts';
-import { analyze } from '../src/language/index.ts';
+import { analyze, findQuotations } from '../src/language/index.ts';
 import type { Article } from '../src/record/index.ts';
 import { readGold } from '../training/attribution/gold.ts';
 

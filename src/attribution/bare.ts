@@ -1,8 +1,7 @@
 import { readList } from '../assets/index.ts';
-import { type Doc, relation, type Sentence, type Token } from '../language/index.ts';
+import { type Doc, type Quotation, relation, type Sentence, type Token } from '../language/index.ts';
 import { covers } from '../record/index.ts';
 import { isNarrator } from './claim.ts';
-import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 import { phraseOf } from './source.ts';
 import { Tree } from './tree.ts';

@@ -1,9 +1,8 @@
 import { readList } from '../assets/index.ts';
-import type { Doc, Token } from '../language/index.ts';
+import { type Doc, type Quotation, type Token, touching } from '../language/index.ts';
 import { covers, overlaps } from '../record/index.ts';
 import type { CueClass } from './cue.ts';
 import { isImpersonal } from './passive.ts';
-import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
 import { hull } from './words.ts';

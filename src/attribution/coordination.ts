@@ -1,8 +1,13 @@
 import { readTable } from '../assets/index.ts';
-import type { Doc, Sentence, Token } from '../language/index.ts';
-import { relation } from '../language/index.ts';
+import {
+  type Doc,
+  type Quotation,
+  relation,
+  type Sentence,
+  type Token,
+  touching,
+} from '../language/index.ts';
 import { covers } from '../record/index.ts';
-import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 
 const SAYING = /^(?:say|affirm|deny|accuse|judge|commit|request)$/;

@@ -1,7 +1,6 @@
-import type { Doc, Sentence } from '../language/index.ts';
+import type { Doc, Quotation, Sentence } from '../language/index.ts';
 import { covers, overlaps, type Span } from '../record/index.ts';
 import { voiceOf } from './bare.ts';
-import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 import { hasWords, lastFrom } from './words.ts';
 

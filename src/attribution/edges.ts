@@ -1,8 +1,13 @@
-import type { Doc, Sentence, Token } from '../language/index.ts';
-import { relation } from '../language/index.ts';
+import {
+  type Doc,
+  type Quotation,
+  relation,
+  type Sentence,
+  type Token,
+  touching,
+} from '../language/index.ts';
 import { overlaps, type Span } from '../record/index.ts';
 import { lookUpCue } from './cue.ts';
-import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 
 const isQuoted = (quotations: readonly Quotation[], at: number): boolean =>

@@ -1,5 +1,5 @@
+import { type Quotation, touching } from '../language/index.ts';
 import { overlaps, type Span } from '../record/index.ts';
-import { type Quotation, touching } from './quotation.ts';
 import { hull } from './words.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;

@@ -1,6 +1,5 @@
-import type { Doc, Sentence, Token } from '../language/index.ts';
+import { type Doc, type Quotation, type Sentence, type Token, touching } from '../language/index.ts';
 import { covers, overlaps, type Span } from '../record/index.ts';
-import { type Quotation, touching } from './quotation.ts';
 import type { Report } from './report.ts';
 import { headsOfSource } from './source.ts';
 import { Tree } from './tree.ts';

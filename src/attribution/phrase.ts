@@ -1,6 +1,5 @@
 import { readList, readTable } from '../assets/index.ts';
-import type { Doc, Sentence, Token } from '../language/index.ts';
-import type { Quotation } from './quotation.ts';
+import type { Doc, Quotation, Sentence, Token } from '../language/index.ts';
 import type { Report } from './report.ts';
 import { jointHeads, phraseOf } from './source.ts';
 import { Tree } from './tree.ts';

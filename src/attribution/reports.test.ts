@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Doc } from '../language/index.ts';
+import { type Doc, findQuotations } from '../language/index.ts';
 import { handBuilt } from './hand-built.ts';
-import { findQuotations } from './quotation.ts';
 import { findReports } from './reports.ts';
 
 /** Source, cue and content of each report, as words. */

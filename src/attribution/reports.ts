@@ -1,4 +1,4 @@
-import type { Doc } from '../language/index.ts';
+import type { Doc, Quotation } from '../language/index.ts';
 import { overlaps } from '../record/index.ts';
 import { withoutAsked } from './asked.ts';
 import { leanOnSpeakers, leaveNarrator, partCoordinated, trimOuterCues } from './coordination.ts';
@@ -10,7 +10,6 @@ import { learnedReports } from './learned/reports.ts';
 import { withListed } from './listed.ts';
 import { turnPassives } from './passive.ts';
 import { phraseReports } from './phrase.ts';
-import type { Quotation } from './quotation.ts';
 import { quotedAs } from './quoted-as.ts';
 import type { Report } from './report.ts';
 import { verbalReports } from './verbal.ts';

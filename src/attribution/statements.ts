@@ -1,5 +1,5 @@
 import { type ActorReading, type Mention, placeOf } from '../actors/index.ts';
-import type { Doc } from '../language/index.ts';
+import { type Doc, findQuotations, type Quotation, touching } from '../language/index.ts';
 import {
   type Article,
   type Chain,
@@ -20,7 +20,6 @@ import { kindOf } from './kind.ts';
 import { mediumAt } from './medium.ts';
 import { Nesting } from './nesting.ts';
 import { findRelay } from './page-chain.ts';
-import { findQuotations, type Quotation, touching } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { findReports } from './reports.ts';
 import { isSameDocument, mentionsAt, speakersOf } from './speakers.ts';

@@ -1,6 +1,5 @@
-import type { Doc } from '../language/index.ts';
+import type { Doc, Quotation } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
-import type { Quotation } from './quotation.ts';
 import type { Place, Report } from './report.ts';
 import { countWords, findTurns, lastWord, roleOf, type Turn } from './turns.ts';
 import { findAnswers } from './unlabelled.ts';

@@ -1,9 +1,8 @@
-import type { Doc, Sentence, Token } from '../language/index.ts';
+import type { Doc, Quotation, Sentence, Token } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
 import { contentOf } from './content.ts';
 import { type Cue, cueAt } from './cue.ts';
 import { inquitAt } from './inquit.ts';
-import type { Quotation } from './quotation.ts';
 import type { Report } from './report.ts';
 import { jointHeads, sourceOf } from './source.ts';
 import { Tree } from './tree.ts';

@@ -1,6 +1,5 @@
-import type { Sentence, Token } from '../language/index.ts';
+import { type Quotation, type Sentence, type Token, touching } from '../language/index.ts';
 import type { Span } from '../record/index.ts';
-import { type Quotation, touching } from './quotation.ts';
 
 const CLOSING = /^(?:["”»’']|'')$/;
 const OPENING = /^(?:["“„«‘']|``)$/;

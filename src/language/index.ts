@@ -13,4 +13,5 @@ export { detectLanguage } from './detection.ts';
 export type { Doc, Entity, Sentence, Token } from './doc.ts';
 export { seen } from './invisible.ts';
 export type { AnalyzeOptions } from './options.ts';
+export { findQuotations, type Quotation, touching } from './quotation.ts';
 export { ancestors, child, children, headOf, relation, rootOf, subtree } from './tree.ts';

@@ -12,9 +12,8 @@ import { cueFeatures, mayBeCue } from '../../src/attribution/learned/cue-feature
 import { roleFeatures, stepFeatures } from '../../src/attribution/learned/role-features.ts';
 import { latticeOf, ROLES } from '../../src/attribution/learned/tagging.ts';
 import { slotsOf } from '../../src/attribution/learned/weights.ts';
-import { findQuotations } from '../../src/attribution/quotation.ts';
 import { findByRules } from '../../src/attribution/reports.ts';
-import { analyze, type Doc } from '../../src/language/index.ts';
+import { analyze, type Doc, findQuotations } from '../../src/language/index.ts';
 import { type GoldCue, type GoldRow, goldCues, readGold } from './gold.ts';
 import { type Decision, learnDecisions, learnSequences, pack, type Sequence } from './learn.ts';
 

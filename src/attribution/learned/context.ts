@@ -1,5 +1,4 @@
-import type { Doc, Entity, Sentence, Token } from '../../language/index.ts';
-import type { Quotation } from '../quotation.ts';
+import type { Doc, Entity, Quotation, Sentence, Token } from '../../language/index.ts';
 import type { Report } from '../report.ts';
 import { Tree } from '../tree.ts';
 

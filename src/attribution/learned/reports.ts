@@ -1,7 +1,6 @@
-import type { Doc, Token } from '../../language/index.ts';
+import type { Doc, Quotation, Token } from '../../language/index.ts';
 import { covers, overlaps, type Span } from '../../record/index.ts';
 import { cueAt } from '../cue.ts';
-import type { Quotation } from '../quotation.ts';
 import type { Report } from '../report.ts';
 import { headsOfSource } from '../source.ts';
 import { type Context, contextsOf } from './context.ts';

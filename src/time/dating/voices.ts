@@ -1,5 +1,5 @@
 import { readTable } from '../../assets/index.ts';
-import { findQuotations, type Quotation, touching } from '../../attribution/quotation.ts';
+import { findQuotations, type Quotation, touching } from '../../language/index.ts';
 import type { Span } from '../../record/index.ts';
 import { statedYear } from '../value/thread.ts';
 import { type Clue, inSentence, type Page } from './clue.ts';
