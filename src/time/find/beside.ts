@@ -8,6 +8,9 @@ import type { Word } from './words.ts';
 /** Verbs of which "about" tells the subject (data/time/talk.txt). */
 const isTalk = wordList('data/time/talk.txt');
 
+/** What is numbered in pairs. */
+const COUNTED_OFF = /^(century|centuries|quarters?|floors?|grades?|graders?|amendments?|districts?)$/;
+
 /** What the words beside a reading, and their tags, say of it. Places are those of the words. */
 export class Beside {
   private readonly words: readonly Word[];
@@ -23,6 +26,12 @@ export class Beside {
     const joined =
       this.low(at - 1) === 'and' && /^(st|nd|rd|th)$/.test(this.low(at - 2)) && this.low(at - 4) === 'the';
     return /^(on|by|until|from|since|to|before|for)$/.test(this.low(joined ? at - 5 : at - 1));
+  }
+
+  /** "From the 3rd and 4th centuries": no day, but one of two ordinals. */
+  isOrdinalBefore(end: number): boolean {
+    const joined = /^(and|or|to)$/.test(this.low(end)) && /^(st|nd|rd|th)$/.test(this.low(end + 2));
+    return joined && COUNTED_OFF.test(this.low(end + 3));
   }
 
   /** "In November Musk said": no name begins so, but for the given names among the months. */

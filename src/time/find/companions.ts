@@ -1,7 +1,8 @@
+import type { Meaning } from '../meaning.ts';
 import { calendarIn } from '../value/thread.ts';
 import { number } from './numbers.ts';
 import type { Reading } from './sense.ts';
-import { dayNumber, ordinal, shortYear, year4 } from './terminals.ts';
+import { dayNumber, hour, ordinal, shortYear, year4 } from './terminals.ts';
 import type { Word } from './words.ts';
 
 const JOINTS = new Set(['-', 'to', 'and', 'or', '/']);
@@ -51,6 +52,8 @@ export function companions(
       });
     }
   }
+  const clock = hourBefore(words, reading);
+  if (clock) before.push(clock);
   const leaning = shorterBefore(words, reading) ?? pairedBefore(words, reading);
   if (leaning) before.push(leaning);
   const joint = words[reading.end];
@@ -113,6 +116,28 @@ function shorterBefore(words: readonly Word[], { begin, meaning }: Reading): Rea
     };
   }
   return undefined;
+}
+
+/** The 5 of "between 5 and 6pm": an hour that leaves its half of the day to the next. */
+function hourBefore(words: readonly Word[], { begin, meaning }: Reading): Reading | undefined {
+  const clock = meaning.op === 'at' && typeof meaning.time === 'object' ? meaning.time : meaning;
+  if (clock.op !== 'clock' || typeof clock.ampm !== 'string' || !joined(words, begin)) return undefined;
+  const at = begin - 2;
+  const first = words[at]?.kind === 'number' ? hour(words, at) : undefined;
+  const opened = words[begin - 1]?.low === 'and' ? /^between$/ : /^from$/;
+  if (words[begin - 1]?.low === '-') return undefined;
+  if (first?.end !== begin - 1 || !opened.test(words[at - 1]?.low ?? '')) return undefined;
+  const last = Number(clock.hour ?? String(clock.clock).slice(0, 2)) % 12;
+  // "From 11 to 1pm" begins in the morning.
+  const turned = Number(first.value) % 12 > last;
+  const ampm = turned ? (clock.ampm === 'pm' ? 'am' : 'pm') : clock.ampm;
+  const one: Meaning = { op: 'clock', hour: Number(first.value), ampm };
+  return {
+    begin: at,
+    end: first.end,
+    meaning: meaning.op === 'at' ? { ...meaning, time: one } : one,
+    rule: 'companion: the first of two hours',
+  };
 }
 
 /** The second of "the second and third quarters", the 19th of "the 19th and 20th centuries". */

@@ -112,6 +112,9 @@ export class Idioms {
       const placed = this.words[begin]?.gap === 'space' && before?.kind === 'word' && before.capital;
       return placed === true && BOOK.test(before?.low ?? '');
     }
+    // "Raised its dividend from a quarter to nine cents".
+    if (m.bare && m.min !== undefined && this.words[end]?.kind === 'word' && !GOES_ON.test(after))
+      return true;
     return m.bare !== undefined && !CLOCKED.test(before?.low ?? '');
   }
 }
@@ -133,5 +136,8 @@ const KEPT_HOURS = /^(happy|rush|office|business|opening|visiting|trading|bankin
 /** The books of the Bible that news quotes by chapter and verse. */
 const BOOK =
   /^(genesis|exodus|leviticus|numbers|deuteronomy|joshua|judges|ruth|samuel|kings|chronicles|ezra|nehemiah|esther|job|psalms?|proverbs|ecclesiastes|isaiah|jeremiah|lamentations|ezekiel|daniel|hosea|joel|amos|micah|malachi|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|colossians|thessalonians|timothy|titus|philemon|hebrews|james|peter|jude|revelation)$/;
+/** What can follow an hour at once. */
+const GOES_ON =
+  /^(on|in|this|that|when|and|as|the|tomorrow|yesterday|tonight|last|every|each|a|he|she|they|it)$/;
 /** What stands before an hour: "at 3 in the morning". */
 const CLOCKED = /^(at|around|about|until|till|by|before|after|past|since|from|to|nearly|almost)$/;

@@ -71,6 +71,12 @@ export function spelled(words: readonly Word[], at: number): { end: number; valu
   return end > at ? { end, value: total + run } : undefined;
 }
 
+const SHORT = new Map([
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['bn', 1e9],
+]);
+
 /** A count: digits ("1,500", "2.5", "2 1/2"), words, or "a", "a hundred", "half a". Vague ones ("several") read as `X`. */
 export const number: Terminal = (words, at) => {
   const word = words[at];
@@ -81,6 +87,10 @@ export const number: Terminal = (words, at) => {
     if (half) return { end: half.end, value: value + half.value };
     const alone = fraction(words, at, at);
     const times = words[at + 1]?.gap === 'space' ? large.get(words[at + 1]?.low ?? '') : undefined;
+    // "150m years ago".
+    const short =
+      words[at + 1]?.gap === 'none' && words[at + 2]?.low === 'years' && SHORT.get(words[at + 1]?.low ?? '');
+    if (short) return { end: at + 2, value: value * short };
     return alone ?? (times ? { end: at + 2, value: value * times } : { end: at + 1, value });
   }
   const sign = fractions.get(word.low);

@@ -105,7 +105,7 @@ export class Sense {
       !meaning.of &&
       first.low === 'the' &&
       /^(st|nd|rd|th)$/.test(last.low) &&
-      !(this.beside.isOnADay(begin) && this.beside.closes(end))
+      !(this.beside.isOnADay(begin) && this.beside.closes(end) && !this.beside.isOrdinalBefore(end))
     )
       return undefined;
     if (this.idioms.hold(begin, end, meaning)) return undefined;

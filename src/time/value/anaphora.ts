@@ -234,7 +234,7 @@ function dayBefore({ lastDay, expression }: Frame): Mention | undefined {
 }
 
 const letterOf = (grain: Grain) => grain.charAt(0).toUpperCase();
-const ofDays = (unit: string) => unit === 'day' || unit === 'week';
+const ofDays = (unit: string) => unit === 'day' || unit === 'week' || unit === 'fortnight';
 const grainOf = (unit: string): Grain =>
   unit === 'fortnight'
     ? 'week'

@@ -13,10 +13,12 @@ export function clockTime(m: Meaning, frame: Frame, base?: Resolved): Resolved |
   const [h = 0, min, seconds] = m.clock
     ? String(m.clock).split(':').map(Number)
     : [Number(m.hour), m.half ? 30 : (m.min as number | undefined)];
-  let hours = h;
+  // "A quarter to nine".
+  const to = min !== undefined && min < 0;
+  let hours = to ? h - 1 || 12 : h;
   if (m.ampm === 'pm' && hours < 12) hours += 12;
   if (m.ampm === 'am' && hours === 12) hours = 0;
-  const minutes = min === undefined ? '00' : pad(min);
+  const minutes = min === undefined ? '00' : pad(to ? 60 + min : min);
   const { day: told } = frame;
   const since = told && goesOn(told, frame) ? { stretch: told.stretch, anchor: told.at } : dayTold(frame);
   const at = base?.stretch ?? since?.stretch;
