@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { analyze } from '../language/index.ts';
-import { datePage, edtfOfPublished, findExpressions, resolveTimes } from './index.ts';
+import { datePage, edtfOfPublished, findExpressions, resolveTimes, whenOf } from './index.ts';
 
 const docs = fileURLToPath(new URL('../../docs/time.md', import.meta.url));
 
@@ -45,5 +45,23 @@ test('a page without a date', async () => {
   const published = datePage({ doc, expressions: findExpressions(doc), article, actors: [] });
 
   expect(edtfOfPublished(published)).toBe('1990-08-02/1991-06-18');
+  if (existsSync(docs)) expect(readFileSync(docs, 'utf8')).toContain(text);
+});
+
+test('the times of verbs', async () => {
+  const text = 'He said on Monday that talks would resume in three weeks.';
+
+  const doc = await analyze(text);
+  const times = resolveTimes(doc, findExpressions(doc), { best: '2023-02-21', how: 'given', evidence: [] });
+
+  const verbs = doc.sentences.flatMap((sentence) =>
+    sentence.tokens
+      .filter((word) => word.upos === 'VERB')
+      .map((word) => [word.text, whenOf(doc, times, sentence, word)?.from]),
+  );
+  expect(verbs).toEqual([
+    ['said', '2023-02-20'],
+    ['resume', '2023-03-13'],
+  ]);
   if (existsSync(docs)) expect(readFileSync(docs, 'utf8')).toContain(text);
 });
