@@ -2,13 +2,13 @@ import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from
 import { isBesideSubject, isDue, isReadying, leadsUpTo } from './ahead.ts';
 import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
 import { isBackshifted } from './backshift.ts';
+import { isForDelivery } from './delivered.ts';
 import type { Expression } from './expression.ts';
 import { isAfterMishap } from './mishap.ts';
 import { isMishap, isTimetabled, looksAhead } from './outlook.ts';
 import { isOfSaying } from './saying.ts';
 import { isOver, isSetFor, isStillToDo, smallWord } from './small-words.ts';
 import { isTerm } from './terms.ts';
-import { TRADED } from './traded.ts';
 import type { Direction } from './value/frame.ts';
 import { wordList } from './word-list.ts';
 
@@ -43,22 +43,6 @@ const CAME_ABOUT = new Set([
 const CAME_OUT = new Set(['close', 'end', 'finish', 'settle']);
 /** A day after one of these has been: "is the third since Monday". */
 const DATING = new Set(['since', 'from', 'after', 'of']);
-/** What is dealt in now and due then: "crude for May delivery rose". */
-const DELIVERED = new Set([
-  'delivery',
-  'deliveries',
-  'shipment',
-  'shipments',
-  'expiration',
-  'settlement',
-  'futures',
-  'contracts',
-]);
-/** Beside a price, what is traded is quoted: "the December contract settled at 424 cents", "May crude rose 15 cents". */
-const PRICES =
-  /\b(?:cents?|cts|points?|bushels?|barrels?|pounds?|ounces?|tons?|tonnes?|settled|closed|futures)\b|\$/;
-/** What joins two months of it: "for April/May shipment". */
-const MONTHS = /^([-/]|and|or|early|mid|late|\d\d?|\p{Lu}.*)$/u;
 /** Figures that are so, of a time that has been. */
 const COMPARED = new Set(['up', 'down', 'unchanged', 'flat']);
 /** What a present of these tells is so now, and stands on no calendar: "compares with", "includes a charge". */
@@ -106,11 +90,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
     const verb = headOf(sentence, top);
     return verb && isOver(sentence, verb) ? 'past' : 'future';
   }
+  if (isForDelivery(doc, sentence, expression)) return 'future';
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
-  const behind = sentence.tokens.filter((t) => t.start >= expression.span.end).slice(0, 4);
-  const after = behind.find((t, k) => k === 3 || !MONTHS.test(t.text));
-  if (after && DELIVERED.has(after.text.toLowerCase())) return 'future';
-  if (after && isQuoted(doc, sentence, after)) return 'future';
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && !/^(on|in|at|during)$/i.test(t.text),
   );
@@ -135,18 +116,6 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (isClock(expression.meaning)) return direction;
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
   return direction === 'past' && !isPerfect(sentence, top) ? 'ahead' : 'future';
-}
-
-/** "June Treasury bond futures", "the December contract settled at 424 cents": what is traded now and due then, with a price. */
-function isQuoted(doc: Doc, sentence: Sentence, first: Token): boolean {
-  const nouns: Token[] = [];
-  for (let at: Token | undefined = first; at && nouns.length < 4; at = sentence.tokens[at.i + 1]) {
-    if (!/^(?:NOUN|PROPN|ADJ)$/.test(at.upos) && at.text !== '-') break;
-    nouns.push(at);
-  }
-  const head = nouns.at(-1)?.text.toLowerCase() ?? '';
-  if (DELIVERED.has(head)) return true;
-  return TRADED.has(head) && PRICES.test(doc.text.slice(sentence.start, sentence.end));
 }
 
 const WEEKDAY = /day$/i;
@@ -277,6 +246,8 @@ function ofPredicate(sentence: Sentence, token: Token, direct: boolean): Directi
     // "Were held attempting to cross the border on Monday".
     if (head?.xpos === 'VBG' && CAME_ABOUT.has(head.lemma) && auxiliaries(sentence, head).length === 0)
       return 'climb';
+    // "Asked for money to fight it in February": a month may have come since.
+    if (head && relation(token) === 'advcl' && head.xpos === 'VBD' && !looksAhead(head)) return 'ahead';
     if (!head || relation(token) !== 'xcomp' || !isPast(sentence, head)) return 'leaning';
     // "Decided to reopen it in May": a month may have come since; a weekday has rather not.
     return CAME_ABOUT.has(head.lemma) ? 'past' : 'ahead';

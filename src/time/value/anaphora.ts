@@ -17,6 +17,7 @@ import { ofTheClock } from './duration.ts';
 import { type Frame, isFuture, type Mention, type Resolved } from './frame.ts';
 import { endOf, latestQuarter, quarterEnded, reportedQuarter } from './quarters.ts';
 import { apart, of, type Resolvers, reference, UNKNOWN, yearOf } from './reference.ts';
+import { resolve } from './resolve.ts';
 
 /** "A year ago" is the quarter a year ago so many sentences after a quarter was named. */
 const QUARTER_REACH = 12;
@@ -139,7 +140,14 @@ function offset(m: Meaning, frame: Frame): Resolved | undefined {
   const sign = m.by ?? -1;
   const vague = amount.num === 'X';
   if (vague) return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
-  const last = m.from === 'then' ? (frame.day ?? frame.focus) : undefined;
+  // "Nearly two weeks later, on Sept. 13": the date says which.
+  const dated = sign > 0 && /^, on\b/.test(frame.after) && frame.following && resolve(frame.following, frame);
+  if (dated && dated.stretch?.grain === 'day' && ofDays(amount.unit))
+    return { ...of(around(dateOf(dated.stretch.from), grainOf(amount.unit)), dated.anchor), mod };
+  const before = m.from === 'then' ? (frame.day ?? frame.focus) : undefined;
+  // "No rise before 2028, he said. Six months later he": what was is not counted from a day still to come.
+  const toCome = frame.now && frame.mode === 'news' && (before?.stretch.from ?? '') > frame.now.toString();
+  const last = toCome && frame.direction === 'past' ? undefined : before;
   // "Sales rose from 5 million a year earlier, and exports from 3 million a year earlier": both from one time.
   const told = sign < 0 ? origin(last) : last;
   const count = Number(amount.num);
