@@ -299,15 +299,16 @@ export const yearDigits: Terminal = (words, at) => {
 const numberedPart =
   (letter: string, digits: RegExp): Terminal =>
   (words, at) => {
-    const [digit, part] = [words[at], words[at + 1]];
-    const fits = part?.low === letter && part.capital && part.gap === 'none';
-    return fits && digits.test(digit?.low ?? '') ? { end: at + 2, value: Number(digit?.low) } : undefined;
+    const part = words[at + 1];
+    if (part?.low !== letter || !part.capital || part.gap !== 'none') return undefined;
+    const digit = words[at]?.low ?? '';
+    return digits.test(digit) ? { end: at + 2, value: Number(digit) } : undefined;
   };
 
 /** "9/11", as the day is called whose year everybody knows; no fraction and no date of another year. */
 export const nineEleven: Terminal = (words, at) => {
-  const [nine, slash, eleven, behind, before] = [0, 1, 2, 3, -1].map((k) => words[at + k]);
-  if (nine?.low !== '9' || slash?.low !== '/' || eleven?.low !== '11') return undefined;
+  if (words[at]?.low !== '9' || words[at + 1]?.low !== '/' || words[at + 2]?.low !== '11') return undefined;
+  const [before, behind] = [words[at - 1], words[at + 3]];
   if (!near(words, at + 1) || !near(words, at + 2) || /^(\/|%|of)$/.test(behind?.low ?? '')) return undefined;
   const called = /^(the|since|after|before|post|pre|-|until|about|of)$/.test(before?.low ?? '');
   return called || EVENT.test(behind?.low ?? '') ? { end: at + 3, value: 2001 } : undefined;
