@@ -23,8 +23,12 @@ export function isReadying(sentence: Sentence, token: Token, under: Token): bool
 
 /** "The trial, due to start Monday", "figures due out on Thursday": where "due" is read as a small word of what it announces. */
 export const isDue = (sentence: Sentence, token: Token): boolean =>
-  children(sentence, token, 'mark', 'case').some(
-    (t) => t.text.toLowerCase() === 'due' && (/^VBN?$/.test(token.xpos) || t.i > token.i),
+  sentence.tokens.some(
+    (t) =>
+      t.head === token.i &&
+      /^due$/i.test(t.text) &&
+      (t.deprel === 'mark' || t.deprel === 'case') &&
+      (token.xpos === 'VB' || token.xpos === 'VBN' || t.i > token.i),
   );
 
 /** How a thing came out: a day beside it has been, whatever it will lead to. */

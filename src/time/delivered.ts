@@ -21,8 +21,9 @@ const MONTHS = /^([-/]|and|or|early|mid|late|\d\d?|\p{Lu}.*)$/u;
 
 /** "Crude for May delivery rose", "the June contract settled at 424 cents": what is dealt in now and due then. */
 export function isForDelivery(doc: Doc, sentence: Sentence, { span }: Expression): boolean {
-  const behind = sentence.tokens.filter((t) => t.start >= span.end).slice(0, 4);
-  const after = behind.find((t, k) => k === 3 || !MONTHS.test(t.text));
+  const first = sentence.tokens.findIndex((t) => t.start >= span.end);
+  if (first < 0) return false;
+  const after = sentence.tokens.slice(first, first + 4).find((t, k) => k === 3 || !MONTHS.test(t.text));
   return after !== undefined && (DELIVERED.has(after.text.toLowerCase()) || isQuoted(doc, sentence, after));
 }
 

@@ -4,7 +4,7 @@ import { isMishap } from './outlook.ts';
 
 /** So many words after a mishap a day may be the mishap's: "the shooting of two girls in Woodlawn on Tuesday". */
 const REACH = 8;
-const ENDS = /^(VERB|AUX|SCONJ|CCONJ|PUNCT|PRON)$/;
+const ENDS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'SCONJ', 'CCONJ', 'PUNCT', 'PRON']);
 const isModal = (token: Token): boolean => token.xpos === 'MD';
 
 /**
@@ -12,11 +12,13 @@ const isModal = (token: Token): boolean => token.xpos === 'MD';
  * clause tells, unless something will or may be done then ("will discuss the shooting on Friday").
  */
 export function isAfterMishap(sentence: Sentence, { span }: Expression): boolean {
-  const before = sentence.tokens.filter((t) => t.end <= span.start);
-  if (before.some(isModal)) return false;
-  for (const token of before.slice(-REACH).reverse()) {
-    if (isMishap(token)) return true;
-    if (ENDS.test(token.upos)) return false;
+  const { tokens } = sentence;
+  let at = tokens.length - 1;
+  while (at >= 0 && (tokens[at]?.end ?? 0) > span.start) at--;
+  for (const last = at; at >= 0 && last - at < REACH; at--) {
+    const token = tokens[at];
+    if (!token || ENDS.has(token.upos)) return false;
+    if (isMishap(token)) return !tokens.slice(0, at).some(isModal);
   }
   return false;
 }

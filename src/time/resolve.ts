@@ -63,6 +63,7 @@ function reckon(
   expressions: readonly Expression[],
   { day: now, zone, unsure, history }: Publication,
 ): (TimeExpression | undefined)[] {
+  const today = now?.toString() ?? '';
   const narrative = isNarrative(expressions, now);
   const aside = narrative ? asides(expressions) : new Set();
   /** The last date of the story that a narrative tells. */
@@ -134,7 +135,7 @@ function reckon(
         sentence: expression.sentence,
         stated: statedYear(expression.meaning) !== undefined,
         ends: resolved.ends,
-        closes: CLOSING.test(frame.before) && previous !== undefined && isPeriod(previous.meaning),
+        closes: previous !== undefined && isPeriod(previous.meaning) && CLOSING.test(frame.before),
         ...(countsBack(meaning) && {
           since: [day, focus, quarter].find((m) => m?.at === resolved.anchor) ?? null,
         }),
@@ -160,8 +161,8 @@ function reckon(
       quarter = { stretch: meant, at: `${start}-${end}`, sentence: expression.sentence, stated: false };
     const from = (borrowedFrom ?? (lender && previous))?.span;
     const anchor = resolved.anchor ?? (from ? `${from.start}-${from.end}` : counted && 'published');
-    const gone = now && stretch && stretch.to < now.toString() && direction !== 'none';
-    const toCome = now && stretch && stretch.from > now.toString() && direction === 'past';
+    const gone = stretch && stretch.to < today && direction !== 'none';
+    const toCome = today && stretch && stretch.from > today && direction === 'past';
     const pointed = gone && direction ? 'past' : toCome ? 'future' : direction;
     return timeOf(
       expression,

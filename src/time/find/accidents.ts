@@ -92,9 +92,11 @@ export class Accidents {
     const bare = m.op === 'within' && m.of ? m.of : m;
     if ((bare.op !== 'half' && bare.op !== 'quarter') || bare.year !== undefined) return false;
     const sentence = this.sentences.sentence(this.words[begin]?.start ?? 0);
-    const lemmas = sentence?.tokens.map((t) => t.lemma.toLowerCase()) ?? [];
+    if (!sentence || sentence.tokens.some((t) => isResult(t.lemma.toLowerCase()))) return false;
     return (
-      !lemmas.some(isResult) && (bare.op === 'half' || lemmas.some(isPlayed) || SCORE.test(lemmas.join(' ')))
+      bare.op === 'half' ||
+      sentence.tokens.some((t) => isPlayed(t.lemma.toLowerCase())) ||
+      SCORE.test(sentence.tokens.map((t) => t.text).join(' '))
     );
   }
 
