@@ -1,6 +1,7 @@
 import { children, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import type { TimeExpression, When } from '../record/index.ts';
 import { topOf } from './tense.ts';
+import { isPartOf } from './value/edtf.ts';
 import { wordList } from './word-list.ts';
 
 const isOccasionNoun = wordList('data/time/occasions.txt');
@@ -128,6 +129,7 @@ const FAR = 1000;
 /** How exactly a time expression says when. */
 export function precisionOf(time: TimeExpression): When['precision'] {
   if (time.type === 'TIME') return 'time';
+  if (isPartOf(time)) return 'range';
   if (/^\d{4}-\d\d-\d\d$/.test(time.value)) return 'day';
   if (/^\d{4}-W\d\d/.test(time.value)) return 'week';
   if (/^\d{4}-\d\d$/.test(time.value)) return 'month';

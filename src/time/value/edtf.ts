@@ -33,7 +33,13 @@ export function edtfOf(time: Known, uncertain = false): string | undefined {
   return signed;
 }
 
+/** Whether the days are known to be a part of the month or the year that is the value: those of a feast. */
+export const isPartOf = ({ value, from }: Pick<TimeExpression, 'value' | 'from' | 'to'>): boolean =>
+  /^\d{4}(-\d\d)?$/.test(value) && from !== undefined && !from.endsWith('-01');
+
 function dateIn({ value, from, to }: Known): string | undefined {
+  // A feast of several days.
+  if (isPartOf({ value, from, to })) return `${from}/${to}`;
   if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(value)) return value;
   if (/^\d{3}$/.test(value)) return `${value}X`;
   if (/^\d\d$/.test(value)) return `${value}XX`;

@@ -23,7 +23,9 @@ export function feastsByRule(rule: string, year: number): Stretch[] {
         ? from.add({ days: hasDay(calendar, from, 30) ? 29 : 28 })
         : from.add({ days: Number(length) - 1 });
     const [first, last] = [from.toString(), to.toString()];
-    return first === last ? dayOf(from) : { grain: 'week', from: first, to: last, code: `${first}/${last}` };
+    // TIMEX3 has no value for days that are no stretch of the calendar: the month they lie in, or the year they begin in.
+    const code = first.slice(0, first.slice(0, 7) === last.slice(0, 7) ? 7 : 4);
+    return first === last ? dayOf(from) : { grain: 'week', from: first, to: last, code };
   });
 }
 
