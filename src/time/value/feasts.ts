@@ -12,7 +12,16 @@ const years = new Map<string, Days>();
  * `islamic-umalqura 9` (the whole month), `hebrew Adar|Adar_II 14` (whichever of the two there is). A feast of the Islamic year
  * can come twice in a year of ours, or not at all.
  */
-export function feastsByRule(rule: string, year: number): Stretch[] {
+export function feastsByRule(rule: string, year: number): readonly Stretch[] {
+  const key = `${rule} ${year}`;
+  const kept = found.get(key) ?? reckon(rule, year);
+  found.set(key, kept);
+  return kept;
+}
+
+const found = new Map<string, readonly Stretch[]>();
+
+function reckon(rule: string, year: number): Stretch[] {
   const [calendar = '', months = '', dayOfMonth, length = '1'] = rule.split(' ');
   const named = months.split('|').map((month) => month.replaceAll('_', ' '));
   const days = yearIn(calendar, year);
