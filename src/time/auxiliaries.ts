@@ -18,6 +18,14 @@ export function isPerfect(sentence: Sentence, from: Token): boolean {
   );
 }
 
+/** "Had led": what was over when something else was. */
+export function isPluperfect(sentence: Sentence, from: Token): boolean {
+  const verb = [...ancestors(sentence, from)].find((t) => t.upos === 'VERB');
+  return (
+    verb !== undefined && auxiliaries(sentence, verb).some((a) => a.xpos === 'VBD' && a.lemma === 'have')
+  );
+}
+
 /** "To have it contained". */
 export const isInfinitive = (sentence: Sentence, verb: Token) =>
   verb.xpos === 'VB' && sentence.tokens.some((t) => t.head === verb.i && t.xpos === 'TO');

@@ -217,6 +217,9 @@ function borrowed(
   if (isClock(m) && /^(,? on |\),? (on )?)$/.test(between) && !('time' in next)) {
     return { meaning: { op: 'at', of: next, time: m.op === 'clock' ? m : m.of }, lender: 'following' };
   }
+  // "Between 3 a.m. and 6 a.m. Sunday".
+  if (isClock(m) && next.op === 'at' && next.of && RANGE.test(between))
+    return { meaning: { op: 'at', of: next.of, time: m.op === 'clock' ? m : m.of }, lender: 'following' };
   const meaning = borrowYear(m, next, between);
   return meaning === m ? { meaning } : { meaning, lender: 'following' };
 }

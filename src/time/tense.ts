@@ -1,6 +1,6 @@
 import { ancestors, type Doc, headOf, relation, type Sentence, type Token } from '../language/index.ts';
 import { isBesideSubject, isDue, isReadying, leadsUpTo } from './ahead.ts';
-import { auxiliaries, isPast, isPerfect } from './auxiliaries.ts';
+import { auxiliaries, isPast, isPerfect, isPluperfect } from './auxiliaries.ts';
 import { isBackshifted } from './backshift.ts';
 import { isForDelivery } from './delivered.ts';
 import type { Expression } from './expression.ts';
@@ -78,6 +78,11 @@ const AS_SOON = /\bas (soon|early) as (the )?$/i;
 /** So much of what stands before says so. */
 const LEAD = 50;
 
+/** A month, or a day of one. */
+const OF_YEAR = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}$)/i;
+/** So long after an event it is over. */
+const SO_LONG_AFTER = /\b(hours?|days?|weeks?|months?|years?) after (the )?$/i;
+
 const isClock = (m: Expression['meaning']) => m.op === 'clock' || (m.op === 'within' && m.of?.op === 'clock');
 
 /** Which way tense and aspect point at an expression, read from the clause that governs it. */
@@ -91,6 +96,9 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
     return verb && isOver(sentence, verb) ? 'past' : 'future';
   }
   if (isForDelivery(doc, sentence, expression)) return 'future';
+  // "A week after Sunday's vote, the count goes on".
+  const said = doc.text.slice(Math.max(sentence.start, expression.span.start - LEAD), expression.span.start);
+  if (SO_LONG_AFTER.test(said) && !sentence.tokens.some((t) => t.xpos === 'MD')) return 'past';
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && !/^(on|in|at|during)$/i.test(t.text),
@@ -114,6 +122,8 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (!before || !leadsUpTo(doc.text, before.end)) return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
+  // "Before Tuesday, no woman had led the court".
+  if (/^before$/i.test(before.text) && isPluperfect(sentence, top)) return 'past';
   // "Faces questions ahead of Tuesday's primary"; of what is all told as past only a day that has not just been.
   return direction === 'past' && !isPerfect(sentence, top) ? 'ahead' : 'future';
 }
@@ -167,9 +177,11 @@ export function clauseDirection(sentence: Sentence, word: Token): Direction {
       // "Had expired in January", but "had been set for January".
       if (helpers.some((a) => a.lemma === 'have') && !helpers.some((a) => a.lemma === 'be')) return 'past';
       const past = helpers.some((a) => a.xpos === 'VBD');
-      return past || (below !== from && OF_NOUN.test(from.deprel)) ? 'leaning' : 'future';
+      const mayBeOver = token.lemma === 'due' && OF_YEAR.test(word.text);
+      return past || mayBeOver || (below !== from && OF_NOUN.test(from.deprel)) ? 'leaning' : 'future';
     }
-    if (token !== from && isDue(sentence, token)) return 'future';
+    // "Figures due Thursday"; "the report, due in October, will now", told in November.
+    if (token !== from && isDue(sentence, token)) return OF_YEAR.test(word.text) ? 'leaning' : 'future';
     if (token !== from && isReadying(sentence, token, under)) return 'ahead';
     under = token;
     const named = token !== from && OF_NOUN.test(below.deprel);

@@ -21,6 +21,7 @@ test.each([
   ['The work will be done over the next month.', 'P1M 2023-02-21/2023-03-21'],
   ['In the last three months of the year it rained.', undefined],
   ['He came on for the last 20 minutes.', undefined],
+  ['The vote will be the third in two years.', undefined],
   ['The bridge was built in two years.', undefined],
   ['It is the worst flood in 40 years.', undefined],
   ['The talks lasted two days.', undefined],

@@ -14,6 +14,7 @@ const AHEAD = /^(the |these |those )?((next|coming) |\S+ (next|coming) )/i;
 /** Units that news counts from a day; "the last 20 minutes" are a match's. */
 const COUNTED: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year', 'decade']);
 const IN = /\b(in|within) $/i;
+const OF_SO_MANY = /\b(first|second|\w+(?:rd|th|est)|most|least|times?|best|worst|only)( \w+)? in $/i;
 
 /**
  * The days of a length that news counts from the day of publication: "over the last five days" up to it, "in the next two weeks"
@@ -44,7 +45,8 @@ function counted(unit: Unit, count: number, now: Temporal.PlainDate, frame: Fram
   const today = now.toString();
   if (back) return { from: away(-Math.ceil(count)).toString(), to: today };
   if (ahead) return { from: today, to: away(Math.ceil(count)).toString() };
-  if (!isFuture(frame.direction)) return undefined;
+  // "The third in two years", "the worst in a decade".
+  if (!isFuture(frame.direction) || OF_SO_MANY.test(frame.before)) return undefined;
   const end = away(Math.round(count));
   if (placed === 'within' || unit === 'hour') return { from: today, to: end.toString() };
   return around(end, unit as Grain);
