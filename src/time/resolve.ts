@@ -114,7 +114,9 @@ function reckon(
     const told = narrative && (now === undefined || isTold(expression, story, history, way));
     const mode = told ? 'narrative' : 'news';
     if (left && left.sentence < expression.sentence) {
-      ({ thread, focus } = left);
+      // What a page with a day of its own tells next ("four years later") goes on from there all the same.
+      thread = left.thread;
+      if (!now) focus = left.focus;
       left = undefined;
     }
     const come = { focus, thread, ancient, day, lastDay, quarter, longer };

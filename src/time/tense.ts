@@ -71,7 +71,7 @@ const PICTURED = new Set(['picture', 'photograph', 'see', 'show']);
 /** "Was originally set for May": for a May that has gone by. */
 const EARLIER = new Set(['previously', 'originally', 'initially', 'first']);
 /** From a day named right after one of these things are so. */
-const STARTING = new Set(['starting', 'beginning', 'effective']);
+const STARTING = /\b(starting|beginning|effective) (on )?$/i;
 
 const UNTIL_CLOSE = /\b(until|till) (the )?(close|end) of (business|play|trading|the day) (on )?$/i;
 const AS_SOON = /\bas (soon|early) as (the )?$/i;
@@ -118,7 +118,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (before && tells && !looksAhead(before) && auxiliaries(sentence, before).length === 0) return 'past';
   const direction = isOfSaying(doc, sentence, expression) ? 'past' : directionOf(sentence, top);
   // "Starting Monday, the road is closed".
-  if (direction !== 'past' && STARTING.has(before?.text.toLowerCase() ?? '')) return 'future';
+  if (direction !== 'past' && STARTING.test(said)) return 'future';
   if (!before || !leadsUpTo(doc.text, before.end)) return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;

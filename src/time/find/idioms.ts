@@ -37,6 +37,7 @@ export class Idioms {
     // "The good old days", NBC's "“Today” show".
     if (last === 'days' && /^(old|olden)$/.test(this.low(begin - 1))) return true;
     if (m.op === 'today' && /^["”']+$/.test(this.low(end)) && SHOW.test(this.low(end + 1))) return true;
+    if (last === 'lately' && this.low(begin - 1) === '-') return true;
     // "Getting on in years".
     if (last === 'years' && this.low(begin - 1) === 'in' && this.low(begin - 2) === 'on') return true;
     // "The second attack in as many weeks".

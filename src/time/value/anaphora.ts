@@ -96,7 +96,12 @@ function anaphor(m: Meaning, frame: Frame): Resolved | undefined {
   )
     return of(named.stretch, named.at);
   // "Over the next year it will test": a year from now on; "freed the next year" is of a year told.
-  if (m.next && frame.mode === 'news' && (isFuture(frame.direction) || frame.direction === 'ahead'))
+  if (
+    m.next &&
+    frame.mode === 'news' &&
+    !/^['’]s\b/.test(frame.after) &&
+    (isFuture(frame.direction) || frame.direction === 'ahead')
+  )
     return { value: `P1${letterOf(grain)}`, type: 'DURATION' };
   const last =
     grain === 'day'
