@@ -21,18 +21,7 @@ const INVITED = new Set(['invite', 'summon']);
 const SET = new Set(['set', 'give', 'impose']);
 
 /** What puts a thing on a calendar. */
-const SCHEDULED = new Set([
-  'set',
-  'schedule',
-  'slate',
-  'fix',
-  'arrange',
-  'call',
-  'book',
-  'plan',
-  'list',
-  'post',
-]);
+const SCHEDULED = new Set(['set', 'schedule', 'slate', 'fix', 'arrange', 'call', 'book', 'plan', 'list']);
 
 const caseOf = (sentence: Sentence, token: Token): string | undefined =>
   children(sentence, token, 'case')[0]?.text.toLowerCase();
