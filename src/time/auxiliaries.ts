@@ -9,22 +9,19 @@ export function isPast(sentence: Sentence, token: Token): boolean {
   return token.xpos === 'VBD' || auxiliaries(sentence, token).some((a) => a.xpos === 'VBD');
 }
 
-/** "Has faced": what is over and bears on today. */
-export function isPerfect(sentence: Sentence, from: Token): boolean {
+/** Whether the verb that a word hangs on has a "have" of such a form. */
+function hasHave(sentence: Sentence, from: Token, form: RegExp): boolean {
   const verb = [...ancestors(sentence, from)].find((t) => t.upos === 'VERB');
   return (
-    verb !== undefined &&
-    auxiliaries(sentence, verb).some((a) => /^VB[ZP]$/.test(a.xpos) && a.lemma === 'have')
+    verb !== undefined && auxiliaries(sentence, verb).some((a) => form.test(a.xpos) && a.lemma === 'have')
   );
 }
 
+/** "Has faced": what is over and bears on today. */
+export const isPerfect = (sentence: Sentence, from: Token): boolean => hasHave(sentence, from, /^VB[ZP]$/);
+
 /** "Had led": what was over when something else was. */
-export function isPluperfect(sentence: Sentence, from: Token): boolean {
-  const verb = [...ancestors(sentence, from)].find((t) => t.upos === 'VERB');
-  return (
-    verb !== undefined && auxiliaries(sentence, verb).some((a) => a.xpos === 'VBD' && a.lemma === 'have')
-  );
-}
+export const isPluperfect = (sentence: Sentence, from: Token): boolean => hasHave(sentence, from, /^VBD$/);
 
 /** "To have it contained". */
 export const isInfinitive = (sentence: Sentence, verb: Token) =>

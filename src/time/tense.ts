@@ -97,14 +97,13 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   }
   if (isForDelivery(doc, sentence, expression)) return 'future';
   // "A week after Sunday's vote, the count goes on".
-  const said = doc.text.slice(Math.max(sentence.start, expression.span.start - LEAD), expression.span.start);
-  if (SO_LONG_AFTER.test(said) && !sentence.tokens.some((t) => t.xpos === 'MD')) return 'past';
+  const lead = doc.text.slice(Math.max(sentence.start, expression.span.start - LEAD), expression.span.start);
+  if (SO_LONG_AFTER.test(lead) && !sentence.tokens.some((t) => t.xpos === 'MD')) return 'past';
   // "Said Thursday that": the verb right before it has it, whatever the tree makes of the rest.
   const before = sentence.tokens.findLast(
     (t) => t.end <= expression.span.start && !/^(on|in|at|during)$/i.test(t.text),
   );
   if (isAfterMishap(sentence, expression)) return 'past';
-  const lead = doc.text.slice(Math.max(sentence.start, expression.span.start - LEAD), expression.span.start);
   // "Have until the close of business Friday"; "is seen cutting rates as soon as June".
   if (UNTIL_CLOSE.test(lead)) return 'future';
   if (AS_SOON.test(lead) && !sentence.tokens.some((t) => t.xpos === 'VBD')) return 'future';
@@ -118,7 +117,7 @@ export function directionAt(doc: Doc, expression: Expression): Direction {
   if (before && tells && !looksAhead(before) && auxiliaries(sentence, before).length === 0) return 'past';
   const direction = isOfSaying(doc, sentence, expression) ? 'past' : directionOf(sentence, top);
   // "Starting Monday, the road is closed".
-  if (direction !== 'past' && STARTING.test(said)) return 'future';
+  if (direction !== 'past' && STARTING.test(lead)) return 'future';
   if (!before || !leadsUpTo(doc.text, before.end)) return direction;
   // "Was parked shortly before midnight on Friday": a clock by which, not a day ahead of which.
   if (isClock(expression.meaning)) return direction;
